@@ -1,0 +1,88 @@
+import type { Contract } from '#domain/architecture/contract.ts';
+import type { ImportSite, LanguageId, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
+import type { TextRange } from '#domain/text.ts';
+
+/** The outcome of reading a file as text. Paths are relative to the workspace root. */
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'not-text' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Changes whenever the content of a file does: size and times, or the version of an open document. */
+export type FileStamp = string;
+
+/** The files of one workspace folder: on disk, with unsaved text over them, or in memory. */
+export interface Files {
+  /**
+   * Every file below the root that a project may consist of, in no order that means anything. Folders that hold no
+   * source (`node_modules`, `.git`, build output, whatever `.gitignore` names) are not entered. Yields now and then,
+   * so that whoever drives the listing can do something else in between.
+   */
+  readonly list: () => Generator<ModulePath>;
+  readonly read: (path: ModulePath) => FileText;
+  readonly stamp: (path: ModulePath) => FileStamp | undefined;
+  /** Whether a file (not a folder) is there; also asked of files in `node_modules`. */
+  readonly isFile: (path: ModulePath) => boolean;
+  readonly isFolder: (path: ModulePath) => boolean;
+  /** Where a path leads once its symbolic links are followed; undefined where that is outside the workspace. */
+  readonly realPath: (path: ModulePath) => ModulePath | undefined;
+}
+
+/** What the engine knows of one language. */
+export interface Language {
+  /** The language of the file with that name; undefined where it is not one of this reader's. */
+  readonly languageOf: (path: ModulePath) => LanguageId | undefined;
+  /** Total: of text that does not parse it gives the imports that can still be read. */
+  readonly readImports: (path: ModulePath, text: string) => readonly ImportSite[];
+  /** A resolver over a fixed set of files. It is made anew when files come or go or a configuration changes. */
+  readonly resolver: (project: ProjectFiles) => Resolver;
+  /** Whether a change of that file can change what specifiers mean: `tsconfig.json`, `package.json`. */
+  readonly isConfiguration: (path: ModulePath) => boolean;
+}
+
+/** What a resolver may look at. */
+export interface ProjectFiles {
+  readonly files: Files;
+  /** All files of the listing, not only modules. */
+  readonly known: ReadonlySet<ModulePath>;
+}
+
+export interface Resolver {
+  readonly resolve: (from: ModulePath, site: ImportSite) => Target;
+  /** What is wrong with the configuration files that it read so far. */
+  readonly problems: () => readonly ConfigurationProblem[];
+}
+
+/** A configuration or contract file that says something wrong, at the range where it says so. */
+export interface ConfigurationProblem {
+  readonly file: ModulePath;
+  readonly range: TextRange;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+/** One way in which a project can say its contract, or in which it can be read off the project. */
+export interface ContractReader {
+  /** Whether a change of that file can change a contract. */
+  readonly isContract: (path: ModulePath) => boolean;
+  /** The contracts of all files of `known`, each with its root. */
+  readonly read: (project: ProjectFiles) => readonly ContractReading[];
+}
+
+/** A contract file as it was read: with problems, or a contract, or both. */
+export interface ContractReading {
+  readonly file: ModulePath | undefined;
+  readonly root: string;
+  /** Undefined where the file cannot be read as a contract at all. */
+  readonly contract: Contract | undefined;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Facts kept from one run to the next. A stale or damaged store is an empty one. */
+export interface FactsCache {
+  readonly get: (path: ModulePath, stamp: FileStamp) => ModuleFacts | undefined;
+  readonly set: (path: ModulePath, stamp: FileStamp, facts: ModuleFacts) => void;
+  readonly save: () => void;
+}

@@ -1,0 +1,86 @@
+import type { TextRange } from '../text.ts';
+import { rangeOnLine } from '../text.ts';
+
+/** Path of a module or another file, relative to the workspace root, with forward slashes on every system. */
+export type ModulePath = string;
+
+/** The language of a module, as `inward graph` names it. */
+export type LanguageId = 'typescript' | 'javascript' | 'python';
+
+/** How a file names another module. The words are those of `inward graph --format json`. */
+export type ImportKind =
+  | 'import'
+  | 'export'
+  | 'dynamic-import'
+  | 'require'
+  | 'import-equals'
+  | 'import-type'
+  | 'jsdoc'
+  | 'side-effect'
+  | 'reference'
+  | 'from-import'
+  | 'type-checking';
+
+/**
+ * The spot in a file where it names another module.
+ *
+ * The position is that of the specifier itself, without its quotes, and always on one line.
+ * It is kept flat because a workspace holds hundreds of thousands of them.
+ */
+export interface ImportSite {
+  readonly specifier: string;
+  readonly kind: ImportKind;
+  /** True where the whole import is erased when the file is compiled. */
+  readonly typeOnly: boolean;
+  readonly line: number;
+  readonly character: number;
+  readonly endCharacter: number;
+}
+
+/** Why a file was not analysed; such a module takes part in the graph without imports of its own. */
+export type Unread = 'too-large' | 'not-text' | 'unreadable';
+
+/** All that the text of one module tells. Depends on nothing but that text, so it can be cached by content. */
+export interface ModuleFacts {
+  /** In the order of the text. */
+  readonly imports: readonly ImportSite[];
+  readonly unread?: Unread;
+}
+
+/** What a specifier means: the answer of a language's resolver. */
+export type Target =
+  | { readonly kind: 'module'; readonly path: ModulePath }
+  /** A file of the project that is no module: JSON, a style sheet, a file outside `include`. */
+  | { readonly kind: 'asset'; readonly path: ModulePath }
+  /** Something outside the project. Builtins carry their scheme: `node:fs`. */
+  | { readonly kind: 'package'; readonly name: string }
+  | { readonly kind: 'unresolved' };
+
+/** One import site and what it leads to. */
+export interface Dependency {
+  readonly site: ImportSite;
+  readonly target: Target;
+}
+
+/** One source file with its resolved imports, in the order of the text. */
+export interface Module {
+  readonly path: ModulePath;
+  readonly language: LanguageId;
+  readonly dependencies: readonly Dependency[];
+  readonly unread?: Unread;
+}
+
+export function rangeOfSite(site: ImportSite): TextRange {
+  return rangeOnLine(site.line, site.character, site.endCharacter);
+}
+
+/** Whether two readings of a module name the same modules in the same way, wherever in the text they do so. */
+export function sameImports(before: readonly ImportSite[], after: readonly ImportSite[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((site, index) => {
+      const other = after[index];
+      return other?.specifier === site.specifier && other.kind === site.kind && other.typeOnly === site.typeOnly;
+    })
+  );
+}

@@ -1,0 +1,61 @@
+import type { PresetName, Severity } from '../architecture/contract.ts';
+import type { Placement } from '../architecture/placement.ts';
+import type { Cycles } from '../graph/cycles.ts';
+import type { ImportGraph } from '../graph/importGraph.ts';
+import type { Module, ModulePath } from '../graph/module.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What a rule looks at beyond the module itself. The engine uses it to know which modules an edit can touch.
+ *
+ * - `imports`: the module's own imports and where their targets lie.
+ * - `chains`: also the imports of modules in no layer or in a shared one, as far as they can be reached through such.
+ * - `cycles`: also every cycle that the module lies on.
+ * - `contract`: nothing but the contract; the finding sits in the contract file.
+ */
+export type Reads = 'imports' | 'chains' | 'cycles' | 'contract';
+
+export interface RuleMeta {
+  /** Also the file name of the rule and of its page. */
+  readonly id: string;
+  /** One line, for tables and completion. */
+  readonly summary: string;
+  readonly reads: Reads;
+  /** How loud the rule is where the contract does not say. */
+  readonly severity: Severity | 'off';
+  /** Presets in which that differs. */
+  readonly severityIn?: Partial<Record<PresetName, Severity | 'off'>>;
+  /** JSON Schema of each option, with its default. Absent where the rule has none of its own. */
+  readonly options?: Readonly<Record<string, OptionSchema>>;
+}
+
+/** The part of JSON Schema that options use; it goes into inward.schema.json as it stands. */
+export interface OptionSchema {
+  readonly description: string;
+  readonly type?: 'boolean' | 'integer' | 'string' | 'array';
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly items?: { readonly type: 'string' };
+  readonly default: unknown;
+}
+
+/** All that a rule may look at while it checks one module. */
+export interface RuleInput {
+  readonly module: Module;
+  readonly placement: Placement;
+  readonly graph: ImportGraph;
+  readonly cycles: Cycles;
+  /** The place of any module of the workspace; undefined where no contract governs it. */
+  readonly placementOf: (path: ModulePath) => Placement | undefined;
+  readonly severity: Severity;
+  /** The options of the contract over the rule's defaults. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A pure function of its input, and the words for what it finds. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly check: (input: RuleInput) => readonly Finding[];
+  /** One paragraph: what is wrong, why, and what to do instead. */
+  readonly message: (finding: Finding) => string;
+}
