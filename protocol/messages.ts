@@ -1,1 +1,138 @@
-export {};
+/**
+ * Every message between editor and server that LSP has no word for. Both sides import this file and nothing else of
+ * each other. The server sends what is to be drawn; the client knows no layer.
+ *
+ * Positions are zero-based UTF-16, as in LSP. A `uri` is a string as LSP writes it.
+ */
+
+/** Zero-based, UTF-16, half-open. */
+export interface WireRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface WireLocation {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+export type WireSeverity = 'error' | 'warning' | 'information' | 'hint';
+
+/** How the layer map is cut. */
+export type LayerMapGrouping = 'layer' | 'context';
+
+/** What one row of the layer map stands for; it decides the icon and the context menu. */
+export type LayerMapNodeKind = 'contract' | 'layer' | 'context' | 'folder' | 'unplaced' | 'module' | 'finding';
+
+/** One row of the layer map. */
+export interface LayerMapNode {
+  /** Stable as long as the thing is there, unique in the whole map. */
+  readonly id: string;
+  readonly kind: LayerMapNodeKind;
+  readonly label: string;
+  /** Dimmed text behind the label: counts, a role. */
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  /** What a screen reader says for the row. */
+  readonly spoken: string;
+  readonly hasChildren: boolean;
+  /** The loudest finding at or below the row. */
+  readonly severity: WireSeverity | null;
+  /** Where a click leads. */
+  readonly location: WireLocation | null;
+}
+
+/** `inward/layerMap/children`: the rows below `parent`, or the top rows. */
+export interface LayerMapChildrenParams {
+  readonly parent: string | null;
+  readonly grouping: LayerMapGrouping;
+  readonly onlyFindings: boolean;
+}
+
+/** `inward/layerMap/pathTo`: the row of a file's module with all rows above it, top first; empty where it has none. */
+export interface LayerMapPathParams {
+  readonly uri: string;
+  readonly grouping: LayerMapGrouping;
+  readonly onlyFindings: boolean;
+}
+
+/** What the status item says of one file. */
+export interface FileStatus {
+  readonly uri: string;
+  /** Short, for the status bar: `domain · orders`, `not in a layer`, `not analysed`. */
+  readonly text: string;
+  /** One sentence: which contract decided, whether it was inferred. */
+  readonly detail: string;
+  readonly severity: WireSeverity | null;
+  /** True where the contract is inferred, so that the client may offer to write it down. */
+  readonly inferred: boolean;
+  readonly indexing: boolean;
+}
+
+/** `inward/status`: the server tells what changed since it last did; the client asks for details when it draws them. */
+export interface StatusChanged {
+  readonly indexing: boolean;
+  /** Whether any workspace folder has a contract, written or inferred. The welcome view shows where there is none. */
+  readonly hasContract: boolean;
+  /** Whether every contract is inferred. */
+  readonly inferred: boolean;
+  /** Findings of severity error and warning: the badge. */
+  readonly findings: number;
+}
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Answer of `inward/explain`: a Markdown document. */
+export interface Explanation {
+  readonly markdown: string;
+}
+
+/** `inward/createContract`: writes nothing; the client creates the file with that text and shows it. */
+export interface CreateContractParams {
+  /** The workspace folder; the first one where null. */
+  readonly folder: string | null;
+  /** A preset to start from; null to write down what was inferred. */
+  readonly preset: string | null;
+}
+
+export interface CreatedContract {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** One preset, for the welcome view's choice. */
+export interface PresetChoice {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What the client says when it starts the server. */
+export interface InitializationOptions {
+  /** False in Restricted Mode: the server then writes nothing, not even its cache. */
+  readonly trusted: boolean;
+}
+
+/** The names of the custom messages, with the shapes of what they carry: parameters and, for a request, the answer. */
+export const method = {
+  /** Request: LayerMapChildrenParams → LayerMapNode[] */
+  layerMapChildren: 'inward/layerMap/children',
+  /** Request: LayerMapPathParams → LayerMapNode[] */
+  layerMapPath: 'inward/layerMap/pathTo',
+  /** Notification to the client, without parameters: what the map shows is no longer so. */
+  layerMapChanged: 'inward/layerMap/changed',
+  /** Notification to the client: StatusChanged */
+  statusChanged: 'inward/status',
+  /** Request: FileParams → FileStatus */
+  fileStatus: 'inward/fileStatus',
+  /** Request: FileParams → Explanation */
+  explain: 'inward/explain',
+  /** Request: CreateContractParams → CreatedContract */
+  createContract: 'inward/createContract',
+  /** Request, without parameters → PresetChoice[] */
+  presets: 'inward/presets',
+  /** Request, without parameters; answered when the new index is complete. */
+  reindex: 'inward/reindex',
+} as const;
