@@ -1,6 +1,8 @@
 import type { Severity } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
+import type { ImportGraph } from '../graph/importGraph.ts';
 import type { ModulePath } from '../graph/module.ts';
+import { rangeOfSite } from '../graph/module.ts';
 import type { TextRange } from '../text.ts';
 
 /** Layer and context of one end of a finding, by name. */
@@ -14,10 +16,16 @@ export type FindingTarget =
   | ({ readonly kind: 'module'; readonly path: ModulePath } & Place)
   | { readonly kind: 'package'; readonly name: string };
 
-/** One step of a chain: `module` imports the next link's module at `range`. The last link has no range. */
+/**
+ * One step of a chain: `module` leads to the next link's module through its dependency number `importIndex`.
+ * The last link has none.
+ *
+ * A link names the import rather than its range, because a keystroke moves ranges in one module and must not touch
+ * the findings of every other module whose chain passes through it. `rangeOfLink` looks the range up when it is shown.
+ */
 export interface ChainLink {
   readonly module: ModulePath;
-  readonly range: TextRange | undefined;
+  readonly importIndex: number | undefined;
 }
 
 /** One breach of one rule at one range. Data only; the rule that made it turns it into text. */
@@ -35,6 +43,13 @@ export interface Finding {
   readonly contractRange: { readonly file: ModulePath; readonly range: TextRange } | undefined;
   /** What the rule's message needs beyond the above, by name. */
   readonly details: Readonly<Record<string, string>>;
+}
+
+/** Where the import of a link stands in the text of its module now; undefined for the last link of a chain. */
+export function rangeOfLink(graph: ImportGraph, link: ChainLink): TextRange | undefined {
+  if (link.importIndex === undefined) return undefined;
+  const dependency = graph.module(link.module)?.dependencies[link.importIndex];
+  return dependency && rangeOfSite(dependency.site);
 }
 
 export function placeOf(placement: Placement): Place {
