@@ -1,9 +1,14 @@
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
-import type { ModuleFacts, ModulePath } from '#domain/graph/module.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import { editModule } from './editModule.ts';
 import type { ConfigurationProblem, ContractReader, FactsCache, Files, Language } from './ports.ts';
+import { refresh } from './refresh.ts';
+import { EVERYTHING, scopeOf } from './refreshScope.ts';
+import type { WorkspaceState } from './workspaceState.ts';
+import { emptyState } from './workspaceState.ts';
 
 /** The outside, as far as a workspace needs it. */
 export interface World {
@@ -11,6 +16,8 @@ export interface World {
   readonly languages: readonly Language[];
   readonly contracts: ContractReader;
   readonly cache: FactsCache;
+  /** The current day, `YYYY-MM-DD`, for exceptions that end on a day. */
+  readonly today: () => string;
   /** Takes one line about something that went wrong and was survived. */
   readonly log: (line: string) => void;
 }
@@ -26,17 +33,18 @@ export interface Progress {
 export interface Change {
   /** Files whose findings, or the ranges of whose findings, are not what they were. */
   readonly files: ReadonlySet<ModulePath>;
-  /** Modules, layers or contracts came, went or moved: the layer map looks different. */
+  /** Modules, layers, contracts or findings came, went or moved: the layer map looks different. */
   readonly structure: boolean;
 }
 
 /** What is known of one workspace folder: contracts, graph and findings. */
 export interface WorkspaceView {
   readonly graph: ImportGraph;
-  /** Innermost folder first; never empty once indexed. */
+  /** Deepest root first. */
   readonly contracts: readonly Contract[];
   /** Whether the first index is complete. */
   readonly indexed: boolean;
+  /** Undefined for whatever is no module of a contract. */
   readonly placementOf: (path: ModulePath) => Placement | undefined;
   readonly findingsOf: (file: ModulePath) => readonly Finding[];
   /** The files with findings, sorted by path; the findings of each are sorted by range. */
@@ -47,18 +55,66 @@ export interface WorkspaceView {
 
 /**
  * The changing side. Work that may take long is a generator: it yields often, and whoever drives it decides when to
- * go on, so the command line drains it and the language server answers requests in between.
+ * go on, so the command line drains it and the language server answers requests in between. Generators are driven
+ * one after another, never two at once; `editModule` may come in between.
  */
 export interface WorkspaceChanges {
-  /** Reads everything anew. */
+  /** Reads everything anew. Until it is complete the view shows what was known before. */
   readonly index: () => Generator<Progress, Change>;
   /** The text of one module changed, as `files.read` now tells it. One keystroke. */
   readonly editModule: (path: ModulePath) => Change;
-  /** Files were created, changed or deleted; folders stand for all that is or was below them. */
+  /** Files were created, changed or deleted; a folder stands for all that is or was below it. */
   readonly changeFiles: (paths: readonly ModulePath[]) => Generator<Progress, Change>;
 }
 
 export type Workspace = WorkspaceView & WorkspaceChanges;
 
-export declare function createWorkspace(world: World): Workspace;
-export declare function factsOf(language: Language, path: ModulePath, text: string): ModuleFacts;
+export function createWorkspace(world: World): Workspace {
+  let state = emptyState();
+  let indexed = false;
+  // Edits that come while a new index is built are applied to what is shown now, and again to what will be.
+  const editedMeanwhile = new Set<ModulePath>();
+
+  function* index(): Generator<Progress, Change> {
+    editedMeanwhile.clear();
+    const next = emptyState();
+    yield* refresh(world, next, EVERYTHING);
+    for (const path of editedMeanwhile) editModule(world, next, path);
+    const files = new Set([...filesWithFindings(state), ...filesWithFindings(next)]);
+    state = next;
+    indexed = true;
+    world.cache.save();
+    return { files, structure: true };
+  }
+
+  return {
+    get graph() {
+      return state.graph;
+    },
+    get contracts() {
+      return state.contracts.contracts;
+    },
+    get indexed() {
+      return indexed;
+    },
+    placementOf: (path) => state.placements.get(path),
+    findingsOf: (file) => state.contracts.findings.get(file) ?? state.findings.get(file) ?? [],
+    findings: () => allFindings(state),
+    configurationProblems: () => [...state.resolvers.values()].flatMap((resolver) => resolver.problems()),
+    index,
+    editModule: (path) => {
+      editedMeanwhile.add(path);
+      return editModule(world, state, path);
+    },
+    changeFiles: (paths) => refresh(world, state, scopeOf(world, state, paths)),
+  };
+}
+
+function allFindings(state: WorkspaceState): ReadonlyMap<ModulePath, readonly Finding[]> {
+  const entries = [...state.findings, ...state.contracts.findings];
+  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function filesWithFindings(state: WorkspaceState): Iterable<ModulePath> {
+  return [...state.findings.keys(), ...state.contracts.findings.keys()];
+}

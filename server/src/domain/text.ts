@@ -17,3 +17,12 @@ export function rangeOnLine(line: number, character: number, endCharacter: numbe
 
 /** The very beginning of a file: for a finding whose file has nothing better to point at. */
 export const START_OF_FILE: TextRange = rangeOnLine(0, 0, 0);
+
+/** Orders ranges by where they start, then by where they end. */
+export function compareRanges(a: TextRange, b: TextRange): number {
+  return comparePositions(a.start, b.start) || comparePositions(a.end, b.end);
+}
+
+function comparePositions(a: TextPosition, b: TextPosition): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,64 @@
+import type { Contract } from '#domain/architecture/contract.ts';
+import type { Placement } from '#domain/architecture/placement.ts';
+import type { Module, ModulePath } from '#domain/graph/module.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { isIgnored } from '#domain/rules/ignored.ts';
+import { compareRanges } from '#domain/text.ts';
+import type { ActiveRule } from './activeRules.ts';
+import { activeRules } from './activeRules.ts';
+import type { World } from './workspace.ts';
+import type { WorkspaceState } from './workspaceState.ts';
+
+/** Checks one module by every rule that is on, replaces its findings and says whether they differ from before. */
+export function checkModule(world: World, state: WorkspaceState, path: ModulePath): boolean {
+  const before = state.findings.get(path) ?? [];
+  const after = findingsOf(world, state, path);
+  if (after.length === 0) state.findings.delete(path);
+  else state.findings.set(path, after);
+  return !sameFindings(before, after);
+}
+
+/** Whether any contract in force has a rule on that reads cycles; finding them costs a walk of the whole graph. */
+export function someRuleReadsCycles(contracts: readonly Contract[]): boolean {
+  return contracts.some((contract) => activeRules(contract).some(({ rule }) => rule.meta.reads === 'cycles'));
+}
+
+export function sameFindings(before: readonly Finding[], after: readonly Finding[]): boolean {
+  return before.length === after.length && (before.length === 0 || JSON.stringify(before) === JSON.stringify(after));
+}
+
+function findingsOf(world: World, state: WorkspaceState, path: ModulePath): readonly Finding[] {
+  const module = state.graph.module(path);
+  const placement = state.placements.get(path);
+  if (module === undefined || placement === undefined) return [];
+  const findings = activeRules(placement.contract).flatMap((active) => run(world, state, active, module, placement));
+  return withoutIgnored(world, placement.contract, findings).sort((a, b) => compareRanges(a.range, b.range));
+}
+
+/** A rule that throws is a mistake of ours: it is told, and the other rules still report. */
+function run(
+  world: World,
+  state: WorkspaceState,
+  { rule, severity, options }: ActiveRule,
+  module: Module,
+  placement: Placement,
+): readonly Finding[] {
+  const { graph, cycles } = state;
+  const placementOf = (path: ModulePath) => state.placements.get(path);
+  try {
+    return rule.check({ module, placement, graph, cycles, placementOf, severity, options });
+  } catch (error) {
+    world.log(`Rule ${rule.meta.id} failed on ${module.path}: ${describe(error)}`);
+    return [];
+  }
+}
+
+function withoutIgnored(world: World, contract: Contract, findings: Finding[]): Finding[] {
+  if (contract.ignores.length === 0 || findings.length === 0) return findings;
+  const today = world.today();
+  return findings.filter((finding) => !isIgnored(contract, finding, today));
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,39 @@
+import type { Placement } from '#domain/architecture/placement.ts';
+import type { Cycles } from '#domain/graph/cycles.ts';
+import { findCycles } from '#domain/graph/cycles.ts';
+import { ImportGraph } from '#domain/graph/importGraph.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import type { ContractsInForce } from './contractsInForce.ts';
+import { NO_CONTRACTS } from './contractsInForce.ts';
+import type { Language, Resolver } from './ports.ts';
+
+/**
+ * All that a running server knows of one workspace folder. Contracts, graph and placements are what was read;
+ * cycles and findings are functions of them, kept so that an edit recomputes only what it can have changed.
+ */
+export interface WorkspaceState {
+  /** Every file of the listing, not only modules. */
+  known: ReadonlySet<ModulePath>;
+  contracts: ContractsInForce;
+  resolvers: ReadonlyMap<Language, Resolver>;
+  readonly graph: ImportGraph;
+  /** Of every module of the graph. */
+  placements: ReadonlyMap<ModulePath, Placement>;
+  cycles: Cycles;
+  /** Of modules; those of contract files are in `contracts`. No entry is empty. */
+  readonly findings: Map<ModulePath, readonly Finding[]>;
+}
+
+export function emptyState(): WorkspaceState {
+  const graph = new ImportGraph();
+  return {
+    known: new Set(),
+    contracts: NO_CONTRACTS,
+    resolvers: new Map(),
+    graph,
+    placements: new Map(),
+    cycles: findCycles(graph),
+    findings: new Map(),
+  };
+}
