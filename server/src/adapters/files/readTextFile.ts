@@ -1,0 +1,79 @@
+import { isAscii } from 'node:buffer';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import type { FileText } from '#application/ports.ts';
+
+/** No one writes modules of this size; generated files of this size are not worth the wait. */
+export const LARGEST_FILE = 4 * 1024 * 1024;
+
+/** As far as git looks for a zero byte, too. */
+const BINARY_PROBE = 8192;
+
+/** A pipe in the place of a file would block the whole process until someone writes to it. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** One buffer for all files: they are read one after the other, and the text is a copy. */
+let buffer: Buffer | undefined;
+
+/**
+ * The text of the file at `absolute`, without a byte order mark, as editors count positions without it.
+ *
+ * UTF-8 with invalid bytes replaced; UTF-16 where its mark says so, as the TypeScript compiler does.
+ */
+export function readTextFile(absolute: string): FileText {
+  let file: number | undefined;
+  try {
+    file = openSync(absolute, OPEN_FLAGS);
+    buffer ??= Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
+    const length = readAll(file, buffer);
+    if (length > LARGEST_FILE) return { kind: 'too-large', bytes: length };
+    return textOf(buffer.subarray(0, length));
+  } catch (error) {
+    return failureOf(error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Reads as much as `into` can take. Returns the number of bytes. */
+function readAll(file: number, into: Buffer): number {
+  let length = 0;
+  while (length < into.length) {
+    const count = readSync(file, into, length, into.length - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return length;
+}
+
+function textOf(bytes: Buffer): FileText {
+  const utf16 = utf16TextOf(bytes);
+  if (utf16 !== undefined) return { kind: 'text', text: utf16 };
+  const zero = bytes.indexOf(0);
+  if (zero !== -1 && zero < BINARY_PROBE) return { kind: 'not-text' };
+  if (isAscii(bytes)) return { kind: 'text', text: bytes.toString('latin1') };
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return { kind: 'text', text: bytes.toString('utf8', start) };
+}
+
+function utf16TextOf(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return undefined;
+  return bytes
+    .subarray(0, bytes.length & ~1)
+    .swap16()
+    .toString('utf16le', 2);
+}
+
+function failureOf(error: unknown): FileText {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
+  return { kind: 'unreadable', reason: REASONS[code ?? ''] ?? message };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links lead in a circle',
+  EMFILE: 'too many files are open',
+};
