@@ -28,7 +28,7 @@ export function affectedModules(
 }
 
 /** Whether chains run on through the module: it lies in no layer, or in a shared one. */
-function isTransparent(state: WorkspaceState, path: ModulePath): boolean {
+export function isTransparent(state: WorkspaceState, path: ModulePath): boolean {
   const layer = state.placements.get(path)?.layer;
   return layer === undefined || layer.role === 'shared';
 }

@@ -43,10 +43,10 @@ function run(
   module: Module,
   placement: Placement,
 ): readonly Finding[] {
-  const { graph, cycles } = state;
+  const { graph, cycles, chains } = state;
   const placementOf = (path: ModulePath) => state.placements.get(path);
   try {
-    return rule.check({ module, placement, graph, cycles, placementOf, severity, options });
+    return rule.check({ module, placement, graph, cycles, chains, placementOf, severity, options });
   } catch (error) {
     world.log(`Rule ${rule.meta.id} failed on ${module.path}: ${describe(error)}`);
     return [];

@@ -1,9 +1,10 @@
 import { isIncluded, placementOf } from '#domain/architecture/placement.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
+import { findChains } from '#domain/graph/chains.ts';
 import { findCycles } from '#domain/graph/cycles.ts';
 import { sameTargets } from '#domain/graph/importGraph.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
-import { affectedModules } from './affectedModules.ts';
+import { affectedModules, isTransparent } from './affectedModules.ts';
 import { checkModule, sameFindings, someRuleReadsCycles } from './checkModules.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { governing, readContracts } from './contractsInForce.ts';
@@ -154,6 +155,9 @@ export function recomputeCycles(state: WorkspaceState, changed: ReadonlySet<Modu
   if (changed.size === 0) return changed;
   const before = state.cycles;
   if (someRuleReadsCycles(state.contracts.contracts)) state.cycles = findCycles(state.graph);
+  if ([...changed].some((path) => isTransparent(state, path))) {
+    state.chains = findChains(state.graph, (path) => state.placements.get(path));
+  }
   return affectedModules(state, changed, before);
 }
 

@@ -1,4 +1,6 @@
 import type { Placement } from '#domain/architecture/placement.ts';
+import type { Chains } from '#domain/graph/chains.ts';
+import { findChains } from '#domain/graph/chains.ts';
 import type { Cycles } from '#domain/graph/cycles.ts';
 import { findCycles } from '#domain/graph/cycles.ts';
 import { ImportGraph } from '#domain/graph/importGraph.ts';
@@ -10,7 +12,7 @@ import type { Language, Resolver } from './ports.ts';
 
 /**
  * All that a running server knows of one workspace folder. Contracts, graph and placements are what was read;
- * cycles and findings are functions of them, kept so that an edit recomputes only what it can have changed.
+ * cycles, chains and findings are functions of them, kept so that an edit recomputes only what it can have changed.
  */
 export interface WorkspaceState {
   /** Every file of the listing, not only modules. */
@@ -21,6 +23,8 @@ export interface WorkspaceState {
   /** Of every module of the graph. */
   placements: ReadonlyMap<ModulePath, Placement>;
   cycles: Cycles;
+  /** Made anew whenever a module that chains run through changed; computed as far as it is asked for. */
+  chains: Chains;
   /** Of modules; those of contract files are in `contracts`. No entry is empty. */
   readonly findings: Map<ModulePath, readonly Finding[]>;
 }
@@ -34,6 +38,7 @@ export function emptyState(): WorkspaceState {
     graph,
     placements: new Map(),
     cycles: findCycles(graph),
+    chains: findChains(graph, () => undefined),
     findings: new Map(),
   };
 }

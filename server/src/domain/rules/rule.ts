@@ -1,5 +1,6 @@
 import type { PresetName, Severity } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
+import type { Chains } from '../graph/chains.ts';
 import type { Cycles } from '../graph/cycles.ts';
 import type { ImportGraph } from '../graph/importGraph.ts';
 import type { Module, ModulePath } from '../graph/module.ts';
@@ -45,6 +46,7 @@ export interface RuleInput {
   readonly placement: Placement;
   readonly graph: ImportGraph;
   readonly cycles: Cycles;
+  readonly chains: Chains;
   /** The place of any module of the workspace; undefined where no contract governs it. */
   readonly placementOf: (path: ModulePath) => Placement | undefined;
   readonly severity: Severity;

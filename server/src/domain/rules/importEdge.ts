@@ -1,0 +1,96 @@
+import type { TypeImports } from '../architecture/contract.ts';
+import type { Layer } from '../architecture/contract.ts';
+import type { Placement } from '../architecture/placement.ts';
+import type { Step } from '../graph/chains.ts';
+import { counts } from '../graph/chains.ts';
+import type { Dependency, ModulePath } from '../graph/module.ts';
+import { rangeOfSite } from '../graph/module.ts';
+import type { ChainLink, Finding } from './finding.ts';
+import { placeOf } from './finding.ts';
+import type { OptionSchema, RuleInput } from './rule.ts';
+
+/** An import that leads from one module to another under the same contract. */
+export interface ImportEdge {
+  readonly dependency: Dependency;
+  /** Its place among the dependencies of the module. */
+  readonly index: number;
+  readonly path: ModulePath;
+  readonly placement: Placement;
+}
+
+/** The option that every rule about imports has. */
+export const TYPE_IMPORTS: Readonly<Record<'typeImports', OptionSchema>> = {
+  typeImports: {
+    description:
+      'Whether an import that only names types counts as a dependency. Without it the `typeImports` of the contract holds.',
+    enum: ['count', 'allow'],
+    default: 'count',
+  },
+};
+
+export function typeImportsOf(input: RuleInput): TypeImports {
+  return input.options['typeImports'] === 'allow' ? 'allow' : 'count';
+}
+
+/** The imports that the contract of the module judges, in the order of the text. */
+export function importEdges(input: RuleInput): ImportEdge[] {
+  const typeImports = typeImportsOf(input);
+  const edges: ImportEdge[] = [];
+  for (const [index, dependency] of input.module.dependencies.entries()) {
+    const { target } = dependency;
+    if (target.kind !== 'module' || target.path === input.module.path || !counts(dependency, typeImports)) continue;
+    const placement = input.placementOf(target.path);
+    if (placement?.contract !== input.placement.contract) continue;
+    edges.push({ dependency, index, path: target.path, placement });
+  }
+  return edges;
+}
+
+/** Composition wires everything and tests look at everything, so no order binds them unless they list what they may import. */
+export function importsAnything(layer: Layer): boolean {
+  return (layer.role === 'composition' || layer.role === 'test') && layer.mayImport === undefined;
+}
+
+/** The finding of `rule` on one import. */
+export function findingOnImport(
+  rule: string,
+  input: RuleInput,
+  edge: ImportEdge,
+  details: Readonly<Record<string, string>> = {},
+): Finding {
+  return {
+    rule,
+    severity: input.severity,
+    file: input.module.path,
+    range: rangeOfSite(edge.dependency.site),
+    from: placeOf(input.placement),
+    to: { kind: 'module', path: edge.path, ...placeOf(edge.placement) },
+    chain: linksOf([{ module: input.module.path, importIndex: edge.index, target: edge.path }]),
+    contractRange: layerLine(input.placement),
+    details,
+  };
+}
+
+/** The links of the chain that `steps` walk, the module they end at included. */
+export function linksOf(steps: readonly Step[]): ChainLink[] {
+  const links: ChainLink[] = steps.map(({ module, importIndex }) => ({ module, importIndex }));
+  const last = steps.at(-1);
+  return last === undefined ? links : [...links, { module: last.target, importIndex: undefined }];
+}
+
+/** Where the contract file declares the layer of a module. */
+export function layerLine({ contract, layer }: Placement): Finding['contractRange'] {
+  if (contract.origin.kind !== 'file' || layer?.declaredAt === undefined) return undefined;
+  return { file: contract.origin.file, range: layer.declaredAt };
+}
+
+/** How a message calls the module that a finding points at. */
+export function targetName(finding: Finding): string {
+  if (finding.to === undefined) return 'another module';
+  return `\`${finding.to.kind === 'module' ? finding.to.path : finding.to.name}\``;
+}
+
+/** The modules of a chain as a message writes them. */
+export function chainText(finding: Finding): string {
+  return finding.chain.map(({ module }) => `\`${module}\``).join(' → ');
+}

@@ -1,0 +1,66 @@
+import type { Layer } from '../architecture/contract.ts';
+import { orderBreach } from '../architecture/mayImport.ts';
+import { isTransparent } from '../graph/chains.ts';
+import type { Finding } from './finding.ts';
+import { placeOf } from './finding.ts';
+import type { ImportEdge } from './importEdge.ts';
+import { chainText, findingOnImport, importEdges, importsAnything } from './importEdge.ts';
+import { linksOf, TYPE_IMPORTS, typeImportsOf } from './importEdge.ts';
+import { breachDetails, reasonAndRemedy } from './orderWords.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+export const indirectLayerOrder: Rule = {
+  meta: {
+    id: 'indirect-layer-order',
+    summary: 'A layer does not reach what it may not import through modules that lie in no layer or are shared.',
+    reads: 'chains',
+    severity: 'error',
+    options: TYPE_IMPORTS,
+  },
+  check,
+  message: (finding) => {
+    const to = finding.to?.kind === 'module' ? finding.to.layer : undefined;
+    const point = `${finding.from.layer ?? 'This layer'} reaches ${to ?? 'another layer'}, which it may not import`;
+    return `${point}: ${chainText(finding)}. ${reasonAndRemedy(finding)}`;
+  },
+};
+
+function check(input: RuleInput): Finding[] {
+  const { layer } = input.placement;
+  if (layer === undefined || importsAnything(layer)) return [];
+  const starts = importEdges(input).filter((edge) => startsChain(input, layer, edge));
+  if (starts.length === 0) return [];
+  const forbidden = forbiddenLayers(input, layer);
+  return starts.flatMap((edge) => forbidden.flatMap((target) => findingsThrough(input, edge, layer, target)));
+}
+
+/**
+ * Chains begin with an import that is itself in order. Within one layer they begin nowhere: there, what the next
+ * module reaches is a finding of the next module.
+ */
+function startsChain(input: RuleInput, from: Layer, { placement }: ImportEdge): boolean {
+  if (!isTransparent(placement)) return false;
+  const to = placement.layer;
+  return to === undefined || (to.name !== from.name && orderBreach(input.placement.contract, from, to) === undefined);
+}
+
+function forbiddenLayers(input: RuleInput, from: Layer): Layer[] {
+  const { contract } = input.placement;
+  return contract.layers.filter((to) => to.role !== 'shared' && orderBreach(contract, from, to) !== undefined);
+}
+
+function findingsThrough(input: RuleInput, edge: ImportEdge, from: Layer, to: Layer): Finding[] {
+  const steps = input.chains.toLayer(edge.path, to, typeImportsOf(input));
+  const culprit = steps?.at(-1)?.target;
+  const placement = culprit === undefined ? undefined : input.placementOf(culprit);
+  const breach = orderBreach(input.placement.contract, from, to);
+  if (steps === undefined || culprit === undefined || placement === undefined || breach === undefined) return [];
+  const first = { module: input.module.path, importIndex: edge.index, target: edge.path };
+  return [
+    {
+      ...findingOnImport('indirect-layer-order', input, edge, breachDetails(breach)),
+      to: { kind: 'module', path: culprit, ...placeOf(placement) },
+      chain: linksOf([first, ...steps]),
+    },
+  ];
+}
