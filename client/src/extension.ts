@@ -1,1 +1,34 @@
-export {};
+import type { ExtensionContext, LanguageStatusItem, TreeView } from 'vscode';
+import type { LayerMapNode } from '#protocol/messages.ts';
+import { registerCommands } from './commands.ts';
+import { registerExplanations } from './explanation.ts';
+import { createServer } from './languageClient.ts';
+import type { Server } from './languageClient.ts';
+import type { LayerMapTree } from './layerMapTree.ts';
+import { createLayerMap } from './layerMapView.ts';
+import { createStatusItem } from './statusItem.ts';
+import { keepWelcomeRight } from './welcome.ts';
+
+/** What is drawn, for whoever cannot see it: other extensions, and tests. */
+export interface Inward {
+  readonly layerMap: LayerMapTree;
+  readonly layerMapView: TreeView<LayerMapNode>;
+  readonly fileStatus: LanguageStatusItem;
+}
+
+let server: Server | undefined;
+
+/** Waits for nothing: the editor is not held up by a server that is still starting. */
+export function activate(context: ExtensionContext): Inward {
+  server = createServer(context);
+  server.start();
+  const map = createLayerMap(context, server);
+  const fileStatus = createStatusItem(context, server);
+  keepWelcomeRight(context, server);
+  registerCommands(context, server, map, registerExplanations(context, server));
+  return { layerMap: map.tree, layerMapView: map.view, fileStatus };
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}
