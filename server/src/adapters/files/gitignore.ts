@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore from 'ignore';
+import type { Ignore } from 'ignore';
 import type { ModulePath } from '#domain/graph/module.ts';
+import { ignoreHints } from './ignoreHints.ts';
 import { forwardSlashes } from './links.ts';
 
 /**
@@ -34,10 +36,12 @@ export function rulesAbove(prefix: string): IgnoreRules | undefined {
   let rules: IgnoreRules | undefined;
   for (const { folder, file } of ignoreFilesAbove(root, checkout)) {
     const text = textOf(file);
+    if (text === undefined) continue;
     const below = forwardSlashes(path.relative(folder, root));
-    if (text !== undefined) rules = rulesOf(text, rules, (name) => (below === '' ? name : `${below}/${name}`));
+    if (below !== '' && matcherOf(text).ignores(`${below}/`)) return undefined;
+    rules = rulesOf(text, rules, (name) => (below === '' ? name : `${below}/${name}`));
   }
-  return root !== checkout && rules?.ignores('') === true ? undefined : rules;
+  return rules;
 }
 
 function rulesOf(
@@ -46,13 +50,22 @@ function rulesOf(
   relative: (file: ModulePath) => string,
 ): IgnoreRules | undefined {
   if (!SAYS_SOMETHING.test(text)) return outer;
-  const matcher = ignore({ ignorecase: FOLDS_CASE }).add(text);
+  const matcher = matcherOf(text);
+  const mayMatch = ignoreHints(text);
   return {
     ignores: (file) => {
-      const { ignored, unignored } = matcher.test(relative(file));
-      return ignored || unignored ? ignored : (outer?.ignores(file) ?? false);
+      const name = relative(file);
+      if (mayMatch(name)) {
+        const { ignored, unignored } = matcher.test(name);
+        if (ignored || unignored) return ignored;
+      }
+      return outer?.ignores(file) ?? false;
     },
   };
+}
+
+function matcherOf(text: string): Ignore {
+  return ignore({ ignorecase: FOLDS_CASE }).add(text);
 }
 
 /** At least one line that is neither empty nor a comment. */

@@ -4,7 +4,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { IgnoreRules } from './gitignore.ts';
 import { rulesAbove, rulesWrittenIn } from './gitignore.ts';
 import { targetOfLink } from './links.ts';
-import { isInSkippedFolder, isNeverSource, isUsualOutput, isVirtualEnvironment } from './skippedFolders.ts';
+import { holds, isInSkippedFolder, isNeverSource, isUsualOutput, isVirtualEnvironment } from './skippedFolders.ts';
 
 /** A folder that could not be looked into. Its path is relative to the root; empty for the root itself. */
 export interface UnreadFolder {
@@ -38,15 +38,13 @@ function* listFolder(walk: Walk, top: ModulePath, rulesOfTop: IgnoreRules | unde
     if (walk.entered.has(folder)) continue;
     walk.entered.add(folder);
     const entries = entriesOf(walk, folder);
-    const names = new Set<string>();
-    for (const entry of entries) names.add(entry.name);
-    if (isVirtualEnvironment(names)) continue;
-    const rules = names.has('.gitignore') ? rulesIn(walk, folder, inherited) : inherited;
+    if (isVirtualEnvironment(entries)) continue;
+    const rules = holds(entries, '.gitignore') ? rulesIn(walk, folder, inherited) : inherited;
     const below = folder === '' ? '' : `${folder}/`;
     for (const entry of entries) {
       const path = below + entry.name;
       if (entry.isDirectory()) {
-        if (isEntered(entry.name, names, path, rules)) waiting.push({ folder: path, inherited: rules });
+        if (isEntered(entry.name, entries, path, rules)) waiting.push({ folder: path, inherited: rules });
       } else if (rules?.ignores(path) !== true) {
         if (entry.isFile()) yield path;
         else if (entry.isSymbolicLink()) walk.links.push(path);
@@ -55,12 +53,7 @@ function* listFolder(walk: Walk, top: ModulePath, rulesOfTop: IgnoreRules | unde
   }
 }
 
-function isEntered(
-  name: string,
-  beside: ReadonlySet<string>,
-  path: ModulePath,
-  rules: IgnoreRules | undefined,
-): boolean {
+function isEntered(name: string, beside: readonly Dirent[], path: ModulePath, rules: IgnoreRules | undefined): boolean {
   if (isNeverSource(name) || isUsualOutput(name, beside, rules !== undefined)) return false;
   return rules?.ignores(`${path}/`) !== true;
 }

@@ -1,5 +1,9 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 
+interface Named {
+  readonly name: string;
+}
+
 /** Folders that never hold source of the project, whoever made them: version control, installed packages, tool caches. */
 const NEVER_SOURCE: ReadonlySet<string> = new Set([
   ...['.git', '.hg', '.svn', '.jj'],
@@ -13,7 +17,7 @@ const NEVER_SOURCE: ReadonlySet<string> = new Set([
 const USUAL_OUTPUT: ReadonlySet<string> = new Set(['dist', 'build', 'out', 'coverage']);
 
 /** Files that mark the folder where tools put their output. */
-const PACKAGE_FILES: readonly string[] = ['package.json', 'tsconfig.json', 'pyproject.toml', 'setup.py'];
+const PACKAGE_FILES: ReadonlySet<string> = new Set(['package.json', 'tsconfig.json', 'pyproject.toml', 'setup.py']);
 
 /** A virtual environment has this file, whatever its folder is called. */
 const VIRTUAL_ENVIRONMENT_FILE = 'pyvenv.cfg';
@@ -28,15 +32,20 @@ export function isInSkippedFolder(path: ModulePath): boolean {
 }
 
 /**
- * Whether `folderName` is to be taken for build output, given the names beside it.
+ * Whether `folderName` is to be taken for build output, given what lies beside it.
  *
  * Where the project has a `.gitignore`, that one says what is output, and `build/` may be a folder of build scripts.
  * Without one, the usual names count, but only right beside a package file: `adapters/out` is nobody's build output.
  */
-export function isUsualOutput(folderName: string, beside: ReadonlySet<string>, hasGitignore: boolean): boolean {
-  return !hasGitignore && USUAL_OUTPUT.has(folderName) && PACKAGE_FILES.some((file) => beside.has(file));
+export function isUsualOutput(folderName: string, beside: readonly Named[], hasGitignore: boolean): boolean {
+  return !hasGitignore && USUAL_OUTPUT.has(folderName) && beside.some((entry) => PACKAGE_FILES.has(entry.name));
 }
 
-export function isVirtualEnvironment(names: ReadonlySet<string>): boolean {
-  return names.has(VIRTUAL_ENVIRONMENT_FILE);
+export function isVirtualEnvironment(entries: readonly Named[]): boolean {
+  return holds(entries, VIRTUAL_ENVIRONMENT_FILE);
+}
+
+export function holds(entries: readonly Named[], name: string): boolean {
+  for (const entry of entries) if (entry.name === name) return true;
+  return false;
 }
