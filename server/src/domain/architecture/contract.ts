@@ -27,6 +27,16 @@ export interface Layer {
   readonly optional: boolean;
   /** Where the contract file declares it; undefined where it was inferred or comes from a preset. */
   readonly declaredAt: TextRange | undefined;
+  /** True for a layer known by its folder names alone: it has only the modules that no other layer places. */
+  readonly fallback?: boolean;
+  readonly packages?: Selection;
+  readonly effects?: Selection;
+}
+
+/** What a layer may use and what not, by name. Where `allow` is given, nothing else is allowed. */
+export interface Selection {
+  readonly allow: readonly string[] | undefined;
+  readonly deny: readonly string[];
 }
 
 /** Which folders are bounded contexts, and what they may share. */

@@ -11,9 +11,13 @@ export type OrderBreach =
   /** Between the two lies a closed layer, which must be gone through. */
   | { readonly kind: 'past-closed'; readonly closed: Layer };
 
-/** Undefined where a module of `from` may import a module of `to`. */
+/**
+ * Undefined where a module of `from` may import a module of `to`.
+ *
+ * A fallback layer has no place in the order, because nobody gave it one; what it imports in turn counts as a chain.
+ */
 export function orderBreach(contract: Contract, from: Layer, to: Layer): OrderBreach | undefined {
-  if (from.name === to.name) return undefined;
+  if (from.name === to.name || from.fallback === true || to.fallback === true) return undefined;
   if (from.mayImport !== undefined) {
     return from.mayImport.includes(to.name) ? undefined : { kind: 'not-listed', allowed: from.mayImport };
   }

@@ -1,3 +1,5 @@
+import type { TextRange } from '../text.ts';
+
 /** One part of a pattern between two slashes. */
 export type PatternSegment =
   /** Exactly this folder or file name. */
@@ -21,6 +23,8 @@ export type PatternSegment =
 export interface PathPattern {
   readonly text: string;
   readonly segments: readonly PatternSegment[];
+  /** Where the contract file says it; absent where no file does. */
+  readonly declaredAt?: TextRange;
 }
 
 export interface PatternMatch {
@@ -65,11 +69,20 @@ function matchAnyDepth(
 ): PatternMatch | undefined {
   // A trailing `**` matches what lies inside a folder, never the folder's own name.
   if (at === segments.length - 1) return from < path.length ? { depth: 0, captures: NO_CAPTURES } : undefined;
+  if (isLastAnyDepth(segments, at)) {
+    const skipTo = path.length - (segments.length - 1 - at);
+    return skipTo < from ? undefined : matchFrom(segments, at + 1, path, skipTo);
+  }
   for (let skipTo = path.length; skipTo >= from; skipTo--) {
     const rest = matchFrom(segments, at + 1, path, skipTo);
     if (rest !== undefined) return rest;
   }
   return undefined;
+}
+
+/** Behind the last `**` every segment stands for one name, so only one place in the path can be where it ends. */
+function isLastAnyDepth(segments: readonly PatternSegment[], at: number): boolean {
+  return segments.findLastIndex(({ kind }) => kind === 'any-depth') === at;
 }
 
 function segmentMatches(segment: Exclude<PatternSegment, { kind: 'any-depth' }>, name: string): boolean {

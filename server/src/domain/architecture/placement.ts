@@ -47,17 +47,29 @@ export function matchesAny(patterns: readonly PathPattern[] | undefined, segment
   return patterns?.some((pattern) => matchPattern(pattern, segments) !== undefined) ?? false;
 }
 
-function deepestLayer(contract: Contract, segments: readonly string[]) {
-  let layer: Layer | undefined;
-  let pattern: PathPattern | undefined;
-  let depth = -1;
-  for (const candidate of contract.layers) {
-    for (const path of candidate.paths) {
-      const match = matchPattern(path, segments);
-      if (match !== undefined && match.depth > depth) [layer, pattern, depth] = [candidate, path, match.depth];
-    }
+interface LayerMatch {
+  readonly layer: Layer | undefined;
+  readonly pattern: PathPattern | undefined;
+  readonly depth: number;
+}
+
+const NO_MATCH: LayerMatch = { layer: undefined, pattern: undefined, depth: -1 };
+
+function deepestLayer(contract: Contract, segments: readonly string[]): LayerMatch {
+  let [best, bestFallback] = [NO_MATCH, NO_MATCH];
+  for (const layer of contract.layers) {
+    if (layer.fallback === true) bestFallback = deeperMatch(bestFallback, layer, segments);
+    else best = deeperMatch(best, layer, segments);
   }
-  return { layer, pattern, depth };
+  return best.layer === undefined ? bestFallback : best;
+}
+
+function deeperMatch(best: LayerMatch, layer: Layer, segments: readonly string[]): LayerMatch {
+  for (const pattern of layer.paths) {
+    const match = matchPattern(pattern, segments);
+    if (match !== undefined && match.depth > best.depth) best = { layer, pattern, depth: match.depth };
+  }
+  return best;
 }
 
 /** `layerDepth` is how deep the module's layer pins its path: where that is the very folder, the folder is a layer and no context. */

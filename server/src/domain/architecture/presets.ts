@@ -1,0 +1,184 @@
+import type { PresetName, Role } from './contract.ts';
+
+/** One layer of a preset, with the folder names it is known by. */
+export interface PresetLayer {
+  readonly name: string;
+  readonly role: Role;
+  /** Lower case, without `-`, `_` and spaces. */
+  readonly words: readonly string[];
+  /** For a person who reads the contract. */
+  readonly description: string;
+}
+
+export interface Preset {
+  readonly name: PresetName;
+  readonly description: string;
+  /** Outermost first; a nested list holds siblings, which are independent of each other. */
+  readonly layers: readonly (PresetLayer | readonly PresetLayer[])[];
+}
+
+const COMPOSITION: PresetLayer = {
+  name: 'composition',
+  role: 'composition',
+  words: [
+    'composition',
+    'compositionroot',
+    'main',
+    'bootstrap',
+    'compose',
+    'container',
+    'entrypoints',
+    'entrypoint',
+    'di',
+    'ioc',
+  ],
+  description: 'Wires the adapters to the ports. It imports everything, and nobody imports it.',
+};
+
+const APPLICATION: PresetLayer = {
+  name: 'application',
+  role: 'application',
+  words: ['application', 'usecases', 'usecase', 'services', 'service', 'servicelayer', 'interactors', 'interactor'],
+  description: 'What the program does: use cases over the domain, and the ports they need.',
+};
+
+const DOMAIN: PresetLayer = {
+  name: 'domain',
+  role: 'domain',
+  words: ['domain', 'entities', 'entity', 'model', 'models', 'core'],
+  description: 'What the business is about. It knows nothing of the layers around it.',
+};
+
+const PRESENTATION: PresetLayer = {
+  name: 'presentation',
+  role: 'adapter',
+  words: [
+    'presentation',
+    'interface',
+    'interfaces',
+    'controllers',
+    'web',
+    'api',
+    'http',
+    'rest',
+    'graphql',
+    'cli',
+    'ui',
+  ],
+  description: 'How people and programs reach the application.',
+};
+
+const INFRASTRUCTURE: PresetLayer = {
+  name: 'infrastructure',
+  role: 'adapter',
+  words: ['infrastructure', 'infra', 'persistence', 'database', 'db', 'gateways', 'repositories', 'adapters'],
+  description: 'How the application reaches databases, queues and other services.',
+};
+
+const CLEAN_ADAPTERS: PresetLayer = {
+  name: 'adapters',
+  role: 'adapter',
+  words: [
+    ...['adapters', 'adapter', 'interfaceadapters', 'gateways', 'gateway', 'presenters'],
+    ...INFRASTRUCTURE.words.slice(0, 5),
+    ...PRESENTATION.words,
+  ],
+  description: 'Everything that talks to the outside: web, database, files, other services.',
+};
+
+/** What is recognised without a contract, and what a contract may name. */
+export const PRESETS: readonly Preset[] = [
+  {
+    name: 'clean',
+    description: 'Clean architecture: composition, adapters, application, domain',
+    layers: [COMPOSITION, CLEAN_ADAPTERS, APPLICATION, DOMAIN],
+  },
+  {
+    name: 'ddd',
+    description: 'Domain-driven design: presentation and infrastructure side by side, application, domain',
+    layers: [COMPOSITION, [PRESENTATION, INFRASTRUCTURE], APPLICATION, DOMAIN],
+  },
+  {
+    name: 'hexagonal',
+    description: 'Ports and adapters: driving and driven adapters side by side, application, domain',
+    layers: [
+      COMPOSITION,
+      [
+        {
+          name: 'driving',
+          role: 'adapter',
+          words: ['driving', 'primary', 'in', 'inbound', 'incoming', 'input'],
+          description: 'Adapters that call the application: web, command line, messages that come in.',
+        },
+        {
+          name: 'driven',
+          role: 'adapter',
+          words: ['driven', 'secondary', 'out', 'outbound', 'outgoing', 'output'],
+          description: 'Adapters that the application calls through its ports: databases, mail, other services.',
+        },
+      ],
+      APPLICATION,
+      DOMAIN,
+    ],
+  },
+  {
+    name: 'layered',
+    description: 'Classic layers: api, services, repositories, models',
+    layers: [
+      {
+        name: 'api',
+        role: 'adapter',
+        words: ['api', 'routes', 'routers', 'controllers', 'views', 'handlers', 'resolvers'],
+        description: 'Takes requests and answers them.',
+      },
+      {
+        name: 'services',
+        role: 'application',
+        words: ['services', 'service'],
+        description: 'What the program does.',
+      },
+      {
+        name: 'repositories',
+        role: 'adapter',
+        words: ['repositories', 'repository', 'repos', 'dao', 'daos'],
+        description: 'Reads and writes what is stored.',
+      },
+      {
+        name: 'models',
+        role: 'domain',
+        words: ['models', 'model', 'schemas', 'entities'],
+        description: 'What the data is.',
+      },
+    ],
+  },
+  {
+    name: 'feature-sliced',
+    description: 'Feature-Sliced Design: app, pages, widgets, features, entities, shared',
+    layers: [
+      { name: 'app', role: 'composition', words: ['app'], description: 'Starts the program and wires it.' },
+      { name: 'pages', role: 'adapter', words: ['pages', 'views'], description: 'What is shown under one address.' },
+      { name: 'widgets', role: 'adapter', words: ['widgets'], description: 'Large, independent pieces of a page.' },
+      { name: 'features', role: 'application', words: ['features'], description: 'What a user can do.' },
+      { name: 'entities', role: 'domain', words: ['entities'], description: 'What the business is about.' },
+      { name: 'shared', role: 'shared', words: ['shared'], description: 'Without any business meaning; used by all.' },
+    ],
+  },
+  { name: 'none', description: 'Fills in nothing: only what the contract says', layers: [] },
+];
+
+/** `use-cases`, `useCases` and `use_cases` are one word. */
+export function normalisedName(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+/** The layers of a preset in one list, each with its place in the order. */
+export function rankedLayers(preset: PresetName): { readonly layer: PresetLayer; readonly rank: number }[] {
+  const layers = PRESETS.find(({ name }) => name === preset)?.layers ?? [];
+  return layers.flatMap((entry, rank) => ('name' in entry ? [entry] : entry).map((layer) => ({ layer, rank })));
+}
+
+/** What a layer of that name is for in that preset; undefined where the preset does not know the name. */
+export function roleOfLayerName(preset: PresetName, name: string): Role | undefined {
+  const word = normalisedName(name);
+  return rankedLayers(preset).find(({ layer }) => layer.name === word || layer.words.includes(word))?.layer.role;
+}
