@@ -1,0 +1,51 @@
+import type { Contract, ContractOrigin, Severity } from '#domain/architecture/contract.ts';
+import type { Placement } from '#domain/architecture/placement.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { governing } from './contractsInForce.ts';
+import { loudest } from './loudness.ts';
+import type { WorkspaceView } from './workspace.ts';
+
+/** Where a file lies, for the one line of a status bar. */
+export type FileStanding =
+  | { readonly kind: 'placed'; readonly layer: string; readonly context: string | undefined }
+  /** A module, but in no layer. */
+  | { readonly kind: 'unplaced' }
+  /** The file that says the contract. */
+  | { readonly kind: 'contract' }
+  /** The contract leaves the file out, or it is no source file. */
+  | { readonly kind: 'left-out' }
+  /** No contract, written or inferred, speaks of the file. */
+  | { readonly kind: 'no-contract' };
+
+export interface FileStatusView {
+  readonly standing: FileStanding;
+  /** Undefined where there is no contract. */
+  readonly contract: Contract | undefined;
+  /** The loudest finding of the file. */
+  readonly severity: Severity | undefined;
+}
+
+export function fileStatus(view: WorkspaceView, path: ModulePath): FileStatusView {
+  const governed = governing(view.contracts, path);
+  const contract = governed?.origin.kind === 'absent' ? undefined : governed;
+  return {
+    standing: standingOf(view, contract, path),
+    contract,
+    severity: loudest(view.findingsOf(path)),
+  };
+}
+
+function standingOf(view: WorkspaceView, contract: Contract | undefined, path: ModulePath): FileStanding {
+  if (view.contracts.some(({ origin }) => isSaidBy(origin, path))) return { kind: 'contract' };
+  if (contract === undefined) return { kind: 'no-contract' };
+  const placement = view.placementOf(path);
+  return placement === undefined ? { kind: 'left-out' } : standingOfModule(placement);
+}
+
+function standingOfModule({ layer, context }: Placement): FileStanding {
+  return layer === undefined ? { kind: 'unplaced' } : { kind: 'placed', layer: layer.name, context };
+}
+
+function isSaidBy(origin: ContractOrigin, path: ModulePath): boolean {
+  return origin.kind === 'file' && origin.file === path;
+}

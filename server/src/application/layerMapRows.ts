@@ -1,0 +1,117 @@
+import type { Contract, Layer, Severity } from '#domain/architecture/contract.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import type { MapNode, MapNodeKind } from './layerMapTree.ts';
+import { idBelow } from './layerMapTree.ts';
+import { louder, loudest } from './loudness.ts';
+
+/** One row of the layer map. */
+export interface MapRow {
+  /** Stable as long as the thing is there, unique in the map of one workspace folder. */
+  readonly id: string;
+  readonly kind: MapNodeKind | 'contract-file' | 'finding';
+  readonly label: string;
+  /** The one it belongs to; undefined for a contract file that makes none. */
+  readonly contract: Contract | undefined;
+  /** Of a layer's row. */
+  readonly layer: Layer | undefined;
+  /** Of a folder, module, contract file or finding. */
+  readonly path: ModulePath | undefined;
+  /** Of a finding's row. */
+  readonly finding: Finding | undefined;
+  /** How many modules lie at or below it. */
+  readonly modules: number;
+  readonly tally: Tally;
+  readonly hasChildren: boolean;
+}
+
+/** How many findings lie at or below a row, and how loud the loudest of them is. */
+export interface Tally {
+  readonly findings: number;
+  readonly severity: Severity | undefined;
+}
+
+export type FindingsByFile = ReadonlyMap<ModulePath, readonly Finding[]>;
+
+export function tallyUp(findings: FindingsByFile, files: Iterable<ModulePath>): Tally {
+  let count = 0;
+  let severity: Severity | undefined;
+  for (const file of files) {
+    const its = findings.get(file);
+    if (its === undefined) continue;
+    count += its.length;
+    severity = louder(severity, loudest(its));
+  }
+  return { findings: count, severity };
+}
+
+export function rowOfNode(node: MapNode, tally: Tally): MapRow {
+  const { id, kind, label, contract, layer, path } = node;
+  const hasChildren = tally.findings > 0 || (kind !== 'module' && node.modules.length > 0);
+  return {
+    id,
+    kind,
+    label,
+    contract,
+    layer,
+    path,
+    finding: undefined,
+    modules: node.modules.length,
+    tally,
+    hasChildren,
+  };
+}
+
+export function contractFileId(file: ModulePath): string {
+  return `contract-file:${file}`;
+}
+
+export function rowOfContractFile(file: ModulePath, contract: Contract | undefined, tally: Tally): MapRow {
+  return {
+    id: contractFileId(file),
+    kind: 'contract-file',
+    label: file.slice(file.lastIndexOf('/') + 1),
+    contract,
+    layer: undefined,
+    path: file,
+    finding: undefined,
+    modules: 0,
+    tally,
+    hasChildren: true,
+  };
+}
+
+/** In the order of the text. Ids hold no position, so that a finding keeps its row while lines above it come and go. */
+export function rowsOfFindings(
+  above: string,
+  contract: Contract | undefined,
+  findings: readonly Finding[],
+): readonly MapRow[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.rule}:${targetOf(finding) ?? ''}`;
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return rowOfFinding(idBelow(above, `finding:${name}:${String(count)}`), contract, finding);
+  });
+}
+
+function rowOfFinding(id: string, contract: Contract | undefined, finding: Finding): MapRow {
+  const target = targetOf(finding);
+  return {
+    id,
+    kind: 'finding',
+    label: target === undefined ? finding.rule : `${finding.rule} → ${target}`,
+    contract,
+    layer: undefined,
+    path: finding.file,
+    finding,
+    modules: 0,
+    tally: { findings: 1, severity: finding.severity },
+    hasChildren: false,
+  };
+}
+
+function targetOf({ to }: Finding): string | undefined {
+  return to?.kind === 'module' ? to.path : to?.name;
+}
