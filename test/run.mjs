@@ -18,7 +18,7 @@ for (const [script, claim] of STEPS) {
   console.log(`\n▶ npm run ${script}`);
   const begun = Date.now();
   // npm is a .cmd file on Windows, which only a shell can start.
-  const { status, signal } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', shell: true });
+  const { status, signal } = spawnSync(`npm run --silent ${script}`, { stdio: 'inherit', shell: true });
   if (status !== 0) fail(script, signal);
   console.log(`✓ ${claim} (${seconds(begun)})`);
 }
