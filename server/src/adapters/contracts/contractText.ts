@@ -34,7 +34,7 @@ export function parseContractText(file: ModulePath, textOnDisk: string): Contrac
     problems.push({ file, range: rangeOf(node), severity, message });
   };
   if (tree !== undefined) for (const error of firstPerLine(errors, positionAt)) report('error')(error, wordsOf(error));
-  const broken = errors.some((error) => printParseErrorCode(error.error) !== 'CommaExpected');
+  const broken = tree !== undefined && errors.some((error) => printParseErrorCode(error.error) !== 'CommaExpected');
   return { tree, broken, problems, rangeOf, error: report('error'), warning: report('warning') };
 }
 

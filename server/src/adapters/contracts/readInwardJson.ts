@@ -50,8 +50,9 @@ export function readInwardJson(
   context: ReadingContext,
 ): ContractReading {
   const text = parseContractText(file, textOnDisk);
-  const contract = readContract(text, file, root, context);
-  return { file, root, contract: text.broken ? undefined : contract, problems: inOrder(text.problems) };
+  // Behind a syntax error the tree is guesswork, and so would be what is said about it.
+  const contract = text.broken ? undefined : readContract(text, file, root, context);
+  return { file, root, contract, problems: inOrder(text.problems) };
 }
 
 function inOrder(problems: readonly ConfigurationProblem[]): readonly ConfigurationProblem[] {
