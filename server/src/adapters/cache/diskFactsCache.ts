@@ -1,0 +1,122 @@
+import path from 'node:path';
+import type { FactsCache, FileStamp } from '#application/ports.ts';
+import type { ModuleFacts, ModulePath } from '#domain/graph/module.ts';
+import { buildTable, wordsOfCount } from './buildTable.ts';
+import type { KeptModule, StampedFacts } from './buildTable.ts';
+import { readFileOrNothing, replaceFile } from './cacheFiles.ts';
+import { decodeTable, encodeTable, factsAt } from './factsTable.ts';
+import type { FactsTable } from './factsTable.ts';
+
+export interface CacheLocation {
+  /** The folder that holds the caches of all workspaces. */
+  readonly folder: string;
+  /** The absolute path of the workspace folder. */
+  readonly root: string;
+  /** Whatever decides how facts are read off a text: facts of another version are not used. */
+  readonly version: string;
+}
+
+/** A stored table and what this run did with it. */
+interface Stored {
+  readonly table: FactsTable;
+  readonly indexOf: ReadonlyMap<ModulePath, number>;
+  /** The word at which the sites of each module begin. */
+  readonly starts: Int32Array;
+  /** The modules that were asked for and had not changed. */
+  readonly used: Set<number>;
+}
+
+const EMPTY: FactsTable = {
+  paths: [],
+  stamps: [],
+  specifiers: [],
+  counts: new Int32Array(),
+  sites: new Int32Array(),
+};
+
+/**
+ * Keeps facts in one file for each workspace folder and version. A file that is not there, damaged or foreign counts
+ * as empty; one that cannot be written is told in one line to `log`. Nothing here throws.
+ *
+ * `save` writes what was set in this run, and what was stored and asked for: so the entries of vanished files go.
+ */
+export function diskFactsCache(location: CacheLocation, log: (line: string) => void): FactsCache {
+  const file = cacheFileOf(location);
+  const fresh = new Map<ModulePath, StampedFacts>();
+  let stored: Stored | undefined;
+  let entriesInFile = 0;
+  let unsaved = false;
+
+  const load = (): Stored => {
+    if (stored !== undefined) return stored;
+    stored = storedOf(readTable(file, location));
+    entriesInFile = stored.table.paths.length;
+    return stored;
+  };
+  const get = (module: ModulePath, stamp: FileStamp): ModuleFacts | undefined => {
+    const entry = fresh.get(module);
+    if (entry === undefined) return storedFacts(load(), module, stamp);
+    return entry.stamp === stamp ? entry.facts : undefined;
+  };
+  const set = (module: ModulePath, stamp: FileStamp, facts: ModuleFacts): void => {
+    // What could not be read today may well be readable tomorrow, without the file changing.
+    if (facts.unread === 'unreadable') return;
+    const { indexOf, used } = load();
+    used.delete(indexOf.get(module) ?? -1);
+    fresh.set(module, { stamp, facts });
+    unsaved = true;
+  };
+  const save = (): void => {
+    const { table, starts, used } = load();
+    const entries = used.size + fresh.size;
+    if (!unsaved && entries === entriesInFile) return;
+    const kept: KeptModule[] = [];
+    for (const index of used) kept.push({ index, start: starts[index] ?? 0 });
+    const problem = replaceFile(file, encodeTable(location, buildTable(table, kept, fresh)));
+    if (problem !== undefined) log(`The cache was not written: ${problem}`);
+    unsaved = false;
+    entriesInFile = entries;
+  };
+  return { get, set, save };
+}
+
+function storedFacts(stored: Stored, module: ModulePath, stamp: FileStamp): ModuleFacts | undefined {
+  const index = stored.indexOf.get(module);
+  if (index === undefined || stored.table.stamps[index] !== stamp) return undefined;
+  stored.used.add(index);
+  return factsAt(stored.table, index, stored.starts[index] ?? 0);
+}
+
+function storedOf(table: FactsTable): Stored {
+  const indexOf = new Map<ModulePath, number>();
+  const starts = new Int32Array(table.counts.length);
+  let at = 0;
+  for (let index = 0; index < starts.length; index++) {
+    indexOf.set(table.paths[index] ?? '', index);
+    starts[index] = at;
+    at += wordsOfCount(table.counts[index] ?? 0);
+  }
+  return { table, indexOf, starts, used: new Set() };
+}
+
+function readTable(file: string, location: CacheLocation): FactsTable {
+  const bytes = readFileOrNothing(file);
+  return (bytes && decodeTable(location, bytes)) ?? EMPTY;
+}
+
+/** Two workspaces whose names fall together are told apart by what is in the file. */
+function cacheFileOf({ folder, root, version }: CacheLocation): string {
+  return path.join(folder, `${shortHash(root)}-${shortHash(version)}.facts`);
+}
+
+/** 53 bits, for file names. */
+function shortHash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  return ((high >>> 0) * 0x200000 + (low >>> 11)).toString(36);
+}
