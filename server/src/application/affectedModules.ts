@@ -1,7 +1,49 @@
-import { transparentReachers } from '#domain/graph/chains.ts';
+import { findChains, isTransparent, transparentReachers } from '#domain/graph/chains.ts';
 import type { Cycles } from '#domain/graph/cycles.ts';
-import type { ModulePath } from '#domain/graph/module.ts';
+import { cyclesAfter } from '#domain/graph/cycles.ts';
+import { sameTargets } from '#domain/graph/importGraph.ts';
+import type { Dependency, Module, ModulePath } from '#domain/graph/module.ts';
 import type { WorkspaceState } from './workspaceState.ts';
+
+/** The modules whose imports lead elsewhere than before, with what they were. An empty list stands for no module. */
+export type ChangedImports = Map<ModulePath, readonly Dependency[]>;
+
+/** Puts `after` into the graph; true where it leads elsewhere than the module that lay there before. */
+export function replaceModule(state: WorkspaceState, after: Module, changed: ChangedImports): boolean {
+  const before = state.graph.module(after.path);
+  state.graph.replace(after);
+  if (before !== undefined && sameTargets(before.dependencies, after.dependencies)) return false;
+  noteBefore(changed, after.path, before);
+  return true;
+}
+
+export function removeModule(state: WorkspaceState, path: ModulePath, changed: ChangedImports): void {
+  noteBefore(changed, path, state.graph.module(path));
+  state.graph.remove(path);
+}
+
+/** A module that is replaced twice in one change is compared with what it was at first. */
+function noteBefore(changed: ChangedImports, path: ModulePath, before: Module | undefined): void {
+  if (!changed.has(path)) changed.set(path, before?.dependencies ?? []);
+}
+
+/** Brings cycles and chains up to date with the graph and returns the modules whose findings can differ now. */
+export function followChanges(state: WorkspaceState, changed: ChangedImports): ReadonlySet<ModulePath> {
+  if (changed.size === 0) return new Set();
+  const cyclesBefore = state.cycles;
+  state.cycles = cyclesAfter(cyclesBefore, state.graph, importsChanges(state, changed));
+  if ([...changed.keys()].some((path) => leadsOn(state, path))) renewChains(state);
+  return affectedModules(state, changed, cyclesBefore);
+}
+
+/** Forgets what was worked out about chains; the next question works it out anew. */
+export function renewChains(state: WorkspaceState): void {
+  state.chains = findChains(state.graph, (path) => state.placements.get(path));
+}
+
+function importsChanges(state: WorkspaceState, changed: ChangedImports) {
+  return [...changed].map(([path, before]) => ({ path, before, after: state.graph.module(path)?.dependencies ?? [] }));
+}
 
 /**
  * The modules whose findings can differ after the imports of `changed` did: those themselves, whatever reaches one of
@@ -10,25 +52,26 @@ import type { WorkspaceState } from './workspaceState.ts';
  * Only the new graph is asked for chains. A chain of the old graph that is gone began with a stretch of unchanged
  * imports up to the first changed module, and by that stretch its start is found in the new graph too.
  */
-export function affectedModules(
+function affectedModules(
   state: WorkspaceState,
-  changed: ReadonlySet<ModulePath>,
+  changed: ChangedImports,
   cyclesBefore: Cycles,
 ): ReadonlySet<ModulePath> {
-  const affected = new Set(changed);
-  for (const path of transparentReachers(state.graph, (module) => isTransparent(state, module), changed)) {
+  const affected = new Set(changed.keys());
+  for (const path of transparentReachers(state.graph, (module) => leadsOn(state, module), changed.keys())) {
     affected.add(path);
   }
-  for (const path of changed) {
-    for (const cycles of [cyclesBefore, state.cycles]) {
-      for (const member of cycles.around(path) ?? []) affected.add(member);
-    }
+  if (cyclesBefore === state.cycles) return affected;
+  for (const path of changed.keys()) {
+    const [before, after] = [cyclesBefore.around(path), state.cycles.around(path)];
+    if (before === after) continue;
+    for (const member of [...(before ?? []), ...(after ?? [])]) affected.add(member);
   }
   return affected;
 }
 
-/** Whether chains run on through the module: it lies in no layer, or in a shared one. */
-export function isTransparent(state: WorkspaceState, path: ModulePath): boolean {
-  const layer = state.placements.get(path)?.layer;
-  return layer === undefined || layer.role === 'shared';
+/** Whether chains run on through the module. One that is gone did, for all that is known now. */
+function leadsOn(state: WorkspaceState, path: ModulePath): boolean {
+  const placement = state.placements.get(path);
+  return placement === undefined || isTransparent(placement);
 }

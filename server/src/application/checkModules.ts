@@ -18,11 +18,6 @@ export function checkModule(world: World, state: WorkspaceState, path: ModulePat
   return !sameFindings(before, after);
 }
 
-/** Whether any contract in force has a rule on that reads cycles; finding them costs a walk of the whole graph. */
-export function someRuleReadsCycles(contracts: readonly Contract[]): boolean {
-  return contracts.some((contract) => activeRules(contract).some(({ rule }) => rule.meta.reads === 'cycles'));
-}
-
 export function sameFindings(before: readonly Finding[], after: readonly Finding[]): boolean {
   return before.length === after.length && (before.length === 0 || JSON.stringify(before) === JSON.stringify(after));
 }

@@ -2,9 +2,10 @@ import type { Module, ModuleFacts, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite, sameImports } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { TextRange } from '#domain/text.ts';
+import type { ChangedImports } from './affectedModules.ts';
+import { followChanges, replaceModule } from './affectedModules.ts';
 import { checkModule } from './checkModules.ts';
-import { languageFor, linkModule, readFactsAnew } from './readModule.ts';
-import { recomputeCycles, replaceModule } from './refresh.ts';
+import { linkModule, readFactsAnew } from './readModule.ts';
 import type { Change, World } from './workspace.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
@@ -13,16 +14,17 @@ const NOTHING: Change = { files: new Set(), structure: false };
 /** One keystroke. Most change no import: then only ranges move, no rule runs and no other module is looked at. */
 export function editModule(world: World, state: WorkspaceState, path: ModulePath): Change {
   const before = state.graph.module(path);
-  const language = languageFor(world, path);
-  if (before === undefined || language === undefined) return NOTHING;
-  const facts = readFactsAnew(world.files, language, path);
+  if (before === undefined) return NOTHING;
+  const facts = readFactsAnew(world, path);
   const importsBefore = before.dependencies.map(({ site }) => site);
   if (sameImports(importsBefore, facts.imports)) return moveRanges(state, before, facts);
 
-  const targetsChanged = replaceModule(state, linkModule(state, language, path, facts));
-  const affected = targetsChanged ? recomputeCycles(state, new Set([path])) : [path];
+  const changed: ChangedImports = new Map();
+  replaceModule(state, linkModule(world, state, path, facts), changed);
   const files = new Set<ModulePath>();
-  for (const module of affected) if (checkModule(world, state, module)) files.add(module);
+  for (const module of new Set([path, ...followChanges(state, changed)])) {
+    if (checkModule(world, state, module)) files.add(module);
+  }
   return { files, structure: files.size > 0 };
 }
 

@@ -1,7 +1,14 @@
-import type { ImportSite, LanguageId, Module, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
-import type { Files, FileText, Language } from './ports.ts';
+import type { ImportSite, Module, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
+import type { FileText, Language, Resolver } from './ports.ts';
 import type { World } from './workspace.ts';
-import type { WorkspaceState } from './workspaceState.ts';
+
+export type Resolvers = ReadonlyMap<Language, Resolver>;
+
+/** What gives specifiers their meaning: the resolvers, and which files are modules. */
+export interface Linking {
+  readonly resolvers: Resolvers;
+  readonly placements: ReadonlyMap<ModulePath, unknown>;
+}
 
 const UNRESOLVED: Target = { kind: 'unresolved' };
 
@@ -10,60 +17,61 @@ export function languageFor(world: World, path: ModulePath): Language | undefine
   return world.languages.find((language) => language.languageOf(path) !== undefined);
 }
 
-/** What the text of the module tells, from the cache where the file has not changed since. */
-export function readFacts(world: World, language: Language, path: ModulePath): ModuleFacts {
+/** Reads and links the module at `path`; from the cache where the file has not changed since it was last read. */
+export function readModule(world: World, linking: Linking, path: ModulePath): Module {
+  return linkModule(world, linking, path, readFacts(world, path));
+}
+
+/** The module that `facts` make once every specifier is resolved. */
+export function linkModule(world: World, linking: Linking, path: ModulePath, facts: ModuleFacts): Module {
+  const language = languageFor(world, path);
+  return {
+    path,
+    language: language?.languageOf(path) ?? 'javascript',
+    dependencies: resolveAll(linking, language, path, facts.imports),
+    ...(facts.unread !== undefined && { unread: facts.unread }),
+  };
+}
+
+/** The same module, its specifiers resolved anew. */
+export function relinkModule(world: World, linking: Linking, module: Module): Module {
+  const imports = module.dependencies.map(({ site }) => site);
+  return { ...module, dependencies: resolveAll(linking, languageFor(world, module.path), module.path, imports) };
+}
+
+/** What the text of the module tells now. For unsaved text, which is never worth caching. */
+export function readFactsAnew(world: World, path: ModulePath): ModuleFacts {
+  return factsOf(languageFor(world, path), path, world.files.read(path));
+}
+
+function readFacts(world: World, path: ModulePath): ModuleFacts {
   const stamp = world.files.stamp(path);
   const cached = stamp === undefined ? undefined : world.cache.get(path, stamp);
   if (cached !== undefined) return cached;
-  const facts = readFactsAnew(world.files, language, path);
+  const facts = readFactsAnew(world, path);
   if (stamp !== undefined) world.cache.set(path, stamp, facts);
   return facts;
 }
 
-/** For unsaved text, which is never worth caching. */
-export function readFactsAnew(files: Files, language: Language, path: ModulePath): ModuleFacts {
-  return factsOf(language, path, files.read(path));
-}
-
-function factsOf(language: Language, path: ModulePath, file: FileText): ModuleFacts {
-  if (file.kind === 'text') return { imports: language.readImports(path, file.text) };
+function factsOf(language: Language | undefined, path: ModulePath, file: FileText): ModuleFacts {
+  if (file.kind === 'text') return { imports: language?.readImports(path, file.text) ?? [] };
   // The listing said the file was there: if it vanished since, the next event will take it out of the graph.
   if (file.kind === 'absent') return { imports: [], unread: 'unreadable' };
   return { imports: [], unread: file.kind };
 }
 
-/** The module that `facts` make once every specifier is resolved. */
-export function linkModule(state: WorkspaceState, language: Language, path: ModulePath, facts: ModuleFacts): Module {
-  return {
-    path,
-    language: languageIdOf(language, path),
-    dependencies: resolveAll(state, language, path, facts.imports),
-    ...(facts.unread !== undefined && { unread: facts.unread }),
-  };
-}
-
-/** The same module under the resolvers in force now. */
-export function relinkModule(state: WorkspaceState, language: Language, module: Module): Module {
-  const imports = module.dependencies.map(({ site }) => site);
-  return { ...module, dependencies: resolveAll(state, language, module.path, imports) };
-}
-
 function resolveAll(
-  state: WorkspaceState,
-  language: Language,
+  linking: Linking,
+  language: Language | undefined,
   path: ModulePath,
   imports: readonly ImportSite[],
 ): Module['dependencies'] {
-  const resolver = state.resolvers.get(language);
-  return imports.map((site) => ({ site, target: inGraph(state, resolver?.resolve(path, site) ?? UNRESOLVED) }));
+  const resolver = language && linking.resolvers.get(language);
+  return imports.map((site) => ({ site, target: inGraph(linking, resolver?.resolve(path, site) ?? UNRESOLVED) }));
 }
 
 /** A source file that the contract leaves out is there, but it is no module. */
-function inGraph(state: WorkspaceState, target: Target): Target {
-  if (target.kind !== 'module' || state.placements.has(target.path)) return target;
+function inGraph(linking: Linking, target: Target): Target {
+  if (target.kind !== 'module' || linking.placements.has(target.path)) return target;
   return { kind: 'asset', path: target.path };
-}
-
-function languageIdOf(language: Language, path: ModulePath): LanguageId {
-  return language.languageOf(path) ?? 'javascript';
 }

@@ -1,7 +1,17 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { RefreshScope } from './refresh.ts';
 import type { World } from './workspace.ts';
 import type { WorkspaceState } from './workspaceState.ts';
+
+/** What has to be looked at anew. */
+export interface RefreshScope {
+  /** Files came or went, or may have. */
+  readonly listing: boolean;
+  readonly contracts: boolean;
+  /** A file changed that decides what specifiers mean. */
+  readonly resolution: boolean;
+  /** Modules whose text changed, or may have. */
+  readonly touched: ReadonlySet<ModulePath>;
+}
 
 const NOTHING_TOUCHED: ReadonlySet<ModulePath> = new Set();
 

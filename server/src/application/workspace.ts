@@ -24,7 +24,7 @@ export interface World {
 
 /** How far an index has come. `total` is 0 while it is not known yet. */
 export interface Progress {
-  readonly phase: 'listing' | 'reading' | 'resolving' | 'checking';
+  readonly phase: 'listing' | 'placing' | 'reading' | 'checking';
   readonly done: number;
   readonly total: number;
 }

@@ -8,7 +8,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { NO_CONTRACTS } from './contractsInForce.ts';
-import type { Language, Resolver } from './ports.ts';
+import type { Resolvers } from './readModule.ts';
 
 /**
  * All that a running server knows of one workspace folder. Contracts, graph and placements are what was read;
@@ -18,7 +18,7 @@ export interface WorkspaceState {
   /** Every file of the listing, not only modules. */
   known: ReadonlySet<ModulePath>;
   contracts: ContractsInForce;
-  resolvers: ReadonlyMap<Language, Resolver>;
+  resolvers: Resolvers;
   readonly graph: ImportGraph;
   /** Of every module of the graph. */
   placements: ReadonlyMap<ModulePath, Placement>;
