@@ -1,0 +1,13 @@
+import type { Language } from '#application/ports.ts';
+import { languageOfFile } from './moduleFiles.ts';
+import { readImports } from './readImports.ts';
+import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
+import { createTypeScriptResolver } from './resolution/resolver.ts';
+
+/** TypeScript and JavaScript. */
+export const typescriptLanguage: Language = {
+  languageOf: languageOfFile,
+  readImports,
+  resolver: createTypeScriptResolver,
+  isConfiguration: isResolutionConfiguration,
+};

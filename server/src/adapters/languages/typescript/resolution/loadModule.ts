@@ -1,0 +1,70 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { Probe, Wanted } from './fileExtensions.ts';
+import { findWithImpliedExtension, findWithWrittenExtension, namesTypeScriptFile } from './fileExtensions.ts';
+import { joinPath } from './modulePaths.ts';
+import type { PackageJson } from './packageJson.ts';
+
+/** How files and folders stand for modules. */
+export interface LoadRules {
+  readonly probe: Probe;
+  readonly packageIn: (folder: string) => PackageJson | undefined;
+  /** Node's rules for ES modules: extensions are written out and folders are no modules. */
+  readonly nodeEsm: boolean;
+  /** What is searched for, one round after the other. */
+  readonly rounds: readonly Wanted[];
+}
+
+/** The file that `base`, a path with or without an extension, stands for. */
+export function loadFileOrFolder(base: ModulePath, rules: LoadRules): ModulePath | undefined {
+  for (const wanted of rules.rounds) {
+    const found = loadFile(base, wanted, rules) ?? (rules.nodeEsm ? undefined : loadFolder(base, wanted, rules));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The module that a folder stands for: what its package.json says, else its index file. */
+export function loadOnlyFolder(folder: string, rules: LoadRules): ModulePath | undefined {
+  if (rules.nodeEsm) return undefined;
+  for (const wanted of rules.rounds) {
+    const found = loadFolder(folder, wanted, rules);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function loadFile(base: ModulePath, wanted: Wanted, rules: LoadRules): ModulePath | undefined {
+  const found = findWithWrittenExtension(base, wanted, rules.probe);
+  if (found !== undefined || rules.nodeEsm) return found;
+  return findWithImpliedExtension(base, wanted, rules.probe);
+}
+
+/** What a field of package.json, or a target of `exports`, leads to. */
+export function loadNamedFile(path: ModulePath, wanted: Wanted, probe: Probe): ModulePath | undefined {
+  if (namesTypeScriptFile(path)) return wanted === 'javascript' ? undefined : probe(path);
+  return findWithWrittenExtension(path, wanted, probe);
+}
+
+export function loadFolder(folder: string, wanted: Wanted, rules: LoadRules): ModulePath | undefined {
+  const info = rules.packageIn(folder);
+  if (info !== undefined) {
+    const found = loadEntry(info, wanted, rules);
+    if (found !== undefined) return found;
+  }
+  return loadIndex(folder, wanted, rules.probe);
+}
+
+function loadEntry(info: PackageJson, wanted: Wanted, { probe }: LoadRules): ModulePath | undefined {
+  const entry = (wanted === 'javascript' ? undefined : info.types) ?? info.main;
+  if (entry === undefined) return undefined;
+  const path = joinPath(info.folder, entry);
+  return (
+    loadNamedFile(path, wanted, probe) ??
+    findWithImpliedExtension(path, wanted, probe) ??
+    loadIndex(path, wanted, probe)
+  );
+}
+
+function loadIndex(folder: string, wanted: Wanted, probe: Probe): ModulePath | undefined {
+  return findWithImpliedExtension(folder === '' ? 'index' : `${folder}/index`, wanted, probe);
+}

@@ -1,0 +1,103 @@
+import type { ModulePath, Target } from '#domain/graph/module.ts';
+import { namesTypeScriptFile } from './fileExtensions.ts';
+import { loadFile, loadFolder } from './loadModule.ts';
+import { joinPath, leavesWorkspace } from './modulePaths.ts';
+import { moduleInPackage, moduleOfTarget } from './packageModules.ts';
+import type { Conditions } from './packageTargets.ts';
+import { importTargets } from './packageTargets.ts';
+import type { MappedPath } from './pathMappings.ts';
+import { mappedPaths } from './pathMappings.ts';
+import type { Resolution } from './resolution.ts';
+import { UNRESOLVED } from './resolution.ts';
+import { listedFile, resolvePath, targetOfFile } from './resolvePath.ts';
+import { builtinOf, packageNameOf, packageOfScheme } from './specifiers.ts';
+
+/**
+ * What a specifier means that is no path: an alias, a package, a builtin. `folder` is that of the importing file.
+ *
+ * The order is the compiler's. Only files that are not listed come last, whatever names them, so that the disk is
+ * asked about few of all the names there are.
+ */
+export function resolveName(resolution: Resolution, folder: string, name: string): Target {
+  const mapped = resolution.settings.paths && mappedPaths(resolution.settings.paths, name);
+  const file = mapped === undefined ? fromBaseUrl(resolution, name) : firstListed(resolution, mapped);
+  if (file !== undefined) return targetOfFile(resolution.context.lookup, file);
+  const target = resolveUnmapped(resolution, folder, name);
+  return target.kind === 'unresolved' && mapped !== undefined ? fromElsewhere(resolution, mapped, name) : target;
+}
+
+function resolveUnmapped(resolution: Resolution, folder: string, name: string): Target {
+  if (name.startsWith('#')) return fromImports(resolution, folder, name);
+  const builtin = builtinOf(name);
+  if (builtin !== undefined) return { kind: 'package', name: builtin };
+  const outside = packageOfScheme(name);
+  if (outside !== undefined) return { kind: 'package', name: outside };
+  return fromPackage(resolution, folder, name) ?? fromTypeRoots(resolution, name) ?? UNRESOLVED;
+}
+
+function firstListed(resolution: Resolution, mapped: readonly MappedPath[]): ModulePath | undefined {
+  for (const { path, substitution } of mapped) {
+    const exact = namesTypeScriptFile(substitution) ? resolution.listed.probe(path) : undefined;
+    const found = exact ?? listedFile(resolution, path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function fromElsewhere(resolution: Resolution, mapped: readonly MappedPath[], name: string): Target {
+  for (const { path } of mapped) {
+    const target = resolvePath(resolution, path);
+    if (target.kind === 'unresolved') continue;
+    const isOutside = target.kind === 'asset' && leavesWorkspace(target.path);
+    return isOutside ? { kind: 'package', name: packageNameOf(name) ?? name } : target;
+  }
+  return UNRESOLVED;
+}
+
+function fromBaseUrl(resolution: Resolution, name: string): ModulePath | undefined {
+  const { baseUrl } = resolution.settings;
+  return baseUrl === undefined ? undefined : listedFile(resolution, joinPath(baseUrl, name));
+}
+
+/** What `imports` of the own package.json says of `#name`. Where its targets are output, their source is meant. */
+function fromImports(resolution: Resolution, folder: string, name: string): Target {
+  const { context, scope, inPackage } = resolution;
+  const imports = context.packages.inFolder(scope)?.imports;
+  if (imports === undefined) return UNRESOLVED;
+  const tries: readonly Conditions[] = inPackage.conditions === undefined ? ['any'] : [inPackage.conditions, 'any'];
+  for (const conditions of tries) {
+    for (const target of importTargets(imports, name, conditions) ?? []) {
+      const found = target.startsWith('.')
+        ? fromTarget(resolution, target)
+        : resolveUnmapped(resolution, folder, target);
+      if (found.kind !== 'unresolved') return found;
+    }
+  }
+  return UNRESOLVED;
+}
+
+function fromTarget(resolution: Resolution, target: string): Target {
+  const path = joinPath(resolution.scope, target);
+  const found = moduleOfTarget(path, resolution.inPackage);
+  return found === undefined ? resolvePath(resolution, path) : targetOfFile(resolution.context.lookup, found);
+}
+
+function fromPackage(resolution: Resolution, folder: string, name: string): Target | undefined {
+  const { context, scope, inPackage } = resolution;
+  const packageName = packageNameOf(name);
+  if (packageName === undefined) return undefined;
+  const found = context.findPackage(packageName, scope) ?? context.findPackage(packageName, folder);
+  if (found?.kind !== 'workspace') return found && { kind: 'package', name: packageName };
+  const info = context.packages.inFolder(found.folder);
+  const file = info && moduleInPackage(info, name.slice(packageName.length + 1), inPackage);
+  return file === undefined ? undefined : targetOfFile(context.lookup, file);
+}
+
+function fromTypeRoots({ context, settings, listed }: Resolution, name: string): Target | undefined {
+  for (const root of settings.typeRoots) {
+    const path = joinPath(root, name);
+    const found = loadFile(path, 'types', listed) ?? loadFolder(path, 'types', listed);
+    if (found !== undefined) return targetOfFile(context.lookup, found);
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import type { ModulePath, Target } from '#domain/graph/module.ts';
+import type { FileLookup } from './fileLookup.ts';
+import { loadFileOrFolder, loadOnlyFolder } from './loadModule.ts';
+import { isModuleFile } from '../moduleFiles.ts';
+import { isInFolder, joinPath } from './modulePaths.ts';
+import type { Resolution } from './resolution.ts';
+import { UNRESOLVED } from './resolution.ts';
+import { packageNameOf } from './specifiers.ts';
+
+/** What a relative specifier means in a file of `folder`. */
+export function resolveRelative(resolution: Resolution, folder: string, specifier: string): Target {
+  const path = joinPath(folder, specifier);
+  // `.`, `..` and `./a/` name a folder for sure, so a file `a.ts` beside it is not meant.
+  const key = /(?:^|\/)\.{0,2}$/.test(specifier) ? `${path}/` : path;
+  const before = resolution.byPath.get(key);
+  if (before !== undefined) return before;
+  const target = key === path ? resolvePath(resolution, path) : resolveFolder(resolution, path);
+  resolution.byPath.set(key, target);
+  return target;
+}
+
+/** What a path from the workspace root stands for that an import names: a listed file if any, then one on disk. */
+export function resolvePath(resolution: Resolution, path: ModulePath): Target {
+  const found = listedFile(resolution, path) ?? listedSource(resolution, path);
+  if (found !== undefined) return targetOfFile(resolution.context.lookup, found);
+  return resolveUnlisted(resolution, path);
+}
+
+/** The listed file that a path stands for. */
+export function listedFile({ context, settings, listed }: Resolution, path: ModulePath): ModulePath | undefined {
+  const found = loadFileOrFolder(path, listed);
+  if (found !== undefined) return found;
+  for (const other of inOtherRoots(settings.rootDirs, path)) {
+    const elsewhere = loadFileOrFolder(other, listed);
+    if (elsewhere !== undefined) return elsewhere;
+  }
+  return context.lookup.known.has(path) ? path : undefined;
+}
+
+/** The listed file that the build output at `path` is made from. */
+export function listedSource({ context, listed }: Resolution, path: ModulePath): ModulePath | undefined {
+  for (const source of context.sourcesOf(path)) {
+    const found = loadFileOrFolder(source, { ...listed, nodeEsm: false });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What a path stands for that no listed file answers to: something ignored, installed, linked or outside. */
+export function resolveUnlisted({ context, onDisk }: Resolution, path: ModulePath): Target {
+  const { lookup } = context;
+  const found = loadFileOrFolder(path, onDisk) ?? (lookup.isFile(path) ? path : undefined);
+  return found === undefined ? UNRESOLVED : targetOfFile(context.lookup, found);
+}
+
+function resolveFolder({ context, listed, onDisk }: Resolution, folder: string): Target {
+  const found = loadOnlyFolder(folder, listed) ?? loadOnlyFolder(folder, onDisk);
+  return found === undefined ? UNRESOLVED : targetOfFile(context.lookup, found);
+}
+
+/** A file that is there, as the project sees it. */
+export function targetOfFile(lookup: FileLookup, path: ModulePath): Target {
+  if (lookup.known.has(path)) return isModuleFile(path) ? { kind: 'module', path } : { kind: 'asset', path };
+  const installed = installedPackageOf(path);
+  if (installed !== undefined) return { kind: 'package', name: installed };
+  const real = lookup.realPath(path);
+  if (real === undefined || real === path || !lookup.known.has(real)) return { kind: 'asset', path };
+  return targetOfFile(lookup, real);
+}
+
+/** The package that a file in `node_modules` belongs to. */
+function installedPackageOf(path: ModulePath): string | undefined {
+  const modules = `/${path}`.lastIndexOf('/node_modules/');
+  return modules === -1 ? undefined : packageNameOf(path.slice(modules + 'node_modules/'.length));
+}
+
+/** With `rootDirs`, several folders count as one: the places where `path` would lie in the others of them. */
+function inOtherRoots(rootDirs: readonly string[], path: ModulePath): readonly ModulePath[] {
+  const roots = rootDirs.filter((root) => isInFolder(root, path));
+  if (roots.length === 0) return [];
+  const own = roots.reduce((longest, root) => (root.length > longest.length ? root : longest));
+  const below = own === '' ? path : path.slice(own.length + 1);
+  return rootDirs.filter((root) => root !== own).map((root) => joinPath(root, below));
+}
