@@ -1,7 +1,7 @@
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import type { MemoryFiles } from '#adapters/files/memory.ts';
-import { typescript } from '#adapters/languages/typescript/language.ts';
+import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import { messageOf, rules } from '#domain/rules/registry.ts';
@@ -30,7 +30,7 @@ export function check(files: Readonly<Record<string, string>>): Checked {
 export function workspaceOver(files: MemoryFiles, log: string[]): Workspace {
   return createWorkspace({
     files,
-    languages: [typescript],
+    languages: [typescriptLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
     cache: { get: () => undefined, set: () => undefined, save: () => undefined },
     today: () => TODAY,
