@@ -19,7 +19,7 @@ export const unplacedModule: Rule = {
 };
 
 function check({ module, placement, severity }: RuleInput): Finding[] {
-  if (placement.layer !== undefined || placement.contract.origin.kind === 'absent') return [];
+  if (placement.layer !== undefined || placement.contract.layers.length === 0) return [];
   const site = module.dependencies[0]?.site;
   return [
     {
