@@ -1,0 +1,52 @@
+import { TextDocumentSyncKind } from 'vscode-languageserver/node';
+import type {
+  FileOperationRegistrationOptions,
+  InitializeParams,
+  ServerCapabilities,
+} from 'vscode-languageserver/node';
+import type { InitializationOptions } from '#protocol/messages.ts';
+
+/** What the editor can do, and what it told about itself. */
+export interface ClientAbilities {
+  /** False in an editor's restricted mode. */
+  readonly trusted: boolean;
+  readonly relatedInformation: boolean;
+  readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
+}
+
+/** Of an editor that has not introduced itself yet. */
+export const NO_ABILITIES: ClientAbilities = {
+  trusted: false,
+  relatedInformation: false,
+  watchesFiles: false,
+  changesFolders: false,
+};
+
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  return {
+    trusted: isTrusted(initializationOptions),
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+const EVERY_FILE: FileOperationRegistrationOptions = {
+  filters: [{ scheme: 'file', pattern: { glob: '**/*' } }],
+};
+
+export const SERVER_CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didCreate: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },
+  },
+};
+
+/** Editors that know nothing of trust leave it out, and let the user decide by opening the folder. */
+function isTrusted(options: unknown): boolean {
+  return (options as Partial<InitializationOptions> | null | undefined)?.trusted !== false;
+}

@@ -1,0 +1,99 @@
+import type { Explanation, FileParams } from '#protocol/messages.ts';
+import { explainModule } from '#application/explainModule.ts';
+import type { ExplainedImport, LayerMatch, ModuleExplanation, Neighbour } from '#application/explainModule.ts';
+import type { Contract } from '#domain/architecture/contract.ts';
+import type { Placement } from '#domain/architecture/placement.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { messageOf } from '#domain/rules/registry.ts';
+import { code, counted } from './markdown.ts';
+import type { Session } from './session.ts';
+import { placeOf } from './session.ts';
+
+/** So many imports and importers are listed one by one. */
+const LISTED = 200;
+
+/** Why a file lies in its layer, what it imports and who imports it, as a Markdown document. */
+export function explain(session: Session, { uri }: FileParams): Explanation {
+  const place = placeOf(session, uri);
+  if (place === undefined) return { markdown: 'This file lies in no workspace folder.' };
+  const { folder, path } = place;
+  if (!folder.workspace.indexed) return { markdown: `${folder.name} is still being indexed.` };
+  return { markdown: toMarkdown(explainModule(folder.workspace, path)) };
+}
+
+function toMarkdown(explained: ModuleExplanation): string {
+  const parts = [
+    `# ${code(explained.path)}`,
+    standing(explained),
+    why(explained),
+    section('Findings', explained.findings, findingLine),
+    section('Imports', explained.imports, importLine),
+    section('Imported by', explained.importers, neighbourLine),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function standing({ module, placement, contract }: ModuleExplanation): string {
+  if (contract === undefined)
+    return 'No layers were found here, and no `inward.json` says any. The file is not checked.';
+  if (module === undefined) return `${sourceOf(contract)} The file is no module of it: no source file, or left out.`;
+  const place = placement === undefined ? [] : [placeLine(placement)];
+  const unread = module.unread === undefined ? [] : [UNREAD[module.unread]];
+  return [...place, sourceOf(contract), ...unread].join('\n\n');
+}
+
+const UNREAD = {
+  'too-large': 'The file is too large to be read, so its imports are not known.',
+  'not-text': 'The file is not text, so its imports are not known.',
+  unreadable: 'The file cannot be read, so its imports are not known.',
+} as const;
+
+function placeLine({ layer, context, kernel }: Placement): string {
+  const role = layer?.role === undefined ? '' : ` (role ${layer.role})`;
+  const parts = [layer === undefined ? 'In **no layer**' : `Layer **${layer.name}**${role}`];
+  if (context !== undefined) parts.push(`context **${context}**`);
+  if (kernel) parts.push('part of the kernel');
+  return parts.join(' · ');
+}
+
+function sourceOf({ origin, preset }: Contract): string {
+  if (origin.kind === 'file') return `Decided by the contract ${code(origin.file)}.`;
+  return `The contract is inferred from the folder names, in the words of the preset ${code(preset)}.`;
+}
+
+function why({ module, matches }: ModuleExplanation): string {
+  if (module === undefined) return '';
+  if (matches.length === 0) return '## Why\n\nNo pattern of any layer matches the path.';
+  const lines = matches.map((match, index) => matchLine(match, index === 0));
+  const rule =
+    'The layer whose pattern fixes the deepest folder of the path has the file; of two that tie, the one listed first.';
+  return ['## Why', lines.join('\n'), ...(matches.length > 1 ? [rule] : [])].join('\n\n');
+}
+
+function matchLine({ layer, pattern, depth }: LayerMatch, decides: boolean): string {
+  const what = `${code(pattern.text)} of **${layer.name}** fixes the path ${counted(depth, 'level')} deep`;
+  return decides ? `- ${what} and decides.` : `- ${what}.`;
+}
+
+function section<Item>(title: string, items: readonly Item[], lineOf: (item: Item) => string): string {
+  if (items.length === 0) return '';
+  const lines = items.slice(0, LISTED).map((item) => `- ${lineOf(item)}`);
+  if (items.length > LISTED) lines.push(`- and ${counted(items.length - LISTED, 'other')}`);
+  return `## ${title} (${String(items.length)})\n\n${lines.join('\n')}`;
+}
+
+function findingLine(finding: Finding): string {
+  return `**${finding.rule}**, line ${String(finding.range.start.line + 1)}: ${messageOf(finding)}`;
+}
+
+function importLine({ dependency, neighbour }: ExplainedImport): string {
+  const { site, target } = dependency;
+  if (neighbour !== undefined) return neighbourLine(neighbour);
+  if (target.kind === 'package') return `package ${code(target.name)}`;
+  return target.kind === 'asset' ? `${code(target.path)} (no module)` : `${code(site.specifier)} (leads to no file)`;
+}
+
+function neighbourLine({ path, placement }: Neighbour): string {
+  const layer = placement?.layer?.name ?? 'in no layer';
+  return [code(path), layer, ...(placement?.context === undefined ? [] : [placement.context])].join(' · ');
+}

@@ -1,0 +1,91 @@
+import type { Files } from '#application/ports.ts';
+import type { LayerMap } from '#application/layerMap.ts';
+import { createLayerMap } from '#application/layerMap.ts';
+import type { Workspace, World } from '#application/workspace.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+
+/** The files of a folder, with room for the unsaved text of open documents. */
+export interface UnsavedFiles extends Files {
+  readonly open: (path: ModulePath, text: string) => void;
+  readonly update: (path: ModulePath, text: string) => void;
+  readonly close: (path: ModulePath) => void;
+}
+
+/** What whoever assembles the server makes of one folder on disk. */
+export interface OpenedFolder {
+  readonly world: World;
+  /** The same as `world.files`. */
+  readonly files: UnsavedFiles;
+  readonly workspace: Workspace;
+}
+
+/** A document that the editor has open. */
+export interface OpenDocument {
+  /** As the editor spells it. */
+  readonly uri: string;
+  /** The version whose text the engine has been given. */
+  version: number;
+}
+
+/** Findings as the editor shows them now. */
+export interface Published {
+  readonly uri: string;
+  /** Errors and warnings. */
+  readonly loud: number;
+}
+
+/** One run of the index. A newer one takes its place. */
+export interface IndexRun {
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** One workspace folder and what the server knows of it. */
+export interface Folder extends OpenedFolder {
+  /** As the editor spells it, without a slash at its end. */
+  readonly uri: string;
+  readonly name: string;
+  /** Absolute, with forward slashes. */
+  readonly root: string;
+  /** Where `root` leads once symbolic links are followed. */
+  readonly realRoot: string;
+  readonly map: LayerMap;
+  readonly documents: Map<ModulePath, OpenDocument>;
+  /** No entry is without findings. */
+  readonly published: Map<ModulePath, Published>;
+  /** Changed files that the engine has not been told of yet. */
+  readonly waiting: Set<ModulePath>;
+  /** Aborted when the folder is closed. */
+  readonly closed: AbortController;
+  indexRun: IndexRun | undefined;
+  /** How many pieces of work are under way that take so long that people should know. */
+  workUnderWay: number;
+  /** What the output has been told of configuration files. */
+  toldProblems: ReadonlySet<string>;
+}
+
+export type FolderPlace = Pick<Folder, 'uri' | 'name' | 'root' | 'realRoot'>;
+
+export function createFolder(place: FolderPlace, opened: OpenedFolder): Folder {
+  return {
+    ...place,
+    ...opened,
+    map: createLayerMap(opened.workspace),
+    documents: new Map(),
+    published: new Map(),
+    waiting: new Set(),
+    closed: new AbortController(),
+    indexRun: undefined,
+    workUnderWay: 0,
+    toldProblems: new Set(),
+  };
+}
+
+/** Whether that file decides what the rest of the folder means: a contract, or the configuration of a language. */
+export function isDecisive({ world }: Folder, path: ModulePath): boolean {
+  return world.contracts.isContract(path) || world.languages.some((language) => language.isConfiguration(path));
+}
+
+export function isSource({ world }: Folder, path: ModulePath): boolean {
+  return world.languages.some((language) => language.languageOf(path) !== undefined);
+}

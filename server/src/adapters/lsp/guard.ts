@@ -1,0 +1,42 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+
+export type Log = (line: string) => void;
+
+/** The answer to a request. One that fails is told in the output and answered with an error; the server lives on. */
+export function answering<Params, Answer>(
+  log: Log,
+  request: string,
+  answer: (params: Params) => Answer | Promise<Answer>,
+): (params: Params) => Promise<Answer | ResponseError> {
+  return async (params) => {
+    try {
+      return await answer(params);
+    } catch (error) {
+      log(`${request} failed: ${describe(error)}`);
+      return new ResponseError(LSPErrorCodes.RequestFailed, `${request} failed: ${messageOf(error)}`);
+    }
+  };
+}
+
+/** What a notification sets off. If that fails it is told in the output; nobody waits for an answer. */
+export function survivingErrors<Params>(
+  log: Log,
+  notification: string,
+  act: (params: Params) => void,
+): (params: Params) => void {
+  return (params) => {
+    try {
+      act(params);
+    } catch (error) {
+      log(`${notification} failed: ${describe(error)}`);
+    }
+  };
+}
+
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,109 @@
+import type { LayerMapNode, LayerMapNodeKind, WireLocation } from '#protocol/messages.ts';
+import type { MapRow } from '#application/layerMapRows.ts';
+import type { Contract, Layer } from '#domain/architecture/contract.ts';
+import { messageOf } from '#domain/rules/registry.ts';
+import type { TextRange } from '#domain/text.ts';
+import { START_OF_FILE } from '#domain/text.ts';
+import { toRange, toWireSeverity } from './convert.ts';
+import { uriOf } from './diagnostics.ts';
+import type { Folder } from './folder.ts';
+import { code, counted } from './markdown.ts';
+
+/** One row of the layer map as the editor draws it. */
+export function toLayerMapNode(folder: Folder, id: string, row: MapRow): LayerMapNode {
+  const label = labelOf(folder, row);
+  const facts = factsOf(row);
+  return {
+    id,
+    kind: kindOf(row),
+    label,
+    description: facts.join(' · '),
+    tooltip: tooltipOf(row, label, facts),
+    spoken: [`${WORDS[row.kind]} ${label}`.trim(), ...facts, ...loudness(row)].join(', '),
+    hasChildren: row.hasChildren,
+    severity: toWireSeverity(row.tally.severity),
+    location: locationOf(folder, row),
+  };
+}
+
+/** How the kind of a row is spoken. */
+const WORDS: Readonly<Record<MapRow['kind'], string>> = {
+  contract: 'contract',
+  'contract-file': 'contract file',
+  layer: 'layer',
+  context: 'context',
+  folder: 'folder',
+  unplaced: 'modules',
+  module: 'module',
+  finding: '',
+};
+
+function kindOf({ kind }: MapRow): LayerMapNodeKind {
+  return kind === 'contract-file' ? 'contract' : kind;
+}
+
+/** A contract that governs a whole workspace folder goes by the name of that folder. */
+function labelOf(folder: Folder, row: MapRow): string {
+  return row.kind === 'contract' && row.label === '' ? folder.name : row.label;
+}
+
+/** What stands behind the label, dimmed. */
+function factsOf(row: MapRow): readonly string[] {
+  if (row.finding !== undefined) return [`line ${String(row.finding.range.start.line + 1)}`];
+  const findings = row.tally.findings > 0 ? [counted(row.tally.findings, 'finding')] : [];
+  if (row.kind === 'module' || row.kind === 'contract-file') return findings;
+  return [...nature(row), counted(row.modules, 'module'), ...findings];
+}
+
+function nature({ kind, contract, layer, label }: MapRow): readonly string[] {
+  if (kind === 'contract') return contract === undefined ? [] : [originInWords(contract)];
+  return layer?.role === undefined || isNamedAfterRole(label, layer.role) ? [] : [layer.role];
+}
+
+/** `adapters` says `adapter` already. */
+function isNamedAfterRole(name: string, role: string): boolean {
+  return name === role || name === `${role}s`;
+}
+
+function originInWords({ origin }: Contract): string {
+  if (origin.kind === 'file') return origin.file.slice(origin.file.lastIndexOf('/') + 1);
+  return origin.kind === 'inferred' ? 'inferred' : 'no layers';
+}
+
+function loudness({ kind, tally }: MapRow): readonly string[] {
+  if (tally.severity === undefined) return [];
+  return [kind === 'finding' ? tally.severity : `loudest ${tally.severity}`];
+}
+
+function tooltipOf(row: MapRow, label: string, facts: readonly string[]): string {
+  if (row.finding !== undefined) return messageOf(row.finding);
+  const title = row.path === undefined ? `**${label}**` : code(row.path);
+  const paragraphs = [
+    title,
+    row.layer === undefined ? '' : patternsOf(row.layer),
+    EXPLAINED[row.kind] ?? '',
+    facts.join(' · '),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+const EXPLAINED: Partial<Record<MapRow['kind'], string>> = {
+  unplaced: 'No layer of the contract matches these modules. Chains of imports are followed through them.',
+};
+
+function patternsOf({ paths }: Layer): string {
+  return paths.map(({ text }) => code(text)).join(', ');
+}
+
+function locationOf(folder: Folder, row: MapRow): WireLocation | null {
+  const { kind, finding, path, layer, contract } = row;
+  if (finding !== undefined) return at(folder, finding.file, finding.range);
+  if (kind === 'module' || kind === 'contract-file') return path === undefined ? null : at(folder, path, START_OF_FILE);
+  if (contract?.origin.kind !== 'file') return null;
+  if (kind === 'contract') return at(folder, contract.origin.file, START_OF_FILE);
+  return layer?.declaredAt === undefined ? null : at(folder, contract.origin.file, layer.declaredAt);
+}
+
+function at(folder: Folder, path: string, range: TextRange): WireLocation {
+  return { uri: uriOf(folder, path), range: toRange(range) };
+}

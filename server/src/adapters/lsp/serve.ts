@@ -1,0 +1,84 @@
+import type { Connection, WorkspaceFolder } from 'vscode-languageserver/node';
+import { method } from '#protocol/messages.ts';
+import { abilitiesOf, SERVER_CAPABILITIES } from './abilities.ts';
+import { createContract, presets } from './contractRequests.ts';
+import type { Documents } from './documents.ts';
+import { followDocuments } from './documents.ts';
+import { explain } from './explanation.ts';
+import { changeFolders, foldersOf, openFolders } from './folders.ts';
+import { answering, survivingErrors } from './guard.ts';
+import { hover } from './hover.ts';
+import { reindex } from './indexing.ts';
+import { layerMapChildren, layerMapPath } from './layerMapRequests.ts';
+import { closeFolder, createSession } from './session.ts';
+import type { Host, Session } from './session.ts';
+import { statusOfFile } from './statusRequests.ts';
+import { followFiles, watchFiles } from './watching.ts';
+
+/** Answers an editor over `connection` until it hangs up. */
+export function serve(connection: Connection, host: Host): void {
+  const session = createSession(connection, host);
+  const documents = followDocuments(session);
+  followFiles(session);
+  followLife(session, documents);
+  answerRequests(session, documents);
+  connection.listen();
+}
+
+/** Initialize, initialized, folders that come and go, shutdown. */
+function followLife(session: Session, documents: Documents): void {
+  const { connection, host, log } = session;
+  let folders: readonly WorkspaceFolder[] = [];
+  connection.onInitialize((params) => {
+    session.client = abilitiesOf(params);
+    folders = foldersOf(params);
+    return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: 'inward', version: host.version } };
+  });
+  connection.onInitialized(async () => {
+    survivingErrors(log, 'Opening the workspace', () => {
+      openFolders(session, documents, folders);
+    })(undefined);
+    if (session.client.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(
+        survivingErrors(log, 'Changing workspace folders', (change) => {
+          changeFolders(session, documents, change);
+        }),
+      );
+    }
+    await watchFiles(session);
+  });
+  connection.onShutdown(() => {
+    for (const folder of session.folders) {
+      closeFolder(session, folder);
+      folder.world.cache.save();
+    }
+  });
+}
+
+function answerRequests(session: Session, documents: Documents): void {
+  const { connection } = session;
+
+  /** Every answer is about the text that the editor shows, also where that was typed a moment ago. */
+  const answer = <Params, Answer>(
+    name: string,
+    handler: (session: Session, params: Params) => Answer | Promise<Answer>,
+  ) =>
+    answering(session.log, name, (params: Params) => {
+      documents.settle();
+      return handler(session, params);
+    });
+
+  connection.onHover(answer('Hover', hover));
+  connection.onRequest(method.layerMapChildren, answer(method.layerMapChildren, layerMapChildren));
+  connection.onRequest(method.layerMapPath, answer(method.layerMapPath, layerMapPath));
+  connection.onRequest(method.fileStatus, answer(method.fileStatus, statusOfFile));
+  connection.onRequest(method.explain, answer(method.explain, explain));
+  connection.onRequest(method.createContract, answer(method.createContract, createContract));
+  connection.onRequest(method.presets, answer(method.presets, presets));
+  connection.onRequest(method.reindex, answer(method.reindex, reindexAll));
+}
+
+async function reindexAll(session: Session): Promise<null> {
+  await Promise.all(session.folders.map((folder) => reindex(session, folder)));
+  return null;
+}

@@ -1,0 +1,117 @@
+import { realpathSync } from 'node:fs';
+import type { Connection } from 'vscode-languageserver/node';
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { WorkspaceView } from '#application/workspace.ts';
+import type { ClientAbilities } from './abilities.ts';
+import { NO_ABILITIES } from './abilities.ts';
+import type { Folder, OpenedFolder } from './folder.ts';
+import { createFolder } from './folder.ts';
+import type { Log } from './guard.ts';
+import { createNotices } from './notices.ts';
+import type { Notices } from './notices.ts';
+import { createScheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
+import { pathOfUri, relativeTo, withForwardSlashes, withoutTrailingSlash } from './uris.ts';
+
+/** What the language server is given by whoever assembles it. */
+export interface Host {
+  readonly version: string;
+  /** Opens the folder at that absolute path. Nothing is written there unless `trusted`. */
+  readonly openFolder: (root: string, trusted: boolean, log: Log) => OpenedFolder;
+  /** The text of an `inward.json` that starts from a preset, or writes down what was inferred where that is null. */
+  readonly contractText: (view: WorkspaceView, preset: string | null) => string;
+  /** The page that explains a rule; undefined where there is none. */
+  readonly pageOf: (rule: string) => string | undefined;
+}
+
+/** The state of the server: the folders that the editor has open, in its order. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  readonly notices: Notices;
+  client: ClientAbilities;
+  folders: readonly Folder[];
+}
+
+export function createSession(connection: Connection, host: Host): Session {
+  const session: Session = {
+    connection,
+    host,
+    scheduler: createScheduler(),
+    log: (line) => {
+      connection.console.warn(line);
+    },
+    notices: createNotices(() => session),
+    client: NO_ABILITIES,
+    folders: [],
+  };
+  return session;
+}
+
+/** Where a file lies. */
+export interface Place {
+  readonly folder: Folder;
+  readonly path: ModulePath;
+}
+
+/** The deepest folder that has the file; undefined where it lies outside all folders or is no file on disk. */
+export function placeOf(session: Session, uri: string): Place | undefined {
+  return placesOf(session, uri)[0];
+}
+
+/**
+ * All folders that have the file, the deepest first; folders may lie in one another. A file that is reached through a
+ * symbolic link is the one that the link leads to.
+ */
+export function placesOf(session: Session, uri: string): readonly Place[] {
+  return spelledPlacesOf(session, uri).map(({ folder, path }) => ({
+    folder,
+    path: folder.files.realPath(path) ?? path,
+  }));
+}
+
+/** The same without following links, for files by the thousand. */
+export function spelledPlacesOf(session: Session, uri: string): readonly Place[] {
+  const absolute = pathOfUri(uri);
+  if (absolute === undefined) return [];
+  const places = session.folders.flatMap((folder) => {
+    const path = relativeTo(folder.root, absolute) ?? relativeTo(folder.realRoot, absolute);
+    return path === undefined ? [] : [{ folder, path }];
+  });
+  return places.sort((a, b) => b.folder.root.length - a.folder.root.length);
+}
+
+/** Whether a file is shown as one of this folder, and not of another one that lies deeper. */
+export function isShownIn(session: Session, folder: Folder, path: ModulePath): boolean {
+  const absolute = `${folder.root}/${path}`;
+  return !session.folders.some(
+    ({ root }) => root.length > folder.root.length && relativeTo(root, absolute) !== undefined,
+  );
+}
+
+export function openFolder(session: Session, uri: string, name: string): Folder | undefined {
+  const root = pathOfUri(withoutTrailingSlash(uri));
+  if (root === undefined) return undefined;
+  const opened = session.host.openFolder(root, session.client.trusted, session.log);
+  const folder = createFolder({ uri: withoutTrailingSlash(uri), name, root, realRoot: realPathOf(root) }, opened);
+  session.folders = [...session.folders, folder];
+  return folder;
+}
+
+/** Forgets the folder and whatever it is busy with. */
+export function closeFolder(session: Session, folder: Folder): void {
+  folder.closed.abort();
+  folder.indexRun?.abort.abort();
+  session.folders = session.folders.filter((other) => other !== folder);
+}
+
+function realPathOf(root: string): string {
+  try {
+    return withForwardSlashes(realpathSync.native(root));
+  } catch {
+    // The folder is not there: it stands for itself, and the listing will find nothing.
+    return root;
+  }
+}

@@ -1,0 +1,54 @@
+import type { FileParams, FileStatus } from '#protocol/messages.ts';
+import { fileStatus } from '#application/fileStatus.ts';
+import type { FileStanding } from '#application/fileStatus.ts';
+import type { Contract } from '#domain/architecture/contract.ts';
+import { toWireSeverity } from './convert.ts';
+import type { Folder } from './folder.ts';
+import type { Session } from './session.ts';
+import { placeOf } from './session.ts';
+
+/** What the status item of the editor says of one file. */
+export function statusOfFile(session: Session, { uri }: FileParams): FileStatus {
+  const place = placeOf(session, uri);
+  if (place === undefined) return { uri, ...NOT_ANALYSED, detail: 'The file lies in no workspace folder.' };
+  const { folder, path } = place;
+  const indexing = folder.workUnderWay > 0;
+  if (!folder.workspace.indexed) return { uri, ...NOT_ANALYSED, detail: `${folder.name} is being indexed.`, indexing };
+  const { standing, contract, severity } = fileStatus(folder.workspace, path);
+  return {
+    uri,
+    text: textOf(standing),
+    detail: detailOf(folder, standing, contract),
+    severity: toWireSeverity(severity),
+    inferred: contract?.origin.kind === 'inferred',
+    indexing,
+  };
+}
+
+const NOT_ANALYSED = { text: 'not analysed', severity: null, inferred: false, indexing: false };
+
+function textOf(standing: FileStanding): string {
+  switch (standing.kind) {
+    case 'placed':
+      return standing.context === undefined ? standing.layer : `${standing.layer} · ${standing.context}`;
+    case 'unplaced':
+      return 'not in a layer';
+    case 'contract':
+      return 'the contract';
+    case 'left-out':
+    case 'no-contract':
+      return 'not analysed';
+  }
+}
+
+function detailOf(folder: Folder, standing: FileStanding, contract: Contract | undefined): string {
+  if (contract === undefined) return `No layers were found in ${folder.name}, and no inward.json says any.`;
+  const source = sourceOf(contract);
+  if (standing.kind === 'contract') return 'This file says which layers there are and what they may import.';
+  if (standing.kind === 'left-out') return `The file is no source file, or is left out by ${source}.`;
+  return standing.kind === 'unplaced' ? `No layer of ${source} matches the file.` : `Decided by ${source}.`;
+}
+
+function sourceOf({ origin }: Contract): string {
+  return origin.kind === 'file' ? origin.file : 'the folder names (inferred)';
+}
