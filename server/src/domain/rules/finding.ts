@@ -17,15 +17,15 @@ export type FindingTarget =
   | { readonly kind: 'package'; readonly name: string };
 
 /**
- * One step of a chain: `module` leads to the next link's module through its dependency number `importIndex`.
- * The last link has none.
+ * One step of a chain: `module` imports `leadsTo`, the module of the next link. The last link leads nowhere.
  *
- * A link names the import rather than its range, because a keystroke moves ranges in one module and must not touch
- * the findings of every other module whose chain passes through it. `rangeOfLink` looks the range up when it is shown.
+ * A link says neither where in the text the import stands nor which of the imports it is, because an edit moves both
+ * in one module and must not touch the findings of every other module whose chain passes through it. `rangeOfLink`
+ * looks the range up when it is shown.
  */
 export interface ChainLink {
   readonly module: ModulePath;
-  readonly importIndex: number | undefined;
+  readonly leadsTo: ModulePath | undefined;
 }
 
 /** One breach of one rule at one range. Data only; the rule that made it turns it into text. */
@@ -47,8 +47,9 @@ export interface Finding {
 
 /** Where the import of a link stands in the text of its module now; undefined for the last link of a chain. */
 export function rangeOfLink(graph: ImportGraph, link: ChainLink): TextRange | undefined {
-  if (link.importIndex === undefined) return undefined;
-  const dependency = graph.module(link.module)?.dependencies[link.importIndex];
+  const dependencies = graph.module(link.module)?.dependencies ?? [];
+  const leading = dependencies.filter(({ target }) => target.kind === 'module' && target.path === link.leadsTo);
+  const dependency = leading.find(({ site }) => !site.typeOnly) ?? leading[0];
   return dependency && rangeOfSite(dependency.site);
 }
 

@@ -73,9 +73,9 @@ export function findingOnImport(
 
 /** The links of the chain that `steps` walk, the module they end at included. */
 export function linksOf(steps: readonly Step[]): ChainLink[] {
-  const links: ChainLink[] = steps.map(({ module, importIndex }) => ({ module, importIndex }));
+  const links: ChainLink[] = steps.map(({ module, target }) => ({ module, leadsTo: target }));
   const last = steps.at(-1);
-  return last === undefined ? links : [...links, { module: last.target, importIndex: undefined }];
+  return last === undefined ? links : [...links, { module: last.target, leadsTo: undefined }];
 }
 
 /** Where the contract file declares the layer of a module. */
