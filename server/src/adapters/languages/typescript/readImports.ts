@@ -1,10 +1,11 @@
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
-import { HASH } from './lexer/characters.ts';
+import { nextCandidate } from './lexer/candidates.ts';
 import { dialectOf } from './lexer/dialect.ts';
+import { walkKeyword } from './lexer/keywords.ts';
 import { createSiteList } from './lexer/siteList.ts';
-import { endOfLine } from './lexer/trivia.ts';
+import { endOfLine, skipTrivia } from './lexer/trivia.ts';
+import { walkTo } from './lexer/structure.ts';
 import { createWalk } from './lexer/walk.ts';
-import { walkCode } from './lexer/walkCode.ts';
 
 /**
  * Every import site of a TypeScript or JavaScript file, in the order of the text.
@@ -19,7 +20,13 @@ import { walkCode } from './lexer/walkCode.ts';
 export function readImports(path: ModulePath, text: string): readonly ImportSite[] {
   const list = createSiteList(text);
   const walk = createWalk(text, dialectOf(path), list);
-  if (text.charCodeAt(0) === HASH && text.startsWith('#!')) walk.position = endOfLine(text, 0);
-  walkCode(walk);
+  if (text.startsWith('#!')) walk.position = walk.commentEnd = endOfLine(text, 0);
+  walkTo(walk, skipTrivia(text, walk.position));
+  let candidate = nextCandidate(text, 0);
+  while (candidate !== undefined) {
+    walkTo(walk, candidate);
+    if (walk.position === candidate) walkKeyword(walk);
+    candidate = nextCandidate(text, walk.position);
+  }
   return list.sites;
 }

@@ -1,6 +1,7 @@
 import { ASTERISK, SLASH } from './characters.ts';
 import { addJsdocImports } from './jsdoc.ts';
 import { addReference } from './referenceDirective.ts';
+import { followsComment, isAtStart } from './lookBehind.ts';
 import { endOfComment } from './trivia.ts';
 import type { Walk } from './walk.ts';
 
@@ -11,10 +12,12 @@ export function walkComment(walk: Walk): boolean {
   if (end === position) return false;
   if (isTripleSlash(text, position)) {
     // A directive is one only before the first token.
-    if (walk.previousStart < 0) addReference(walk.list, text, position, end);
+    if (isAtStart(walk, position)) addReference(walk.list, text, position, end);
   } else if (walk.dialect.jsdocTypes && isJsdoc(text, position)) {
     addJsdocImports(walk.list, text, position, end);
   }
+  if (!followsComment(walk, position)) walk.commentStart = position;
+  walk.commentEnd = end;
   walk.position = end;
   return true;
 }

@@ -1,5 +1,6 @@
 import type { ImportKind } from '#domain/graph/module.ts';
 import type { SiteList } from './siteList.ts';
+import { endOfLine } from './trivia.ts';
 
 /** An `@` in the middle of a word (an address, a package name) begins no tag. */
 const TAG = /(?<=[\s*])@(\w+)/g;
@@ -9,6 +10,9 @@ const TYPE_TAGS = new Set([
   ...['arg', 'argument', 'augments', 'enum', 'exception', 'extends', 'implements', 'param', 'prop', 'property'],
   ...['return', 'returns', 'satisfies', 'template', 'this', 'throws', 'type', 'typedef'],
 ]);
+
+/** Tags whose type is a name for the compiler, so that only its type arguments can import anything. */
+const HERITAGE_TAGS = new Set(['augments', 'extends', 'implements']);
 
 /** Behind a tag: the type in its braces, or before them the name that it is for. */
 const OPENING_BRACE = /[\s*]*(?:[^\s{}@]+[\s*]+)?\{/y;
@@ -29,7 +33,12 @@ export function addJsdocImports(list: SiteList, text: string, start: number, end
     if (tag === undefined) return;
     position = TAG.lastIndex;
     if (tag === 'import') position = addImportTag(list, comment, position, start);
-    else if (TYPE_TAGS.has(tag)) position = addTypeOfTag(list, comment, position, start);
+    else if (TYPE_TAGS.has(tag)) {
+      const type = typeOfTag(comment, position);
+      const skipped = HERITAGE_TAGS.has(tag) ? lengthOfName(type.text) : 0;
+      addImportTypes(list, 'jsdoc', type.text.slice(skipped), start + type.start + skipped);
+      position = type.start + type.text.length;
+    }
   }
 }
 
@@ -52,13 +61,17 @@ function addImportTag(list: SiteList, comment: string, position: number, offset:
   return specifierStart + specifier.length;
 }
 
-function addTypeOfTag(list: SiteList, comment: string, position: number, offset: number): number {
+function typeOfTag(comment: string, position: number): { readonly start: number; readonly text: string } {
   OPENING_BRACE.lastIndex = position;
   const isBraced = OPENING_BRACE.test(comment);
+  // `@type`, `@enum` and `@this` may leave the braces out; the type then ends with the line.
   const start = isBraced ? OPENING_BRACE.lastIndex : position;
-  const end = isBraced ? endOfBraces(comment, start) : endOfLineIn(comment, start);
-  addImportTypes(list, 'jsdoc', comment.slice(start, end), offset + start);
-  return end;
+  return { start, text: comment.slice(start, isBraced ? endOfBraces(comment, start) : endOfLine(comment, start)) };
+}
+
+function lengthOfName(type: string): number {
+  const typeArguments = type.indexOf('<');
+  return typeArguments < 0 ? type.length : typeArguments;
 }
 
 function endOfBraces(comment: string, start: number): number {
@@ -69,10 +82,4 @@ function endOfBraces(comment: string, start: number): number {
     else if (character === '}' && --depth === 0) return position;
   }
   return comment.length;
-}
-
-/** `@type`, `@enum` and `@this` may leave the braces out; the type then ends with the line. */
-function endOfLineIn(comment: string, start: number): number {
-  const end = comment.slice(start).search(/[\r\n]/);
-  return end < 0 ? comment.length : start + end;
 }

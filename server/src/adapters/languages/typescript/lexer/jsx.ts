@@ -15,7 +15,7 @@ import { addImportTypes } from './jsdoc.ts';
 import { behindString, endOfStringContent } from './literals.ts';
 import { isWordAt, skipTrivia } from './trivia.ts';
 import type { Walk } from './walk.ts';
-import { Nested, Previous } from './walk.ts';
+import { Nested } from './walk.ts';
 
 /*
  * The walk enters an element at `<Name` or `<>`, and its tags and text are read here. At a `{` it goes back to reading
@@ -35,13 +35,12 @@ export function enterElement(walk: Walk): boolean {
 export function resumeElement(walk: Walk): void {
   let isInCode = false;
   while (!isInCode) {
-    const innermost = walk.nesting.at(-1);
+    const innermost = walk.nesting.at(-1)?.kind;
     if (innermost === Nested.jsxTag) isInCode = readTag(walk);
     else if (innermost === Nested.jsxChildren) isInCode = readChildren(walk);
     else break;
   }
-  walk.previous = isInCode ? Previous.operator : Previous.operand;
-  walk.previousStart = walk.position - 1;
+  if (!isInCode) walk.operandEnd = walk.position;
 }
 
 /** Enters the tag whose `<` is at `position`; false where it cannot be one. */
@@ -51,7 +50,7 @@ function openTag(walk: Walk, position: number): boolean {
   const nameEnd = endOfTagName(text, nameStart);
   if (nameEnd === nameStart && text.charCodeAt(nameStart) !== GREATER_THAN) return false;
   if (isTypeParameter(text, nameEnd)) return false;
-  walk.nesting.push(Nested.jsxTag);
+  walk.nesting.push({ kind: Nested.jsxTag, position });
   walk.elements.push(text.slice(nameStart, nameEnd));
   walk.position = nameEnd;
   return true;
@@ -80,7 +79,8 @@ function readTag(walk: Walk): boolean {
 
 /** Behind the `>` of an opening tag. Without a closing tag further down, it was a type parameter or is half typed. */
 function endTag(walk: Walk): boolean {
-  if (hasClosingTag(walk)) walk.nesting[walk.nesting.length - 1] = Nested.jsxChildren;
+  if (hasClosingTag(walk))
+    walk.nesting[walk.nesting.length - 1] = { kind: Nested.jsxChildren, position: walk.position };
   else leaveElement(walk);
   return false;
 }
@@ -116,7 +116,7 @@ function readChildren(walk: Walk): boolean {
 }
 
 function openHole(walk: Walk): boolean {
-  walk.nesting.push(Nested.jsxHole);
+  walk.nesting.push({ kind: Nested.jsxHole, position: walk.position - 1 });
   return true;
 }
 
@@ -128,7 +128,8 @@ function closeElement(walk: Walk, slash: number): boolean {
   const end = skipTrivia(text, nameEnd);
   walk.position = text.charCodeAt(end) === GREATER_THAN ? end + 1 : nameEnd;
   const name = text.slice(nameStart, nameEnd);
-  const isForgotten = name !== elements.at(-1) && name === elements.at(-2) && nesting.at(-2) === Nested.jsxChildren;
+  const isForgotten =
+    name !== elements.at(-1) && name === elements.at(-2) && nesting.at(-2)?.kind === Nested.jsxChildren;
   if (isForgotten) leaveElement(walk);
   leaveElement(walk);
   return false;

@@ -1,45 +1,48 @@
 import type { Dialect } from './dialect.ts';
 import type { SiteList } from './siteList.ts';
 
-/** What the last token means for the next one: whether an operand ended, so that `/` divides and `<` compares. */
-export const Previous = {
-  /** An operator or an opening bracket, the end of a statement, or the start of the text. */
-  operator: 0,
-  operand: 1,
-  /** An identifier or a keyword: which, is only asked where it matters. */
-  word: 2,
-} as const;
-
 /** What is open around the current position. */
 export const Nested = {
   paren: 0,
-  /** The parenthesis of `if (…)` and the like: a statement follows it, so that `/` begins a regular expression. */
-  condition: 1,
-  block: 2,
-  /** The braces of an object literal. */
-  object: 3,
+  brace: 1,
   /** `${ … }` in a template. */
-  templateHole: 4,
+  templateHole: 2,
   /** `{ … }` between or inside JSX tags. */
-  jsxHole: 5,
+  jsxHole: 3,
   /** Inside `<Name …`. */
-  jsxTag: 6,
+  jsxTag: 4,
   /** Between `<Name>` and `</Name>`. */
-  jsxChildren: 7,
+  jsxChildren: 5,
 } as const;
 
-/** The state of one walk over a text. One per call of `readImports`. */
+/** One thing that is open, with the position of its first character. */
+export interface Opening {
+  readonly kind: number;
+  readonly position: number;
+}
+
+/**
+ * The state of one walk over a text. One per call of `readImports`.
+ *
+ * Words and operators leave no trace in it: what stood before a position is looked up in the text in the few places
+ * where it matters, and only what could not be seen there is remembered.
+ */
 export interface Walk {
   readonly text: string;
   readonly dialect: Dialect;
   readonly list: SiteList;
-  readonly nesting: number[];
+  position: number;
+  readonly nesting: Opening[];
   /** The names of the JSX elements in `nesting`, outermost first; empty for a fragment. */
   readonly elements: string[];
-  position: number;
-  previous: number;
-  /** Where the last token begins; -1 at the start. */
-  previousStart: number;
+  /** Where the last string, template, regular expression or JSX element ended. */
+  operandEnd: number;
+  /** The last run of comments, with nothing but white space between them. */
+  commentStart: number;
+  commentEnd: number;
+  /** The last closing parenthesis or brace, and where it was opened; -1 for one too many. */
+  closePosition: number;
+  closedOpening: number;
   /** Up to here, a `/` cannot begin a regular expression, because the line ends before it is closed. */
   divisionsUntil: number;
   /** Where the last closing tag of each name begins. Found when the first element is met. */
@@ -51,11 +54,14 @@ export function createWalk(text: string, dialect: Dialect, list: SiteList): Walk
     text,
     dialect,
     list,
+    position: 0,
     nesting: [],
     elements: [],
-    position: 0,
-    previous: Previous.operator,
-    previousStart: -1,
+    operandEnd: -1,
+    commentStart: 0,
+    commentEnd: 0,
+    closePosition: -1,
+    closedOpening: -1,
     divisionsUntil: 0,
     closingTags: undefined,
   };
