@@ -13,7 +13,9 @@ const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
  * `code-server`. Does nothing where that was done before for the same lock file.
  */
 export function installHost(): void {
-  const wanted = createHash('sha256').update(readFileSync(path.join(HOST_DIR, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(path.join(HOST_DIR, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.log('Installing the VS Code that the editor tests run in (about 800 MB, once) …');
   // The package's own install script compiles modules that no test needs, and accepts one version of Node only.
@@ -32,7 +34,8 @@ export function describeHost(): string {
     // Without a folder of its own even `--version` makes one in the user's home.
     env: { ...process.env, VSCODE_AGENT_FOLDER: path.join(HOST_DIR, 'node_modules/.inward-agent') },
   });
-  if (version.status !== 0) throw new Error(`The VS Code in ${HOST_DIR} does not start:\n${version.stderr.slice(-2000)}`);
+  if (version.status !== 0)
+    throw new Error(`The VS Code in ${HOST_DIR} does not start:\n${version.stderr.slice(-2000)}`);
   const node = spawnSync(HOST_NODE, ['--version'], { encoding: 'utf8' }).stdout.trim();
   return `VS Code ${version.stdout.split('\n')[0] ?? ''} on Node ${node}`;
 }
@@ -42,7 +45,10 @@ export function describeHost(): string {
  * along; where there is no compiler everything else still works.
  */
 function buildLogWriter(): void {
-  if (!['g++', 'make', 'python3'].every((tool) => findOnPath(tool) !== undefined)) return warnAboutLogs();
+  if (!['g++', 'make', 'python3'].every((tool) => findOnPath(tool) !== undefined)) {
+    warnAboutLogs();
+    return;
+  }
   const nodeRoot = path.dirname(path.dirname(HOST_NODE));
   const built = run(VSCODE_DIR, ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog', '--loglevel=error'], {
     PATH: `${path.dirname(HOST_NODE)}${path.delimiter}${process.env['PATH'] ?? ''}`,

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 /** The checkout: also the folder of the extension under development. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-const EDITOR_TESTS = path.join(ROOT, 'test/editor');
+export const EDITOR_TESTS = path.join(ROOT, 'test/editor');
 
 /** Where a run leaves its screenshots, reports and, when it failed, its logs. */
 export const ARTIFACTS = path.join(EDITOR_TESTS, 'artifacts');
+
+/** The extension as it is shipped. */
+export const VSIX = path.join(ROOT, 'dist/inward.vsix');
 
 /** Which pinned VS Code: `host`, the newest, or `host-floor`, the oldest that is supported. */
 export const HOST_DIR = path.join(EDITOR_TESTS, process.env['INWARD_EDITOR_HOST'] ?? 'host');
