@@ -70,8 +70,12 @@ describe('cyclesAfter', () => {
     assert.equal(after.around('a'), before.around('a'));
   });
 
-  it('gives a new component where an import inside it came, went, or became a type import', () => {
-    for (const targetsOfA of [['b', 'c'], ['type b']]) {
+  it('gives a new component where an import inside it came, went, moved, or became a type import', () => {
+    for (const targetsOfA of [
+      ['b', 'c'],
+      ['type b', 'd'],
+      ['d', 'b', 'b'],
+    ]) {
       const graph = graphOf({ a: ['b'], b: ['c', 'a'], c: ['a'] });
       const before = findCycles(graph);
       const after = cyclesAfter(before, graph, [edit(graph, 'a', targetsOfA)]);

@@ -37,13 +37,11 @@ export function findCycles(graph: ImportGraph): Cycles {
  * Gives `before` itself where no cycle and no import between modules of one cycle changed.
  */
 export function cyclesAfter(before: Cycles, graph: ImportGraph, changes: readonly ImportsChange[]): Cycles {
-  const edges = changes.flatMap(changedEdges);
-  if (edges.length === 0) return before;
   if (changes.length >= MANY_CHANGES) return findCycles(graph);
   const components = new Map(before.components);
-  // Removals first: afterwards each component is connected in the graph as it is now, and additions only join them.
-  const rebuilt = rebuildComponents(components, graph, edges);
-  const joined = joinComponents(components, graph, edges);
+  // Rebuilt first: then each component is connected in the graph as it is now, and new imports only join them.
+  const rebuilt = rebuildComponents(components, graph, changes);
+  const joined = joinComponents(components, graph, changes);
   return rebuilt || joined ? cyclesOf(components) : before;
 }
 
@@ -51,39 +49,16 @@ function cyclesOf(components: ReadonlyMap<ModulePath, ReadonlySet<ModulePath>>):
   return { components, around: (path) => components.get(path) };
 }
 
-interface Edge {
-  readonly from: ModulePath;
-  readonly to: ModulePath;
-}
-
-/** The edges that came, went, or turned from a type import into a real one or back. */
-function changedEdges({ path, before, after }: ImportsChange): Edge[] {
-  const old = edgeStrengths(before);
-  const now = edgeStrengths(after);
-  const changed: Edge[] = [];
-  for (const [to, strength] of now) if (old.get(to) !== strength) changed.push({ from: path, to });
-  for (const to of old.keys()) if (!now.has(to)) changed.push({ from: path, to });
-  return changed;
-}
-
-/** Whether the strongest import of each module is a real one. */
-function edgeStrengths(dependencies: readonly Dependency[]): Map<ModulePath, boolean> {
-  const strengths = new Map<ModulePath, boolean>();
-  for (const { site, target } of dependencies) {
-    if (target.kind !== 'module') continue;
-    strengths.set(target.path, !site.typeOnly || strengths.get(target.path) === true);
-  }
-  return strengths;
-}
-
 type Components = Map<ModulePath, ReadonlySet<ModulePath>>;
 
-/** Looks anew at each component that an edge between two of its modules changed in. */
-function rebuildComponents(components: Components, graph: ImportGraph, edges: readonly Edge[]): boolean {
+/** Looks anew at each component that an import between two of its modules changed in. */
+function rebuildComponents(components: Components, graph: ImportGraph, changes: readonly ImportsChange[]): boolean {
   const touched = new Set<ReadonlySet<ModulePath>>();
-  for (const { from, to } of edges) {
-    const component = components.get(from);
-    if (component !== undefined && component.has(to)) touched.add(component);
+  for (const { path, before, after } of changes) {
+    const component = components.get(path);
+    if (component !== undefined && importsWithin(component, before) !== importsWithin(component, after)) {
+      touched.add(component);
+    }
   }
   for (const component of touched) {
     for (const path of component) components.delete(path);
@@ -92,21 +67,34 @@ function rebuildComponents(components: Components, graph: ImportGraph, edges: re
   return touched.size > 0;
 }
 
-function joinComponents(components: Components, graph: ImportGraph, edges: readonly Edge[]): boolean {
+/** As a text to compare. Order counts, since of two equally short cycles the one whose import comes first is told. */
+function importsWithin(component: ReadonlySet<ModulePath>, dependencies: readonly Dependency[]): string {
+  const imports: string[] = [];
+  for (const { site, target } of dependencies) {
+    if (target.kind === 'module' && component.has(target.path)) imports.push(`${site.typeOnly} ${target.path}`);
+  }
+  return imports.join('\n');
+}
+
+/** Follows the imports that came from where they may have closed a cycle. */
+function joinComponents(components: Components, graph: ImportGraph, changes: readonly ImportsChange[]): boolean {
   let joined = false;
-  for (const { from, to } of edges) {
-    if (from === to || components.get(from)?.has(to) === true || !imports(graph, from, to)) continue;
-    const component = componentThrough(graph, from, to);
-    if (component === undefined) continue;
-    for (const path of component) components.set(path, component);
-    joined = true;
+  for (const { path, before, after } of changes) {
+    const old = new Set(before.map(({ target }) => target.kind === 'module' && target.path));
+    for (const { target } of after) {
+      if (target.kind !== 'module' || old.has(target.path) || target.path === path) continue;
+      if (components.get(path)?.has(target.path) === true) continue;
+      const component = componentThrough(graph, path, target.path);
+      for (const member of component) components.set(member, component);
+      joined ||= component.size > 0;
+    }
   }
   return joined;
 }
 
-/** The component that the edge lies in, or undefined where it lies on no cycle. */
-function componentThrough(graph: ImportGraph, from: ModulePath, to: ModulePath): Set<ModulePath> | undefined {
-  if (!reaches(graph, to, from)) return undefined;
+/** The component that an import lies in; empty where it lies on no cycle. */
+function componentThrough(graph: ImportGraph, from: ModulePath, to: ModulePath): Set<ModulePath> {
+  if (!reaches(graph, to, from)) return new Set();
   const reached = closure([to], (path) => importedModules(graph, path));
   return closure([from], (path) => [...graph.importersOf(path)].filter((importer) => reached.has(importer)));
 }
@@ -142,10 +130,6 @@ function closure(start: ModulePath[], next: (path: ModulePath) => Iterable<Modul
 function importedModules(graph: ImportGraph, path: ModulePath): ModulePath[] {
   const module = graph.module(path);
   return module === undefined ? [] : modulesImportedBy(module);
-}
-
-function imports(graph: ImportGraph, from: ModulePath, to: ModulePath): boolean {
-  return graph.has(to) && graph.importersOf(to).has(from);
 }
 
 /** Adds the strongly connected components of the part of the graph that consists of `paths` (Tarjan, without recursion). */
