@@ -37,11 +37,16 @@ describe('placementOf', () => {
     ['scripts/build.ts', undefined, undefined],
     // tests and shared code are known by name
     ['src/orders/domain/order.test.ts', 'tests', 'orders', '**/*.{test,spec,e2e-spec}.*'],
-    ['src/orders/domain/testing/builders.ts', 'tests', 'orders', '**/testing/**'],
-    ['tests/support.py', 'tests', undefined, '**/tests/**'],
-    ['src/orders/test_order.py', 'tests', 'orders', '**/test_*.py'],
-    ['src/shared/log.ts', 'shared', undefined, '**/shared/**'],
-    ['lib/sharedKernel/id.ts', 'shared', undefined, '**/{shared_kernel,shared-kernel,sharedKernel}/**'],
+    ['src/orders/domain/testing/builders.ts', 'tests', 'orders', '**/{test,tests,__tests__,__mocks__,testing}/**'],
+    ['tests/support.py', 'tests', undefined, '**/{test,tests,__tests__,__mocks__,testing}/**'],
+    ['src/orders/test_order.py', 'tests', 'orders', '**/{test_*,*_test,conftest}.py'],
+    ['src/shared/log.ts', 'shared', undefined, '**/{shared,Shared,_shared,common,Common,kernel,Kernel}/**'],
+    [
+      'lib/sharedKernel/id.ts',
+      'shared',
+      undefined,
+      '**/{shared_kernel,shared-kernel,sharedKernel,SharedKernel,_sharedKernel}/**',
+    ],
     // but shared code only where no layer has it
     ['src/orders/domain/shared/id.ts', 'domain', 'orders', 'src/*/domain'],
   ];

@@ -147,7 +147,7 @@ describe('reading inward.json', () => {
         ['shared', 2],
       ],
     );
-    assert.ok(layers[0]?.paths.some(({ text }) => text === '**/__tests__/**'));
+    assert.ok(layers[0]?.paths.some(({ text }) => text.includes('__tests__')));
   });
 
   it('leaves shared code alone where a layer has that role', () => {

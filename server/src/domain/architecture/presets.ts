@@ -21,16 +21,8 @@ const COMPOSITION: PresetLayer = {
   name: 'composition',
   role: 'composition',
   words: [
-    'composition',
-    'compositionroot',
-    'main',
-    'bootstrap',
-    'compose',
-    'container',
-    'entrypoints',
-    'entrypoint',
-    'di',
-    'ioc',
+    ...['composition', 'compositionroot', 'main', 'bootstrap', 'boot', 'compose', 'container', 'di', 'ioc'],
+    ...['entrypoints', 'entrypoint', 'dependencyinjection'],
   ],
   description: 'Wires the adapters to the ports. It imports everything, and nobody imports it.',
 };
@@ -38,65 +30,75 @@ const COMPOSITION: PresetLayer = {
 const APPLICATION: PresetLayer = {
   name: 'application',
   role: 'application',
-  words: ['application', 'usecases', 'usecase', 'services', 'service', 'servicelayer', 'interactors', 'interactor'],
+  words: [
+    ...['application', 'usecases', 'usecase', 'interactors', 'interactor', 'servicelayer', 'services', 'service'],
+    ...['applicationservices', 'ports', 'port', 'commands', 'queries'],
+  ],
   description: 'What the program does: use cases over the domain, and the ports they need.',
 };
 
 const DOMAIN: PresetLayer = {
   name: 'domain',
   role: 'domain',
-  words: ['domain', 'entities', 'entity', 'model', 'models', 'core'],
+  words: ['domain', 'entities', 'entity', 'model', 'models', 'core', 'domainmodel'],
   description: 'What the business is about. It knows nothing of the layers around it.',
 };
 
-const PRESENTATION: PresetLayer = {
-  name: 'presentation',
-  role: 'adapter',
-  words: [
-    'presentation',
-    'interface',
-    'interfaces',
-    'controllers',
-    'web',
-    'api',
-    'http',
-    'rest',
-    'graphql',
-    'cli',
-    'ui',
-  ],
-  description: 'How people and programs reach the application.',
-};
+const PRESENTATION_WORDS: readonly string[] = [
+  ...['presentation', 'presenters', 'interface', 'interfaces', 'userinterface', 'controllers', 'controller'],
+  ...['web', 'api', 'http', 'rest', 'graphql', 'grpc', 'cli', 'ui', 'routes', 'routers', 'resolvers'],
+];
 
-const INFRASTRUCTURE: PresetLayer = {
-  name: 'infrastructure',
-  role: 'adapter',
-  words: ['infrastructure', 'infra', 'persistence', 'database', 'db', 'gateways', 'repositories', 'adapters'],
-  description: 'How the application reaches databases, queues and other services.',
-};
+const INFRASTRUCTURE_WORDS: readonly string[] = [
+  ...['infrastructure', 'infra', 'persistence', 'database', 'db', 'gateways', 'gateway'],
+  ...['frameworks', 'framework', 'drivers', 'frameworksanddrivers'],
+];
 
-const CLEAN_ADAPTERS: PresetLayer = {
-  name: 'adapters',
-  role: 'adapter',
-  words: [
-    ...['adapters', 'adapter', 'interfaceadapters', 'gateways', 'gateway', 'presenters'],
-    ...INFRASTRUCTURE.words.slice(0, 5),
-    ...PRESENTATION.words,
-  ],
-  description: 'Everything that talks to the outside: web, database, files, other services.',
-};
+const ADAPTER_WORDS: readonly string[] = ['adapters', 'adapter', 'adaptors', 'adaptor', 'interfaceadapters'];
+
+/** The two kinds of folders below the adapters of a hexagon. */
+export const DRIVING_WORDS: readonly string[] = ['driving', 'primary', 'in', 'inbound', 'incoming', 'input'];
+export const DRIVEN_WORDS: readonly string[] = ['driven', 'secondary', 'out', 'outbound', 'outgoing', 'output'];
 
 /** What is recognised without a contract, and what a contract may name. */
 export const PRESETS: readonly Preset[] = [
   {
     name: 'clean',
     description: 'Clean architecture: composition, adapters, application, domain',
-    layers: [COMPOSITION, CLEAN_ADAPTERS, APPLICATION, DOMAIN],
+    layers: [
+      COMPOSITION,
+      {
+        name: 'adapters',
+        role: 'adapter',
+        words: [...ADAPTER_WORDS, ...INFRASTRUCTURE_WORDS, ...PRESENTATION_WORDS],
+        description: 'Everything that talks to the outside: web, database, files, other services.',
+      },
+      APPLICATION,
+      DOMAIN,
+    ],
   },
   {
     name: 'ddd',
     description: 'Domain-driven design: presentation and infrastructure side by side, application, domain',
-    layers: [COMPOSITION, [PRESENTATION, INFRASTRUCTURE], APPLICATION, DOMAIN],
+    layers: [
+      COMPOSITION,
+      [
+        {
+          name: 'presentation',
+          role: 'adapter',
+          words: PRESENTATION_WORDS,
+          description: 'How people and programs reach the application.',
+        },
+        {
+          name: 'infrastructure',
+          role: 'adapter',
+          words: [...INFRASTRUCTURE_WORDS, ...ADAPTER_WORDS],
+          description: 'How the application reaches databases, queues and other services.',
+        },
+      ],
+      APPLICATION,
+      DOMAIN,
+    ],
   },
   {
     name: 'hexagonal',
@@ -107,13 +109,13 @@ export const PRESETS: readonly Preset[] = [
         {
           name: 'driving',
           role: 'adapter',
-          words: ['driving', 'primary', 'in', 'inbound', 'incoming', 'input'],
+          words: [...DRIVING_WORDS, ...PRESENTATION_WORDS],
           description: 'Adapters that call the application: web, command line, messages that come in.',
         },
         {
           name: 'driven',
           role: 'adapter',
-          words: ['driven', 'secondary', 'out', 'outbound', 'outgoing', 'output'],
+          words: [...DRIVEN_WORDS, ...INFRASTRUCTURE_WORDS],
           description: 'Adapters that the application calls through its ports: databases, mail, other services.',
         },
       ],
@@ -166,7 +168,7 @@ export const PRESETS: readonly Preset[] = [
   { name: 'none', description: 'Fills in nothing: only what the contract says', layers: [] },
 ];
 
-/** `use-cases`, `useCases` and `use_cases` are one word. */
+/** `use-cases`, `useCases`, `use_cases` and `_useCases` are one word. */
 export function normalisedName(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '');
 }
@@ -177,8 +179,13 @@ export function rankedLayers(preset: PresetName): { readonly layer: PresetLayer;
   return layers.flatMap((entry, rank) => ('name' in entry ? [entry] : entry).map((layer) => ({ layer, rank })));
 }
 
+/** The layer that a folder of that name is in that preset; undefined where the preset does not know the name. */
+export function layerOfWord(preset: PresetName, word: string): PresetLayer | undefined {
+  return rankedLayers(preset).find(({ layer }) => layer.words.includes(word))?.layer;
+}
+
 /** What a layer of that name is for in that preset; undefined where the preset does not know the name. */
 export function roleOfLayerName(preset: PresetName, name: string): Role | undefined {
   const word = normalisedName(name);
-  return rankedLayers(preset).find(({ layer }) => layer.name === word || layer.words.includes(word))?.layer.role;
+  return (rankedLayers(preset).find(({ layer }) => layer.name === word)?.layer ?? layerOfWord(preset, word))?.role;
 }

@@ -1,0 +1,139 @@
+import type { ModulePath } from '../../graph/module.ts';
+import type { PresetName, Role } from '../contract.ts';
+import { DRIVEN_WORDS, DRIVING_WORDS, rankedLayers } from '../presets.ts';
+import { classicPartsOf, showsClassicLayers } from './classicFolders.ts';
+import { contextPatterns, findContexts } from './findContexts.ts';
+import { findHosts, hostsBeside } from './findHosts.ts';
+import type { Folder } from './folderTree.ts';
+import { folderTree } from './folderTree.ts';
+import { foldHosts } from './foldHosts.ts';
+import type { Host, LayerPart } from './host.ts';
+import { hexagonSides, ringFoldersOf, showsRings } from './ringFolders.ts';
+import { partsOfRings } from './ringParts.ts';
+import { showsSlices, SLICED_LAYERS, slicedPartsOf, slicesOf } from './sliceFolders.ts';
+import { withWiring } from './wiring.ts';
+
+/** What folder names tell of layers and contexts. Patterns are texts as a contract file would have them. */
+export interface InferredStructure {
+  readonly preset: PresetName;
+  /** Outermost first; siblings share a rank. */
+  readonly layers: readonly InferredLayer[];
+  readonly contexts: InferredContexts | undefined;
+}
+
+export interface InferredLayer {
+  readonly name: string;
+  readonly role: Role;
+  readonly rank: number;
+  readonly paths: readonly string[];
+}
+
+export interface InferredContexts {
+  readonly paths: readonly string[];
+  readonly kernel: readonly string[];
+  readonly public: readonly string[];
+}
+
+/**
+ * Reads layers off the folders of `modules`, which are given relative to the root of the contract.
+ *
+ * A project that only happens to have a folder `api` beside a folder `utils` must stay alone, so folder names count
+ * only in company: an inner layer with another one around it in the same parent. Somebody who names a `preset` has
+ * said that there are layers, and then any two of them are enough.
+ */
+export function inferStructure(
+  modules: Iterable<ModulePath>,
+  preset: PresetName | undefined,
+): InferredStructure | undefined {
+  const root = folderTree(modules);
+  if (preset !== undefined) return inferWithin(root, preset, anyTwo);
+  return (
+    inferRings(root) ??
+    inferWithin(root, 'feature-sliced', showsSlices) ??
+    inferWithin(root, 'layered', showsClassicLayers)
+  );
+}
+
+type Evidence = (host: Folder, parts: readonly LayerPart[]) => boolean;
+
+function anyTwo(_host: Folder, parts: readonly LayerPart[]): boolean {
+  return new Set(parts.map(({ layer }) => layer)).size >= 2;
+}
+
+function inferRings(root: Folder): InferredStructure | undefined {
+  const hosts = findHosts(root, (folder) => {
+    const rings = ringFoldersOf(folder);
+    return showsRings(folder, rings) ? { folder, parts: partsOfRings('clean', rings) } : undefined;
+  });
+  if (hosts.length === 0) return undefined;
+  const preset = hosts.some(({ folder }) => isHexagon(folder)) ? 'hexagonal' : 'clean';
+  const inPreset = hosts.map(({ folder }) => ({ folder, parts: partsOfRings(preset, ringFoldersOf(folder)) }));
+  const beside = hostsBeside(root, inPreset, (folder) => hostBeside(folder, preset));
+  return structureOf(root, preset, [...inPreset, ...beside]);
+}
+
+function isHexagon(folder: Folder): boolean {
+  const words = hexagonSides(ringFoldersOf(folder)).map(({ word }) => word);
+  return words.some((word) => DRIVING_WORDS.includes(word)) && words.some((word) => DRIVEN_WORDS.includes(word));
+}
+
+function hostBeside(folder: Folder, preset: PresetName): Host | undefined {
+  const rings = ringFoldersOf(folder);
+  return rings.some(({ sure }) => sure) ? { folder, parts: partsOfRings(preset, rings) } : undefined;
+}
+
+function inferWithin(root: Folder, preset: PresetName, evidence: Evidence): InferredStructure | undefined {
+  const hosts = findHosts(root, (folder) => {
+    const parts = partsOf(folder, preset);
+    return evidence(folder, parts) ? { folder, parts } : undefined;
+  });
+  return hosts.length === 0 ? undefined : structureOf(root, preset, hosts);
+}
+
+function partsOf(folder: Folder, preset: PresetName): readonly LayerPart[] {
+  if (preset === 'layered') return classicPartsOf(folder);
+  if (preset === 'feature-sliced') return slicedPartsOf(folder);
+  return partsOfRings(preset, ringFoldersOf(folder));
+}
+
+function structureOf(root: Folder, preset: PresetName, hosts: readonly Host[]): InferredStructure {
+  if (preset === 'feature-sliced')
+    return { preset, layers: layersOf(root, preset, hosts), contexts: slices(root, hosts) };
+  if (preset === 'layered') return { preset, layers: layersOf(root, preset, hosts), contexts: undefined };
+  const found = findContexts(root, hosts);
+  const inContexts = new Set(found.flatMap((each) => each.hosts));
+  const contexts = {
+    paths: found.flatMap(contextPatterns),
+    kernel: found.flatMap(({ kernels }) => kernels.map(({ path }) => `${path.join('/')}/**`)),
+    public: [],
+  };
+  const wired = withWiring(root, hosts, (host) => inContexts.has(host));
+  return { preset, layers: layersOf(root, preset, wired), contexts: found.length === 0 ? undefined : contexts };
+}
+
+function layersOf(root: Folder, preset: PresetName, hosts: readonly Host[]): readonly InferredLayer[] {
+  const patterns = foldHosts(root, hosts);
+  return rankedLayers(preset).flatMap(({ layer: { name, role }, rank }) => {
+    const paths = patterns.filter(({ layer }) => layer === name).map(({ text }) => text);
+    return paths.length === 0 ? [] : [{ name, role, rank, paths }];
+  });
+}
+
+/** The slices of Feature-Sliced Design as contexts. Where few of them have an index, nobody keeps to one. */
+function slices(root: Folder, hosts: readonly Host[]): InferredContexts {
+  const sliced = hosts.map(({ folder, parts }) => ({
+    folder,
+    parts: parts.filter(({ layer }) => SLICED_LAYERS.includes(layer)),
+  }));
+  const folders = foldHosts(root, sliced).map(({ text }) => text.slice(0, -'/**'.length));
+  const all = sliced.flatMap(({ folder, parts }) => slicesOf(folder, parts));
+  const withIndex = all.filter(({ files }) => files.some((name) => /^index\.[jt]sx?$/.test(name)));
+  const keepToIndex = withIndex.length * 2 > all.length;
+  return {
+    paths: folders.map((folder) => `${folder}/{context}/**`),
+    kernel: [],
+    public: keepToIndex
+      ? folders.flatMap((folder) => [`${folder}/*/index.*`, `${folder}/*/@x/**`])
+      : folders.map((folder) => `${folder}/**`),
+  };
+}
