@@ -62,12 +62,12 @@ export function idBelow(above: string, own: string): string {
 function cutByLayer(tree: Tree): Cut {
   const folders = cutIntoFolders(tree);
   const declared = tree.contract.layers.filter((layer) => layer.declaredAt !== undefined && !layer.optional);
-  return cutIntoLayers(tree, declared, cutIntoContexts(tree, folders, folders));
+  return cutIntoLayers(tree, declared, cutIntoContexts(tree, contextKey, folders, folders));
 }
 
 function cutByContext(tree: Tree): Cut {
   const layers = cutIntoLayers(tree, NO_LAYERS, cutIntoFolders(tree));
-  const contexts = cutIntoContexts(tree, layers, layers);
+  const contexts = cutIntoContexts(tree, contextOrKernelKey, layers, layers);
   return (modules, above) => {
     const placed = modules.filter((path) => tree.placementOf(path)?.layer !== undefined);
     return [...contexts(placed, above), ...unplacedNodes(tree, modules, above)];
@@ -97,10 +97,12 @@ function unplacedNodes(tree: Tree, modules: readonly ModulePath[], above: string
   return [node(tree, own, unplaced, cutIntoFolders(tree))];
 }
 
-/** Contexts by name, the kernel behind them, then `rest` for the modules that lie in neither. */
-function cutIntoContexts(tree: Tree, below: Cut, rest: Cut): Cut {
+type KeyOfContext = (placement: Placement | undefined) => string | undefined;
+
+/** Contexts by name, then `rest` for the modules that lie in none. */
+function cutIntoContexts(tree: Tree, keyOf: KeyOfContext, below: Cut, rest: Cut): Cut {
   return (modules, above) => {
-    const groups = groupBy(modules, (path) => contextKey(tree.placementOf(path)));
+    const groups = groupBy(modules, (path) => keyOf(tree.placementOf(path)));
     const keys = [...groups.keys()].filter((key) => key !== undefined).sort(compare);
     const nodes = keys.map((key) => {
       const own = { id: idBelow(above, key), kind: 'context', label: key.slice(key.indexOf(':') + 1) } as const;
@@ -110,10 +112,13 @@ function cutIntoContexts(tree: Tree, below: Cut, rest: Cut): Cut {
   };
 }
 
-/** The two words sort contexts before the kernel. */
 function contextKey(placement: Placement | undefined): string | undefined {
-  if (placement?.kernel === true) return 'kernel:kernel';
   return placement?.context === undefined ? undefined : `context:${placement.context}`;
+}
+
+/** The two words sort the kernel behind the contexts. */
+function contextOrKernelKey(placement: Placement | undefined): string | undefined {
+  return placement?.kernel === true ? 'kernel:kernel' : contextKey(placement);
 }
 
 function cutIntoFolders(tree: Tree): Cut {

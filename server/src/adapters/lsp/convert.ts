@@ -4,7 +4,7 @@ import type { WireSeverity } from '#protocol/messages.ts';
 import type { Severity } from '#domain/architecture/contract.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { ChainLink, Finding } from '#domain/rules/finding.ts';
+import type { Finding } from '#domain/rules/finding.ts';
 import { rangeOfLink } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
@@ -59,28 +59,24 @@ function toPosition({ line, character }: TextPosition) {
 }
 
 function relatedInformation(context: FindingContext, finding: Finding): DiagnosticRelatedInformation[] {
-  const { contractRange } = finding;
-  const information = linksToTell(finding).map((link, index, links) =>
-    linkInformation(context, link, links[index + 1]),
-  );
+  const { chain, contractRange, from, to } = finding;
+  const at = (path: ModulePath, range: TextRange, message: string): DiagnosticRelatedInformation => {
+    return { location: { uri: context.uriOf(path), range: toRange(range) }, message };
+  };
+  // A chain of two is the import that the finding sits on; there is nothing to add to it.
+  const links = chain.length > 2 ? chain : [];
+  const information = links.flatMap((link, index) => {
+    const range = rangeOfLink(context.graph, link);
+    const next = links[index + 1];
+    return range && next ? [at(link.module, range, `${link.module} imports ${next.module}`)] : [];
+  });
+  const end = links.at(-1)?.module;
+  if (end !== undefined && to?.kind === 'module' && to.path === end && to.layer !== undefined) {
+    information.push(at(end, START_OF_FILE, `${end} lies in ${to.layer}`));
+  }
   if (contractRange !== undefined) {
-    const location = { uri: context.uriOf(contractRange.file), range: toRange(contractRange.range) };
-    information.push({ location, message: 'the contract says so here' });
+    const message = from.layer === undefined ? 'the contract says so here' : `${from.layer} is declared here`;
+    information.push(at(contractRange.file, contractRange.range, message));
   }
   return information;
-}
-
-/** A chain of two is the import that the finding sits on; there is nothing to add to it. */
-function linksToTell({ chain }: Finding): readonly ChainLink[] {
-  return chain.length > 2 ? chain : [];
-}
-
-function linkInformation(
-  context: FindingContext,
-  link: ChainLink,
-  next: ChainLink | undefined,
-): DiagnosticRelatedInformation {
-  const range = toRange(rangeOfLink(context.graph, link) ?? START_OF_FILE);
-  const message = next === undefined ? `ends in ${link.module}` : `${link.module} imports ${next.module}`;
-  return { location: { uri: context.uriOf(link.module), range }, message };
 }

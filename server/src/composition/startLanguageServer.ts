@@ -1,0 +1,72 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
+import { cacheFolder } from '#adapters/cache/cacheFolder.ts';
+import { diskFactsCache } from '#adapters/cache/diskFactsCache.ts';
+import { noCache } from '#adapters/cache/noCache.ts';
+import { contractReader } from '#adapters/contracts/readContracts.ts';
+import { diskFiles } from '#adapters/files/disk.ts';
+import { overlayFiles } from '#adapters/files/overlay.ts';
+import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
+import type { OpenedFolder } from '#adapters/lsp/folder.ts';
+import { serve } from '#adapters/lsp/serve.ts';
+import type { FactsCache } from '#application/ports.ts';
+import type { World } from '#application/workspace.ts';
+import { createWorkspace } from '#application/workspace.ts';
+import { rules } from '#domain/rules/registry.ts';
+import { readOwnPackage } from './ownPackage.ts';
+
+type Log = (line: string) => void;
+
+/** Speaks LSP over what the arguments of the process name (`--stdio`, `--node-ipc`, `--socket`, `--pipe`), else stdio. */
+export function startLanguageServer(): void {
+  const { version, pageOf } = readOwnPackage();
+  const connection = connect();
+  surviveMistakes(connection);
+  serve(connection, {
+    version,
+    pageOf,
+    openFolder: (root, trusted, log) => openFolder(root, trusted ? cacheOf(root, version, log) : noCache, log),
+    contractText: () => '',
+  });
+}
+
+function connect(): Connection {
+  const isNamed = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
+  return isNamed
+    ? createConnection(ProposedFeatures.all)
+    : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+}
+
+/** What nobody caught is a mistake of ours. The editor is told, and whatever still works goes on. */
+function surviveMistakes(connection: Connection): void {
+  const tell = (error: unknown): void => {
+    connection.console.error(`Something went wrong: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
+}
+
+function openFolder(root: string, cache: FactsCache, log: Log): OpenedFolder {
+  const disk = diskFiles(root);
+  const files = overlayFiles({
+    ...disk,
+    list: function* () {
+      yield* disk.list();
+      for (const { folder, reason } of disk.unreadFolders()) log(`${root}/${folder} was not looked into: ${reason}`);
+    },
+  });
+  const world: World = {
+    files,
+    languages: [typescriptLanguage],
+    contracts: contractReader(rules.map(({ meta }) => meta)),
+    cache,
+    today: () => new Date().toLocaleDateString('sv-SE'),
+    log,
+  };
+  return { world, files, workspace: createWorkspace(world) };
+}
+
+function cacheOf(root: string, version: string, log: Log): FactsCache {
+  const folder = cacheFolder(process.env, process.platform);
+  return folder === undefined ? noCache : diskFactsCache({ folder, root, version }, log);
+}
