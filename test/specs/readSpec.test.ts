@@ -45,7 +45,7 @@ describe('the reader of specs', () => {
   it('reads a mark at the start of a file, Windows line ends and a byte order mark', () => {
     const common = { file: 'src/c.py', line: 0, character: 0, endCharacter: 0, message: '' };
     assert.deepEqual(first?.expected[2], { ...common, rule: 'unplaced-module', severity: 'hint' });
-    assert.equal(first?.files['src/c.py'], '\uFEFF# start of file: hint unplaced-module\r\nx = 1\r\n');
+    assert.equal(first.files['src/c.py'], '\uFEFF# start of file: hint unplaced-module\r\nx = 1\r\n');
   });
 
   it('refuses what it cannot understand rather than expecting nothing', () => {

@@ -22,9 +22,6 @@ export interface ImportsChange {
   readonly after: readonly Dependency[];
 }
 
-/** From so many changed modules on, starting afresh costs less than following each change. */
-const MANY_CHANGES = 64;
-
 /** Linear in modules and imports. */
 export function findCycles(graph: ImportGraph): Cycles {
   const components = new Map<ModulePath, ReadonlySet<ModulePath>>();
@@ -37,12 +34,17 @@ export function findCycles(graph: ImportGraph): Cycles {
  * Gives `before` itself where no cycle and no import between modules of one cycle changed.
  */
 export function cyclesAfter(before: Cycles, graph: ImportGraph, changes: readonly ImportsChange[]): Cycles {
-  if (changes.length >= MANY_CHANGES) return findCycles(graph);
+  if (areMany(changes, graph)) return findCycles(graph);
   const components = new Map(before.components);
   // Rebuilt first: then each component is connected in the graph as it is now, and new imports only join them.
   const rebuilt = rebuildComponents(components, graph, changes);
   const joined = joinComponents(components, graph, changes);
   return rebuilt || joined ? cyclesOf(components) : before;
+}
+
+/** Where so many modules changed, starting afresh costs less than following each change. */
+function areMany(changes: readonly ImportsChange[], graph: ImportGraph): boolean {
+  return changes.length >= 64 || changes.length * 2 > graph.size;
 }
 
 function cyclesOf(components: ReadonlyMap<ModulePath, ReadonlySet<ModulePath>>): Cycles {

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { memoryFiles } from '#adapters/files/memory.ts';
+import type { MemoryFiles } from '#adapters/files/memory.ts';
+import type { Workspace } from '#application/workspace.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { rangeOfLink } from '#domain/rules/finding.ts';
+import { drain, workspaceOver } from '#test/specs/check.ts';
+import type { Edit } from './projectEdits.ts';
+import { edits, projects, reworked } from './projectEdits.ts';
+
+describe('any sequence of edits, creations, deletions and renames', () => {
+  it('gives exactly the findings of a fresh run, and names every file whose findings changed', () => {
+    fc.assert(
+      fc.property(projects, fc.array(edits, { minLength: 1, maxLength: 6 }), (project, sequence) => {
+        const files = memoryFiles(project);
+        const workspace = indexed(files);
+        let before = shown(workspace);
+        for (const edit of sequence) {
+          const named = make(edit, files, workspace);
+          const after = shown(workspace);
+          assert.deepEqual(after, shown(indexed(files)));
+          assert.deepEqual(unnamed(before, after, named), []);
+          before = after;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives them too where somebody types while the rest is still being looked at', () => {
+    const position = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(projects, edits, edits, position, (project, outside, typed, steps) => {
+        const files = memoryFiles(project);
+        const workspace = indexed(files);
+        const work = workspace.changeFiles(touch(outside, files));
+        for (let step = 0; step < steps && work.next().done !== true; step++);
+        if (isTyped(typed, files)) make(typed, files, workspace);
+        drain(work);
+        assert.deepEqual(shown(workspace), shown(indexed(files)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function indexed(files: MemoryFiles): Workspace {
+  const log: string[] = [];
+  const workspace = workspaceOver(files, log);
+  drain(workspace.index());
+  assert.deepEqual(log, []);
+  return workspace;
+}
+
+/** Makes an edit as the editor would and returns the files that the workspace says to show anew. */
+function make(edit: Edit, files: MemoryFiles, workspace: Workspace): ReadonlySet<ModulePath> {
+  if (!isTyped(edit, files)) return drain(workspace.changeFiles(touch(edit, files))).files;
+  touch(edit, files);
+  return workspace.editModule(edit.path).files;
+}
+
+/** Whether an edit is made in the text of an open file. */
+function isTyped(edit: Edit, files: MemoryFiles): edit is Extract<Edit, { path: string }> {
+  return (edit.kind === 'type' || (edit.kind === 'rework' && edit.typed)) && files.isFile(edit.path);
+}
+
+/** Makes an edit in the files alone and returns the paths that a watcher would name. */
+function touch(edit: Edit, files: MemoryFiles): ModulePath[] {
+  if (edit.kind === 'type' || edit.kind === 'write') {
+    files.set(edit.path, edit.text);
+    return [edit.path];
+  }
+  if (edit.kind === 'rework') {
+    const content = files.read(edit.path);
+    if (content.kind === 'text') files.set(edit.path, reworked(content.text, edit.how));
+    return [edit.path];
+  }
+  if (edit.kind === 'delete') {
+    files.delete(edit.path);
+    return [edit.path];
+  }
+  const moved = [...files.list()].filter((path) => path === edit.from || path.startsWith(`${edit.from}/`));
+  for (const path of moved) {
+    const content = files.read(path);
+    if (content.kind === 'text') files.set(edit.to + path.slice(edit.from.length), content.text);
+  }
+  files.delete(edit.from);
+  return [edit.from, edit.to];
+}
+
+/** All that is shown of the findings, chains with the places where their imports stand now. */
+function shown(workspace: Workspace): Record<ModulePath, unknown> {
+  const files: Record<ModulePath, unknown> = {};
+  for (const [file, findings] of workspace.findings()) {
+    files[file] = findings.map((finding) => ({
+      ...finding,
+      chain: finding.chain.map((link) => ({ ...link, range: rangeOfLink(workspace.graph, link) })),
+    }));
+  }
+  return files;
+}
+
+/** The files that look different although nobody said so. Where only a link of a chain moved, nobody has to. */
+function unnamed(
+  before: Record<ModulePath, unknown>,
+  after: Record<ModulePath, unknown>,
+  named: ReadonlySet<ModulePath>,
+): ModulePath[] {
+  const asText = (findings: unknown): string =>
+    JSON.stringify([findings], (key, value: unknown) => (key === 'chain' ? undefined : value));
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return paths.filter((path) => !named.has(path) && asText(before[path]) !== asText(after[path]));
+}

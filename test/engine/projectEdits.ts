@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+
+/** Something that happens to the files of a project. */
+export type Edit =
+  /** Somebody types in an open file. */
+  | { readonly kind: 'type'; readonly path: string; readonly text: string }
+  /** A file is created, or replaced by something outside the editor. */
+  | { readonly kind: 'write'; readonly path: string; readonly text: string }
+  /** The lines that are in a file move down, change their order, or import types instead; in the editor or outside. */
+  | { readonly kind: 'rework'; readonly path: string; readonly how: Rework; readonly typed: boolean }
+  /** A file or a folder goes. */
+  | { readonly kind: 'delete'; readonly path: string }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string };
+
+export type Rework = 'shift' | 'reverse' | 'types';
+
+/** Every kind of place: layers of two contexts, composition, tests, shared, no layer, another contract. */
+export const MODULES: readonly string[] = [
+  'src/orders/domain/order.ts',
+  'src/orders/domain/line.ts',
+  'src/orders/application/place.ts',
+  'src/orders/adapters/index.ts',
+  'src/billing/domain/invoice.ts',
+  'src/billing/index.ts',
+  'src/main/main.ts',
+  'src/shared/money.ts',
+  'src/shared/text.js',
+  'src/helper.ts',
+  'src/barrel/index.ts',
+  'test/order.test.ts',
+  'packages/other/src/domain/thing.ts',
+  'packages/other/src/adapters/thing.ts',
+];
+
+const FOLDERS: readonly string[] = ['src/orders', 'src/orders/adapters', 'src/barrel', 'src/shared', 'packages/other'];
+
+const contractOf = (layers: readonly object[], more: object = {}): string =>
+  JSON.stringify({ layers, contexts: { paths: ['src/{context}/**'], kernel: ['src/shared/**'] }, ...more }, null, 1);
+
+const LAYERS: readonly object[] = [
+  { name: 'composition', role: 'composition', paths: ['src/main/**'] },
+  { name: 'adapters', role: 'adapter', paths: ['src/*/adapters/**'] },
+  { name: 'application', role: 'application', paths: ['src/*/application/**'] },
+  { name: 'domain', role: 'domain', paths: ['src/*/domain/**'] },
+];
+
+const CONTRACTS: readonly string[] = [
+  contractOf(LAYERS),
+  contractOf(LAYERS, { typeImports: 'allow' }),
+  contractOf([...LAYERS].reverse(), { exclude: ['**/*.js'] }),
+  contractOf([...LAYERS, { name: 'helpers', paths: ['src/helper.ts', 'src/barrel/**'] }], { rules: { cycle: 'off' } }),
+  contractOf(LAYERS, {
+    rules: { 'indirect-layer-order': ['warning', { typeImports: 'allow' }] },
+    ignore: [{ rule: 'layer-order', from: 'src/orders/**', reason: 'for now' }],
+  }),
+];
+
+const NESTED_CONTRACT = JSON.stringify({
+  layers: [
+    { name: 'adapters', paths: ['src/adapters/**'] },
+    { name: 'domain', paths: ['src/domain/**'] },
+  ],
+});
+
+const CONFIGURATIONS: readonly (readonly [path: string, text: string])[] = [
+  ['tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }'],
+  ['tsconfig.json', '{ "compilerOptions": { "paths": { "@/*": ["./src/orders/*", "./src/*"] } } }'],
+  ['tsconfig.json', '{ "extends": "./missing.json" }'],
+  ['package.json', '{ "name": "root", "imports": { "#src/*": "./src/*" } }'],
+  ['package.json', '{ "name": "root", "imports": { "#src/*": "./src/billing/*" }, "workspaces": ["packages/*"] }'],
+  ['packages/other/package.json', '{ "name": "other", "main": "./src/domain/thing.ts" }'],
+  ['packages/other/inward.json', NESTED_CONTRACT],
+  ...CONTRACTS.map((text) => ['inward.json', text] as const),
+];
+
+const SPECIFIERS: readonly string[] = [
+  '@/helper',
+  '@/shared/money',
+  '#src/index.ts',
+  '#src/helper.ts',
+  'other',
+  'react',
+];
+
+const lines = fc.array(importLine(), { maxLength: 4 });
+
+/** One edit; what it does depends on which files are there when it is made. */
+export const edits: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 5, arbitrary: onModule('type') },
+  { weight: 4, arbitrary: onModule('write') },
+  { weight: 5, arbitrary: reworks() },
+  { weight: 2, arbitrary: fc.constantFrom(...CONFIGURATIONS).map(([path, text]) => write(path, text)) },
+  { weight: 2, arbitrary: fc.constantFrom(...deletable()).map((path): Edit => ({ kind: 'delete', path })) },
+  { weight: 2, arbitrary: renames() },
+);
+
+/** A project to begin with. */
+export const projects: fc.Arbitrary<Readonly<Record<string, string>>> = fc
+  .tuple(fc.constantFrom(...CONTRACTS), fc.array(lines, { minLength: MODULES.length, maxLength: MODULES.length }))
+  .map(([contract, texts]) => ({
+    'inward.json': contract,
+    ...Object.fromEntries(MODULES.map((path, index) => [path, textOf(path, texts[index] ?? [])])),
+  }));
+
+function write(path: string, text: string): Edit {
+  return { kind: 'write', path, text };
+}
+
+function onModule(kind: 'type' | 'write'): fc.Arbitrary<Edit> {
+  return fc
+    .tuple(fc.constantFrom(...MODULES), lines)
+    .map(([path, written]) => ({ kind, path, text: textOf(path, written) }));
+}
+
+function reworks(): fc.Arbitrary<Edit> {
+  return fc.record({
+    kind: fc.constant('rework'),
+    path: fc.constantFrom(...MODULES),
+    how: fc.constantFrom('shift', 'reverse', 'types'),
+    typed: fc.boolean(),
+  });
+}
+
+/** The text of a file after its lines were reworked. */
+export function reworked(text: string, how: Rework): string {
+  if (how === 'shift') return `\n${text}`;
+  if (how === 'reverse') return text.split('\n').reverse().join('\n');
+  return text.replaceAll('import x', 'import type x');
+}
+
+function deletable(): string[] {
+  const configurations = new Set(CONFIGURATIONS.map(([path]) => path));
+  return [...MODULES, ...FOLDERS, ...configurations];
+}
+
+function renames(): fc.Arbitrary<Edit> {
+  const files = fc.tuple(fc.constantFrom(...MODULES), fc.constantFrom(...MODULES));
+  const folders = fc.tuple(fc.constantFrom(...FOLDERS), fc.constantFrom('src/moved', 'src/barrel/adapters'));
+  return fc
+    .oneof(files, folders)
+    .filter(([from, to]) => from !== to)
+    .map(([from, to]) => ({ kind: 'rename', from, to }));
+}
+
+/** A line with an import of a module or of a specifier as it stands, or one that only moves what follows. */
+interface Line {
+  readonly form: 'import' | 'import type' | 'export' | 'blank';
+  readonly target: string;
+}
+
+function importLine(): fc.Arbitrary<Line> {
+  return fc.record({
+    form: fc.constantFrom('import', 'import type', 'export', 'blank'),
+    target: fc.constantFrom(...MODULES, ...SPECIFIERS),
+  });
+}
+
+function textOf(path: string, written: readonly Line[]): string {
+  return written.map((line) => lineText(path, line)).join('\n');
+}
+
+function lineText(path: string, { form, target }: Line): string {
+  if (form === 'blank') return '';
+  const specifier = MODULES.includes(target) ? relativeSpecifier(path, target) : target;
+  return form === 'export' ? `export * from '${specifier}';` : `${form} x from '${specifier}';`;
+}
+
+function relativeSpecifier(from: string, to: string): string {
+  const up = from
+    .split('/')
+    .slice(1)
+    .map(() => '..');
+  return [...(up.length > 0 ? up : ['.']), to.replace(/(?:\/index)?\.ts$/, '')].join('/');
+}
