@@ -1,6 +1,6 @@
 import { rankedLayers } from '../presets.ts';
 import type { Folder } from './folderTree.ts';
-import { hasFile, nameOf } from './folderTree.ts';
+import { nameOf, someFolder } from './folderTree.ts';
 import type { LayerPart } from './host.ts';
 import { EVERYTHING_INSIDE, foldersByWord } from './host.ts';
 
@@ -36,7 +36,7 @@ export function showsClassicLayers(host: Folder, parts: readonly LayerPart[]): b
   const byWord = foldersByWord(host);
   if (FRONTEND_WORDS.some((word) => byWord.has(word))) return false;
   const has = (layer: string) => parts.some((part) => part.layer === layer);
-  const isPython = hasFile(host, (name) => name.endsWith('.py'));
+  const isPython = someFolder(host, (files) => files.some((name) => name.endsWith('.py')));
   const takesRequests = WAYS_IN.some((word) => byWord.has(word)) || (isPython && has('api'));
   return takesRequests && has('services') && (has('repositories') || has('models'));
 }

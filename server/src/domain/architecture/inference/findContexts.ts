@@ -80,8 +80,14 @@ export function contextPatterns({ folder, hosts, pure }: ContextFolder): readonl
   const base = [...folder.path, '{context}'];
   if (pure) return [[...base, '**'].join('/')];
   const texts = hosts.flatMap((host) => {
-    const between = host.folder.path.slice(base.length).map(() => '*');
+    const between = host.folder.path
+      .slice(base.length)
+      .map((name, at) => (isSameInAll(hosts, base.length + at) ? name : '*'));
     return host.parts.map(({ path, inside }) => `${[...base, ...between, ...path].join('/')}${inside}`);
   });
   return [...new Set(texts)];
+}
+
+function isSameInAll(hosts: readonly Host[], at: number): boolean {
+  return new Set(hosts.map(({ folder }) => folder.path[at])).size === 1;
 }

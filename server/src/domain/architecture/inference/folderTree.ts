@@ -13,7 +13,7 @@ interface GrowingFolder extends Folder {
   readonly files: string[];
 }
 
-/** The folders that hold `modules`, which are given relative to the root. */
+/** The folders that hold `modules`, which are given relative to the root, in an order that depends on names alone. */
 export function folderTree(modules: Iterable<ModulePath>): Folder {
   const root = emptyFolder([]);
   const known = new Map<string, GrowingFolder>([['', root]]);
@@ -21,7 +21,16 @@ export function folderTree(modules: Iterable<ModulePath>): Folder {
     const slash = path.lastIndexOf('/');
     folderAt(known, slash < 0 ? '' : path.slice(0, slash)).files.push(path.slice(slash + 1));
   }
-  return root;
+  return sorted(root);
+}
+
+function sorted(folder: Folder): Folder {
+  const folders = [...folder.folders].sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    path: folder.path,
+    folders: new Map(folders.map(([name, child]) => [name, sorted(child)])),
+    files: folder.files.toSorted(),
+  };
 }
 
 function folderAt(known: Map<string, GrowingFolder>, path: string): GrowingFolder {
@@ -49,9 +58,9 @@ export function folderBelow(folder: Folder, path: readonly string[]): Folder | u
   return path.reduce<Folder | undefined>((at, name) => at?.folders.get(name), folder);
 }
 
-/** Whether some file in or below the folder has a name that satisfies `test`. */
-export function hasFile(folder: Folder, test: (name: string) => boolean): boolean {
-  return folder.files.some(test) || [...folder.folders.values()].some((each) => hasFile(each, test));
+/** Whether the files of the folder itself, or of one below it, satisfy `test`. */
+export function someFolder(folder: Folder, test: (files: readonly string[]) => boolean): boolean {
+  return test(folder.files) || [...folder.folders.values()].some((each) => someFolder(each, test));
 }
 
 /** The folders that `segments` lead to, where `*` stands for any one folder. */

@@ -1,19 +1,42 @@
 import type { PresetName } from '../contract.ts';
 import { layerOfWord } from '../presets.ts';
 import type { Folder } from './folderTree.ts';
-import { hasFile } from './folderTree.ts';
+import { someFolder } from './folderTree.ts';
 import type { LayerPart } from './host.ts';
 import { EVERYTHING_INSIDE } from './host.ts';
 import type { RingFolder } from './ringFolders.ts';
 import { hexagonSides } from './ringFolders.ts';
 
 /** Files that belong to another layer than the folder around them, as their names say. */
-const TELLING_FILES: readonly { in: string; test: RegExp; pattern: string; word: string }[] = [
-  { in: 'application', test: /\.controller\.[jt]sx?$/, pattern: '*.controller.*', word: 'controllers' },
-  { in: 'application', test: /[a-z]Controller\.[jt]sx?$/, pattern: '*Controller.*', word: 'controllers' },
-  { in: 'application', test: /\.resolver\.[jt]s$/, pattern: '*.resolver.*', word: 'resolvers' },
-  { in: 'adapters', test: /\.port\.[jt]s$/, pattern: '*.port.*', word: 'ports' },
+interface TellingFiles {
+  readonly in: string;
+  /** Whether such a file is among the files of one folder. */
+  readonly areIn: (files: readonly string[]) => boolean;
+  readonly pattern: string;
+  /** The word for the layer that they belong to. */
+  readonly word: string;
+}
+
+const CONTROLLER = /[a-z]Controller\.[jt]sx?$/;
+const INDEX = /^index\.[jt]s$/;
+
+const TELLING_FILES: readonly TellingFiles[] = [
+  { in: 'application', areIn: some(/\.controller\.[jt]sx?$/), pattern: '*.controller.*', word: 'controllers' },
+  { in: 'application', areIn: some(CONTROLLER), pattern: '*Controller.*', word: 'controllers' },
+  // Beside the controller of a use case, the index connects the two with what they need.
+  {
+    in: 'application',
+    areIn: (files) => some(CONTROLLER)(files) && some(INDEX)(files),
+    pattern: 'index.*',
+    word: 'controllers',
+  },
+  { in: 'application', areIn: some(/[.-]resolver\.[jt]s$/), pattern: '*{.,-}resolver.*', word: 'resolvers' },
+  { in: 'adapters', areIn: some(/\.port\.[jt]s$/), pattern: '*.port.*', word: 'ports' },
 ];
+
+function some(name: RegExp): (files: readonly string[]) => boolean {
+  return (files) => files.some((file) => name.test(file));
+}
 
 /** The rings of one host as layers of `preset`, with the files in them that say they are something else. */
 export function partsOfRings(preset: PresetName, rings: readonly RingFolder[]): readonly LayerPart[] {
@@ -31,9 +54,9 @@ function partsOfRing(preset: PresetName, { ring, word, path, folder, sure }: Rin
 }
 
 function tellingParts(preset: PresetName, ring: string, path: readonly string[], folder: Folder): LayerPart[] {
-  return TELLING_FILES.filter((kind) => kind.in === ring).flatMap(({ test, pattern, word }) => {
+  return TELLING_FILES.filter((kind) => kind.in === ring).flatMap(({ areIn, pattern, word }) => {
     const layer = layerOfWord(preset, word)?.name;
-    if (layer === undefined || !hasFile(folder, (name) => test.test(name))) return [];
+    if (layer === undefined || !someFolder(folder, areIn)) return [];
     return [{ layer, path, inside: `/**/${pattern}`, sure: true }];
   });
 }

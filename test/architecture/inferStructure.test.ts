@@ -1,0 +1,338 @@
+import assert from 'node:assert/strict';
+
+import { inferStructure } from '#domain/architecture/inference/inferStructure.ts';
+import type { PresetName } from '#domain/architecture/contract.ts';
+
+/** `src/{a,b}/x.ts` for every combination, so that a project reads like a tree. */
+function files(...texts: readonly string[]): string[] {
+  return texts.flatMap((text) => {
+    const braces = /\{([^{}]*)\}/.exec(text);
+    if (braces === null) return [text];
+    const [whole, inside = ''] = braces;
+    return inside.split(',').flatMap((choice) => files(text.replace(whole, choice)));
+  });
+}
+
+/** The inferred layers as `name: patterns`, outermost first. */
+function layersOf(modules: readonly string[], preset?: PresetName): string[] | undefined {
+  return inferStructure(modules, preset)?.layers.map(({ name, paths }) => `${name}: ${paths.join(' ')}`);
+}
+
+describe('inferring layers', () => {
+  it('finds them in a plain project', () => {
+    const modules = files('src/{domain,application,infrastructure}/a.ts', 'src/main.ts', 'src/utils/b.ts');
+    assert.deepEqual(layersOf(modules), [
+      'composition: src/main.ts',
+      'adapters: src/infrastructure/**',
+      'application: src/application/**',
+      'domain: src/domain/**',
+    ]);
+  });
+
+  it('knows names however they are written', () => {
+    const modules = files(
+      'lib/{Domain,use-cases,InterfaceAdapters}/a.ts',
+      'py/{domain,service_layer,adapters,entrypoints}/b.py',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'composition: py/entrypoints/**',
+      'adapters: lib/InterfaceAdapters/** py/adapters/**',
+      'application: lib/use-cases/** py/service_layer/**',
+      'domain: lib/Domain/** py/domain/**',
+    ]);
+  });
+
+  it('leaves what lies in a layer to the layer', () => {
+    const modules = files(
+      'src/domain/{services,infrastructure,application}/a.ts',
+      'src/infrastructure/{adapters,domain,models}/b.ts',
+      'src/application/ports/c.ts',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'adapters: src/infrastructure/**',
+      'application: src/application/**',
+      'domain: src/domain/**',
+    ]);
+  });
+
+  it('looks into a folder that only gathers layers', () => {
+    const modules = files('src/core/{domain,application}/a.ts', 'src/{infrastructure,web}/b.ts');
+    assert.deepEqual(layersOf(modules), [
+      'adapters: src/infrastructure/** src/web/**',
+      'application: src/core/application/**',
+      'domain: src/core/domain/**',
+    ]);
+  });
+
+  it('finds the domain in the application', () => {
+    const modules = files('src/application/{domain,ports,services}/a.ts', 'src/adapters/b.ts');
+    assert.deepEqual(layersOf(modules), [
+      'adapters: src/adapters/**',
+      'application: src/application/**',
+      'domain: src/application/domain/**',
+    ]);
+  });
+
+  it('does not guess what a name means that can mean two things', () => {
+    const modules = files('src/{domain,application,infrastructure,services,models,repositories,interfaces}/a.ts');
+    assert.deepEqual(layersOf(modules), [
+      'adapters: src/infrastructure/**',
+      'application: src/application/**',
+      'domain: src/domain/**',
+    ]);
+  });
+
+  it('asks the folders inside what data and interfaces are', () => {
+    const useCases = files('src/{domain,infra}/a.ts', 'src/data/usecases/b.ts', 'src/interfaces/http/c.ts');
+    assert.deepEqual(layersOf(useCases), [
+      'adapters: src/infra/** src/interfaces/**',
+      'application: src/data/**',
+      'domain: src/domain/**',
+    ]);
+    const storage = files('src/{domain,presentation}/a.ts', 'src/data/repositories/b.ts');
+    assert.deepEqual(layersOf(storage), ['adapters: src/data/** src/presentation/**', 'domain: src/domain/**']);
+  });
+
+  it('takes the sides of a hexagon apart', () => {
+    const modules = files('src/adapters/{in,out}/a.ts', 'src/application/port/{in,out}/b.ts', 'src/domain/c.ts');
+    assert.equal(inferStructure(modules, undefined)?.preset, 'hexagonal');
+    assert.deepEqual(layersOf(modules), [
+      'driving: src/adapters/in/**',
+      'driven: src/adapters/out/**',
+      'application: src/application/**',
+      'domain: src/domain/**',
+    ]);
+    const [driving, driven] = inferStructure(modules, undefined)?.layers ?? [];
+    assert.equal(driving?.rank, driven?.rank);
+  });
+
+  it('sorts files whose names say more than their folder does', () => {
+    const modules = files(
+      'src/domain/a.ts',
+      'src/application/orders/{place.controller.ts,place.ts}',
+      'src/infrastructure/{orders.port.ts,orders.ts}',
+      'src/application/users/{CreateUserController.ts,CreateUser.ts,index.ts}',
+      'src/application/mail/mail.resolver.ts',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'adapters: src/application/**/*.controller.* src/application/**/*Controller.* src/application/**/index.* src/application/**/*{.,-}resolver.* src/infrastructure/**',
+      'application: src/application/** src/infrastructure/**/*.port.*',
+      'domain: src/domain/**',
+    ]);
+  });
+
+  it('sees where a program is put together', () => {
+    const modules = files(
+      'src/shop/{domain,application,infrastructure}/a.ts',
+      'src/shop/shop.module.ts',
+      'src/{main,index,other}.ts',
+      'src/_boot/b.ts',
+    );
+    assert.deepEqual(
+      layersOf(modules)?.[0],
+      'composition: src/shop/shop.module.ts src/index.ts src/main.ts src/_boot/**',
+    );
+  });
+
+  it('finds the classic layers of a server', () => {
+    const modules = files('app/{routers,services,repositories,models,utils}/a.py');
+    assert.equal(inferStructure(modules, undefined)?.preset, 'layered');
+    assert.deepEqual(layersOf(modules), [
+      'api: app/routers/**',
+      'services: app/services/**',
+      'repositories: app/repositories/**',
+      'models: app/models/**',
+    ]);
+  });
+
+  it('finds slices', () => {
+    const modules = files(
+      'src/app/main.tsx',
+      'src/{pages/home,features/login,entities/user}/{index.ts,ui/view.tsx}',
+      'src/shared/ui/button.tsx',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'app: src/app/**',
+      'pages: src/pages/**',
+      'features: src/features/**',
+      'entities: src/entities/**',
+      'shared: src/shared/**',
+    ]);
+    assert.deepEqual(inferStructure(modules, undefined)?.contexts, {
+      paths: ['src/entities/{context}/**', 'src/features/{context}/**', 'src/pages/{context}/**'],
+      kernel: [],
+      public: ['entities', 'features', 'pages'].flatMap((layer) => [`src/${layer}/*/index.*`, `src/${layer}/*/@x/**`]),
+    });
+  });
+
+  it('finds whole features below an app', () => {
+    const modules = files(
+      'src/app/router.tsx',
+      'src/features/{orders,users}/{api,components}/a.tsx',
+      'src/{components,hooks,testing}/b.ts',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'app: src/app/**',
+      'features: src/features/**',
+      'shared: src/components/** src/hooks/**',
+    ]);
+    assert.equal(layersOf([...modules, 'src/app/store.ts']), undefined);
+  });
+
+  it('looks for nothing in tests', () => {
+    assert.equal(layersOf(files('tests/{domain,application,infrastructure}/a.ts', 'src/a.ts')), undefined);
+    assert.equal(layersOf(files('src/__tests__/{domain,application}/a.ts')), undefined);
+  });
+
+  it('does not depend on the order of the files', () => {
+    const modules = files('src/{orders,billing,shared}/{domain,infra,web}/{a,b}.ts', 'src/{main,app}.ts');
+    assert.deepEqual(inferStructure(modules.toReversed(), undefined), inferStructure(modules, undefined));
+  });
+
+  it('reads a large workspace fast enough to do it whenever a file comes or goes', () => {
+    const modules = Array.from(
+      { length: 50_000 },
+      (_, index) => `src/area${index % 500}/part${index % 7}/file${index}.ts`,
+    );
+    assert.equal(layersOf(modules), undefined);
+  });
+});
+
+describe('folding contexts', () => {
+  it('folds the layers of contexts and knows the kernel', () => {
+    const modules = files(
+      'src/{orders,billing,shared}/{domain,application,infra}/a.ts',
+      'src/shared/utils/b.ts',
+      'src/main.ts',
+    );
+    const inferred = inferStructure(modules, undefined);
+    assert.deepEqual(layersOf(modules), [
+      'composition: src/main.ts',
+      'adapters: src/*/infra/**',
+      'application: src/*/application/**',
+      'domain: src/*/domain/**',
+    ]);
+    assert.deepEqual(inferred?.contexts, { paths: ['src/{context}/**'], kernel: ['src/shared/**'], public: [] });
+  });
+
+  it('takes in a context that has but one layer', () => {
+    const modules = files('src/modules/{orders,billing}/{domain,application}/a.ts', 'src/modules/users/domain/b.ts');
+    assert.deepEqual(layersOf(modules), [
+      'application: src/modules/*/application/**',
+      'domain: src/modules/*/domain/**',
+    ]);
+    assert.deepEqual(inferStructure(modules, undefined)?.contexts?.paths, ['src/modules/{context}/**']);
+  });
+
+  it('takes for contexts only what holds layers', () => {
+    const modules = files('src/{orders,billing}/{domain,application}/a.ts', 'src/config/b.ts');
+    assert.deepEqual(inferStructure(modules, undefined)?.contexts?.paths, [
+      'src/{context}/application/**',
+      'src/{context}/domain/**',
+    ]);
+  });
+
+  it('knows contexts that hold modules with layers', () => {
+    const modules = files('src/contexts/{shop/orders,shop/cart,office/orders}/{domain,infrastructure}/a.ts');
+    assert.deepEqual(layersOf(modules), [
+      'adapters: src/contexts/*/*/infrastructure/**',
+      'domain: src/contexts/*/*/domain/**',
+    ]);
+    assert.deepEqual(inferStructure(modules, undefined)?.contexts?.paths, ['src/contexts/{context}/**']);
+  });
+
+  it('folds the packages of a monorepo', () => {
+    const modules = files(
+      'packages/{orders,billing}/src/{domain,application,infrastructure}/a.ts',
+      'packages/cli/src/b.ts',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'adapters: packages/*/src/infrastructure/**',
+      'application: packages/*/src/application/**',
+      'domain: packages/*/src/domain/**',
+    ]);
+    assert.equal(inferStructure(modules, undefined)?.contexts?.paths[0], 'packages/{context}/src/application/**');
+  });
+
+  it('names layers one by one where a pattern would say too much', () => {
+    const modules = files(
+      'src/{orders,billing}/{domain,application,api}/a.ts',
+      'src/gateway/api/b.ts',
+      'src/tests/domain/fake.ts',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'adapters: src/billing/api/** src/orders/api/**',
+      'application: src/*/application/**',
+      'domain: src/billing/domain/** src/orders/domain/**',
+    ]);
+  });
+
+  it('takes sides of one program for no contexts', () => {
+    const modules = files('src/{client,server}/{domain,infrastructure}/a.ts');
+    assert.equal(inferStructure(modules, undefined)?.contexts, undefined);
+  });
+
+  it('never begins a pattern with a star', () => {
+    const modules = files('{orders,billing}/{domain,application}/a.py', 'tests/domain/b.py');
+    assert.deepEqual(layersOf(modules), [
+      'application: billing/application/** orders/application/**',
+      'domain: billing/domain/** orders/domain/**',
+    ]);
+  });
+});
+
+describe('staying silent', () => {
+  const silent: readonly (readonly [string, readonly string[]])[] = [
+    ['nothing', []],
+    ['one file', ['index.js']],
+    ['api and utils', files('src/{api,utils}/a.ts')],
+    ['packages named core and cli', files('packages/{core,cli,adapters}/src/a.ts')],
+    ['a component library', files('src/{components,hooks,utils,styles,types}/a.tsx')],
+    ['services and models of a frontend', files('src/app/{components,services,models,pages,shared,core}/a.ts')],
+    ['a frontend that calls its api', files('src/{api,services,models,views,store}/a.ts')],
+    ['core and infrastructure', files('{core,infrastructure}/a.ts')],
+    ['an application and the servers it runs on', files('{application,infrastructure}/a.ts')],
+    ['an application with an api and a database', files('src/{application,api,db}/a.ts')],
+    ['a domain among everyday names', files('src/{domain,utils,config}/a.ts')],
+    ['one layer alone', files('src/domain/{orders,users}/a.ts')],
+    ['controllers alone', files('src/{controllers,middlewares,config}/a.ts')],
+    ['entities and services of an object mapper', files('src/{entities,services,migrations}/a.ts')],
+    ['pages and shared', files('src/{app,pages,shared}/a.tsx')],
+    ['features over one store', files('src/{app/store.ts,features/counter/a.tsx,components/b.tsx}')],
+    ['a compiler', files('src/{parser,checker,emitter,services}/a.ts')],
+  ];
+  for (const [name, modules] of silent) {
+    it(`finds no layers in ${name}`, () => {
+      assert.equal(layersOf(modules), undefined);
+    });
+  }
+});
+
+describe('inferring within a preset', () => {
+  it('needs less evidence where somebody says that there are layers', () => {
+    const modules = files('src/{api,services,core}/a.ts');
+    assert.equal(layersOf(modules), undefined);
+    assert.deepEqual(layersOf(modules, 'clean'), [
+      'adapters: src/api/**',
+      'application: src/services/**',
+      'domain: src/core/**',
+    ]);
+  });
+
+  it('cuts the same folders as the preset does', () => {
+    const modules = files('src/{presentation,infrastructure,application,domain}/a.ts');
+    assert.deepEqual(layersOf(modules, 'ddd')?.slice(0, 2), [
+      'presentation: src/presentation/**',
+      'infrastructure: src/infrastructure/**',
+    ]);
+    assert.deepEqual(layersOf(modules, 'hexagonal')?.slice(0, 2), [
+      'driving: src/presentation/**',
+      'driven: src/infrastructure/**',
+    ]);
+  });
+
+  it('finds nothing where no folder has a name of the preset', () => {
+    assert.equal(layersOf(files('src/{domain,application,infrastructure}/a.ts'), 'feature-sliced'), undefined);
+    assert.equal(layersOf(files('src/domain/a.ts'), 'none'), undefined);
+  });
+});
