@@ -11,8 +11,7 @@ export interface OwnPackage {
 
 /** Looks for the package above this very module, which lies deeper in the sources than in a bundle. */
 export function readOwnPackage(): OwnPackage {
-  const folder = packageFolder(path.dirname(fileURLToPath(import.meta.url)));
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
+  const { folder, version } = findPackage(path.dirname(fileURLToPath(import.meta.url)));
   const pages = new Map<string, string | undefined>();
   return {
     version,
@@ -23,9 +22,14 @@ export function readOwnPackage(): OwnPackage {
   };
 }
 
-function packageFolder(folder: string): string {
+/** Folders in between may have a package.json that only says how their modules are to be loaded. */
+function findPackage(folder: string): { readonly folder: string; readonly version: string } {
+  const file = path.join(folder, 'package.json');
+  const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { version?: string }) : {};
+  if (manifest.version !== undefined) return { folder, version: manifest.version };
   const above = path.dirname(folder);
-  return above === folder || existsSync(path.join(folder, 'package.json')) ? folder : packageFolder(above);
+  if (above === folder) throw new Error('The package.json of Inward is gone. Install it again.');
+  return findPackage(above);
 }
 
 function pageIn(folder: string, rule: string): string | undefined {

@@ -1,7 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
-import { cacheFolder } from '#adapters/cache/cacheFolder.ts';
-import { diskFactsCache } from '#adapters/cache/diskFactsCache.ts';
 import { noCache } from '#adapters/cache/noCache.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
@@ -13,6 +11,7 @@ import type { FactsCache } from '#application/ports.ts';
 import type { World } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import { rules } from '#domain/rules/registry.ts';
+import { openCache } from './openCache.ts';
 import { readOwnPackage } from './ownPackage.ts';
 
 type Log = (line: string) => void;
@@ -25,7 +24,7 @@ export function startLanguageServer(): void {
   serve(connection, {
     version,
     pageOf,
-    openFolder: (root, trusted, log) => openFolder(root, trusted ? cacheOf(root, version, log) : noCache, log),
+    openFolder: (root, trusted, log) => openFolder(root, trusted ? openCache(root, log) : noCache, log),
     contractText: () => '',
   });
 }
@@ -64,9 +63,4 @@ function openFolder(root: string, cache: FactsCache, log: Log): OpenedFolder {
     log,
   };
   return { world, files, workspace: createWorkspace(world) };
-}
-
-function cacheOf(root: string, version: string, log: Log): FactsCache {
-  const folder = cacheFolder(process.env, process.platform);
-  return folder === undefined ? noCache : diskFactsCache({ folder, root, version }, log);
 }
