@@ -8,9 +8,6 @@ import { readSpecs } from '#test/specs/readSpec.ts';
 
 const SECTIONS = ['What it does', 'Why', 'Example', 'Fix', 'When not to use it'];
 
-const readme = readFileSync('README.md', 'utf8');
-const schema = JSON.parse(readFileSync('schemas/inward.schema.json', 'utf8')) as RulesSchema;
-
 interface RulesSchema {
   readonly properties: { readonly rules: { readonly properties: Readonly<Record<string, unknown>> } };
 }
@@ -49,12 +46,12 @@ for (const { meta } of rules) {
     });
 
     it('has a row in the README', () => {
-      const table = /<!-- rules:start -->(.*)<!-- rules:end -->/s.exec(readme)?.[1] ?? '';
+      const table = /<!-- rules:start -->(.*)<!-- rules:end -->/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
       assert.ok(table.includes(`(${pageOf(meta.id)})`), 'Run `npm run generate`');
     });
 
     it('has an entry in the schema of the contract', () => {
-      assert.ok(meta.id in schema.properties.rules.properties, 'Run `npm run generate`');
+      assert.ok(meta.id in rulesInSchema(), 'Run `npm run generate`');
     });
   });
 }
@@ -73,7 +70,7 @@ describe('the registry of rules', () => {
   });
 
   it('leaves no entry of the schema without a rule', () => {
-    assert.deepEqual(Object.keys(schema.properties.rules.properties).sort(), rules.map(({ meta }) => meta.id).sort());
+    assert.deepEqual(Object.keys(rulesInSchema()).sort(), rules.map(({ meta }) => meta.id).sort());
   });
 
   it('tells a finding of an unknown rule rather than nothing', () => {
@@ -110,6 +107,11 @@ describe('what a contract says of a rule', () => {
     assert.deepEqual(optionsOf(contractWith({ typeImports: 'allow', rules }), meta), options);
   });
 });
+
+function rulesInSchema(): Readonly<Record<string, unknown>> {
+  const schema = JSON.parse(readFileSync('schemas/inward.schema.json', 'utf8')) as RulesSchema;
+  return schema.properties.rules.properties;
+}
 
 function pageOf(id: string): string {
   return `docs/rules/${id}.md`;

@@ -20,7 +20,8 @@ for (const folder of ['docs/rules', 'test/specs']) {
 function run(spec: Spec): void {
   const { found, log } = check(spec.files);
   assert.deepEqual(log, [], 'Nothing may go wrong on the way');
-  assert.deepEqual(differences(spec.expected, found), []);
+  const different = differences(spec.expected, found);
+  if (different.length > 0) assert.fail(different.join('\n'));
   const reversed = Object.fromEntries(Object.entries(spec.files).reverse());
   assert.deepEqual(check(reversed).found, found, 'The order of the files must not matter');
 }

@@ -1,5 +1,6 @@
 import { isFaceOfContext } from '../architecture/contextFace.ts';
 import type { Placement } from '../architecture/placement.ts';
+import type { ModulePath } from '../graph/module.ts';
 import type { Finding } from './finding.ts';
 import type { ImportEdge } from './importEdge.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
@@ -46,7 +47,7 @@ function breachOf(from: Placement, { placement: to, path }: ImportEdge): Breach 
   if (to.context === undefined || isExempt(to)) return undefined;
   if (from.kernel) return 'kernel';
   if (isSliced(from) ? sameSlice(from, to) : from.context === to.context) return undefined;
-  if (isSliced(from) && from.layer !== undefined && from.layer === to.layer) return 'slice';
+  if (isSliced(from) && from.layer !== undefined && from.layer === to.layer && !isCrossImport(path)) return 'slice';
   return isFaceOfContext(to, path) ? undefined : 'not-public';
 }
 
@@ -58,6 +59,11 @@ function isExempt({ layer }: Placement): boolean {
 /** In Feature-Sliced Design each layer is cut into slices of its own, and one name in two layers is two slices. */
 function isSliced({ contract }: Placement): boolean {
   return contract.preset === 'feature-sliced';
+}
+
+/** A slice has a folder `@x` for what it shows to other slices of its own layer. */
+function isCrossImport(path: ModulePath): boolean {
+  return path.includes('/@x/');
 }
 
 function sameSlice(from: Placement, to: Placement): boolean {

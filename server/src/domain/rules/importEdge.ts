@@ -90,7 +90,10 @@ export function targetName(finding: Finding): string {
   return `\`${finding.to.kind === 'module' ? finding.to.path : finding.to.name}\``;
 }
 
-/** The modules of a chain as a message writes them. */
+/** The modules of a chain as a message writes them; of a long one, its two ends. */
 export function chainText(finding: Finding): string {
-  return finding.chain.map(({ module }) => `\`${module}\``).join(' → ');
+  const names = finding.chain.map(({ module }) => `\`${module}\``);
+  const hidden = names.length - 6;
+  if (hidden <= 1) return names.join(' → ');
+  return [...names.slice(0, 3), `${hidden} more`, ...names.slice(-3)].join(' → ');
 }
