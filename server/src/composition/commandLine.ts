@@ -1,1 +1,32 @@
-export {};
+import type { Commands } from '#adapters/cli/program.ts';
+import { EXIT_WRONG } from '#adapters/cli/exitCodes.ts';
+import { runProgram } from '#adapters/cli/program.ts';
+import { readOwnPackage } from './ownPackage.ts';
+
+async function main(): Promise<void> {
+  // Whoever reads our output may stop reading; the write that fails then says so by itself.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  try {
+    const parts = { version: readOwnPackage().version, loadCommands, startLanguageServer };
+    // Never `process.exit`: what was written to a pipe may not have left yet.
+    process.exitCode = await runProgram(parts, process.argv.slice(2));
+  } catch (error) {
+    log(`This is a mistake in Inward itself. ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+    process.exitCode = EXIT_WRONG;
+  }
+}
+
+async function loadCommands(): Promise<Commands> {
+  const { commandsOver } = await import('./commands.ts');
+  return commandsOver(log);
+}
+
+async function startLanguageServer(): Promise<void> {
+  await import('./languageServer.ts');
+}
+
+function log(line: string): void {
+  process.stderr.write(`inward: ${line}\n`);
+}
+
+void main();

@@ -1,0 +1,42 @@
+import { governing } from '#application/contractsInForce.ts';
+import type { WorkspaceView } from '#application/workspace.ts';
+import type { Finding, FindingTarget } from '#domain/rules/finding.ts';
+import { messageOf } from '#domain/rules/registry.ts';
+import type { CheckReport } from './checkReport.ts';
+import { contractName } from './checkReport.ts';
+
+/** The report as programs read it: `inward check --format json`. Other programs rely on the shape. */
+export function checkJson(view: WorkspaceView, report: CheckReport): string {
+  const contract = contractName(report.contract);
+  const document = {
+    contract,
+    modules: report.modules,
+    placed: report.placed,
+    findings: report.findings.map((finding) => {
+      const own = contractName(governing(view.contracts, finding.file));
+      return { ...findingJson(finding), ...(own !== null && own !== contract && { contract: { file: own } }) };
+    }),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function findingJson(finding: Finding) {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    file: finding.file,
+    range: finding.range,
+    message: messageOf(finding),
+    from: { layer: finding.from.layer ?? null, context: finding.from.context ?? null },
+    to: targetJson(finding.to),
+    chain: finding.chain.map(({ module }) => module),
+    fixes: [],
+    baselined: false,
+  };
+}
+
+function targetJson(to: FindingTarget | undefined) {
+  if (to === undefined) return null;
+  if (to.kind === 'package') return { package: to.name };
+  return { file: to.path, layer: to.layer ?? null, context: to.context ?? null };
+}

@@ -1,0 +1,59 @@
+import { governing } from '#application/contractsInForce.ts';
+import type { WorkspaceView } from '#application/workspace.ts';
+import type { Contract } from '#domain/architecture/contract.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { isSelected } from './locateProject.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
+
+/** What `inward check` has to say, whatever the format. */
+export interface CheckReport {
+  /** The contract of what was asked for; undefined where nothing is checked. */
+  readonly contract: Contract | undefined;
+  readonly modules: number;
+  /** Of the modules, those in a layer. */
+  readonly placed: number;
+  /** Sorted by file, then by range. */
+  readonly findings: readonly Finding[];
+}
+
+/** The findings at or below `selected`, and what is wrong with contracts, which concerns everybody. */
+export function checkReport(view: WorkspaceView, selected: ModulePath): CheckReport {
+  let modules = 0;
+  let placed = 0;
+  for (const path of view.graph.paths()) {
+    if (!isSelected(selected, path)) continue;
+    modules++;
+    if (view.placementOf(path)?.layer !== undefined) placed++;
+  }
+  const findings: Finding[] = [];
+  for (const [file, ofFile] of view.findings()) {
+    if (isSelected(selected, file)) findings.push(...ofFile);
+    else findings.push(...ofFile.filter(isContractError));
+  }
+  return { contract: mainContract(view.contracts, selected), modules, placed, findings };
+}
+
+export function exitCodeOf({ findings }: CheckReport): number {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.some(isContractError)) return EXIT_WRONG;
+  return errors.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/** The file that says the contract, `inferred`, or null where there is no contract. */
+export function contractName(contract: Contract | undefined): string | null {
+  if (contract === undefined || contract.origin.kind === 'absent') return null;
+  return contract.origin.kind === 'file' ? contract.origin.file : 'inferred';
+}
+
+/** Where the folder itself has none, the first of the contracts further down stands for all. */
+function mainContract(contracts: readonly Contract[], selected: ModulePath): Contract | undefined {
+  const own = governing(contracts, selected === '' ? selected : `${selected}/`);
+  if (own !== undefined && own.origin.kind !== 'absent') return own;
+  const below = contracts.filter(({ root, origin }) => origin.kind !== 'absent' && isSelected(selected, root));
+  return below.sort((a, b) => (a.root < b.root ? -1 : 1))[0];
+}
+
+function isContractError({ rule }: Finding): boolean {
+  return rule === 'contract-error';
+}

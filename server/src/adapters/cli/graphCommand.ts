@@ -1,0 +1,46 @@
+import type { WorkspaceView } from '#application/workspace.ts';
+import type { Module, ModulePath } from '#domain/graph/module.ts';
+import { drawDot } from './drawDot.ts';
+import { drawMermaid } from './drawMermaid.ts';
+import type { DrawingUnit } from './drawing.ts';
+import { drawingOf } from './drawing.ts';
+import { graphJson } from './graphJson.ts';
+import { indexedProject, problemsOf } from './indexProject.ts';
+import { isSelected, locateProject } from './locateProject.ts';
+import type { CommandLineWorld } from './project.ts';
+import { EXIT_FINE } from './exitCodes.ts';
+import { showPathFrom } from './shownPath.ts';
+import { writeChunks } from './writeChunks.ts';
+
+export interface GraphOptions {
+  readonly format: 'json' | 'mermaid' | 'dot';
+  readonly by: DrawingUnit;
+  readonly cache: boolean;
+}
+
+/** `inward graph [PATH]`: the modules at or below the path, and all they import. Returns the exit code. */
+export async function graph(world: CommandLineWorld, asked: string, options: GraphOptions): Promise<number> {
+  const { root, selected } = locateProject(world.currentFolder, asked);
+  const project = indexedProject(world, root, options);
+  const modules = modulesBelow(project.workspace, selected);
+  await writeChunks(world.stdout, textOf(project.workspace, modules, options));
+  const show = showPathFrom(world.currentFolder, root);
+  const problems = [...problemsOf(project, show, (path) => isSelected(selected, path))];
+  await writeChunks(
+    world.stderr,
+    problems.map((problem) => `${problem}\n`),
+  );
+  return EXIT_FINE;
+}
+
+function textOf(view: WorkspaceView, modules: readonly Module[], { format, by }: GraphOptions): Iterable<string> {
+  if (format === 'json') return graphJson(view, modules);
+  const drawing = drawingOf(view, modules, by);
+  return format === 'dot' ? drawDot(drawing) : drawMermaid(drawing);
+}
+
+/** In the order of their paths, so that two runs write the same. */
+function modulesBelow(view: WorkspaceView, selected: ModulePath): readonly Module[] {
+  const modules = [...view.graph.modules()].filter(({ path }) => isSelected(selected, path));
+  return modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+}

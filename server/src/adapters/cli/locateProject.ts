@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { CallError } from './callError.ts';
+
+/** The project that a path on the command line belongs to. */
+export interface ProjectLocation {
+  /** An absolute path. */
+  readonly root: string;
+  /** What was asked for, relative to the root; empty for the root itself. */
+  readonly selected: ModulePath;
+}
+
+const PACKAGE_MARKS = ['package.json', 'pyproject.toml', 'setup.cfg', 'setup.py', '.git'];
+const WORKSPACE_MARKS = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.json'];
+
+/**
+ * Finds the project of `asked`, a file or folder as the user named it.
+ *
+ * The nearest folder with an `inward.json` is the project. Without one it is the package around the path, or the
+ * monorepo whose workspaces that package is part of: imports lead from one package to the next, and each package's
+ * tsconfig leans on the one at the top. Where there is no package either, the folder itself is the project.
+ *
+ * @throws CallError where nothing lies at the path
+ */
+export function locateProject(currentFolder: string, asked: string): ProjectLocation {
+  const target = path.resolve(currentFolder, asked);
+  const stats = statSync(target, { throwIfNoEntry: false });
+  if (stats === undefined) throw new CallError(`There is no file or folder ${asked} (looked for ${target})`);
+  const folder = stats.isDirectory() ? target : path.dirname(target);
+  const root = nearest(folder, isContractFolder) ?? packageRoot(folder) ?? folder;
+  return { root, selected: path.relative(root, target).replaceAll(path.sep, '/') };
+}
+
+/** Whether `file` is what was asked for, or lies in it. */
+export function isSelected(selected: ModulePath, file: ModulePath): boolean {
+  return selected === '' || file === selected || (file.startsWith(selected) && file[selected.length] === '/');
+}
+
+function isContractFolder(folder: string): boolean {
+  return existsSync(path.join(folder, 'inward.json'));
+}
+
+function packageRoot(folder: string): string | undefined {
+  const own = nearest(folder, (candidate) => PACKAGE_MARKS.some((mark) => existsSync(path.join(candidate, mark))));
+  if (own === undefined) return undefined;
+  // A git checkout is never part of a monorepo around it.
+  const top = nearest(own, (candidate) => existsSync(path.join(candidate, '.git')));
+  return nearest(own, isMonorepo, top) ?? own;
+}
+
+function isMonorepo(folder: string): boolean {
+  return WORKSPACE_MARKS.some((mark) => existsSync(path.join(folder, mark))) || hasWorkspaces(folder);
+}
+
+function hasWorkspaces(folder: string): boolean {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && 'workspaces' in manifest;
+  } catch {
+    // No package.json, or one that npm could not read either: no workspaces.
+    return false;
+  }
+}
+
+/** The nearest folder at or above `folder` that satisfies `test`, not looking further up than `top`. */
+function nearest(folder: string, test: (candidate: string) => boolean, top?: string): string | undefined {
+  for (let current = folder; ; current = path.dirname(current)) {
+    if (test(current)) return current;
+    if (current === top || current === path.dirname(current)) return undefined;
+  }
+}

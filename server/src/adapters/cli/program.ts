@@ -1,0 +1,129 @@
+import { Command, CommanderError, Option } from 'commander';
+import { PRESET_NAMES } from '#domain/architecture/words.ts';
+import type { CheckOptions } from './checkCommand.ts';
+import type { ExplainOptions } from './explainCommand.ts';
+import { EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
+import type { GraphOptions } from './graphCommand.ts';
+import type { InitOptions } from './initCommand.ts';
+
+/** What the commands do. Each writes what it has to say and gives the exit code. */
+export interface Commands {
+  readonly check: (path: string, options: CheckOptions) => Promise<number>;
+  readonly graph: (path: string, options: GraphOptions) => Promise<number>;
+  readonly explain: (file: string, options: ExplainOptions) => Promise<number>;
+  readonly init: (path: string, options: InitOptions) => Promise<number>;
+}
+
+/** What the command line is put together from. Commands and language server are loaded when they are asked for. */
+export interface ProgramParts {
+  readonly version: string;
+  readonly loadCommands: () => Promise<Commands>;
+  /** Speaks LSP; settles when the connection is up. */
+  readonly startLanguageServer: () => Promise<void>;
+}
+
+const PATH_HELP = 'a project, or a folder or file in one';
+
+/** Runs one command. `words` is what stands behind the name of the program. Returns the exit code. */
+export async function runProgram(parts: ProgramParts, words: readonly string[]): Promise<number> {
+  let exitCode = EXIT_FINE;
+  const program = programOf(parts, (code) => (exitCode = code));
+  try {
+    if (words.length === 0) program.help({ error: true });
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has said what is wrong. Help and version that were asked for end this way, too.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_FINE : EXIT_WRONG;
+    throw error;
+  }
+}
+
+type Exit = (code: number) => void;
+
+function programOf(parts: ProgramParts, exit: Exit): Command {
+  const program = new Command('inward')
+    .description('Shows every import that does not point inward.')
+    .version(parts.version, '-V, --version', 'tell the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .option('--color', 'use colours even where nobody seems to look')
+    .option('--no-color', 'use no colours')
+    .option('--no-cache', 'neither use nor keep what was read in an earlier run')
+    .addHelpText('after', '\nExit codes: 0 no finding of severity error, 1 some, 2 the contract or the call is wrong.')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  addCheck(program, parts, exit);
+  addGraph(program, parts, exit);
+  addExplain(program, parts, exit);
+  addInit(program, parts, exit);
+  addLanguageServer(program, parts);
+  return program;
+}
+
+function addCheck(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('check')
+    .description('Check every import against the architecture of the project.')
+    .argument('[path]', PATH_HELP, '.')
+    .addOption(
+      new Option('--format <format>', 'how to write the findings').choices(['pretty', 'json']).default('pretty'),
+    )
+    .option('--hints', 'list findings of severity hint, too, instead of counting them')
+    .action(async (path: string, _options: unknown, command: Command) => {
+      const { check } = await parts.loadCommands();
+      exit(await check(path, command.optsWithGlobals<CheckOptions>()));
+    });
+}
+
+function addGraph(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('graph')
+    .description('Write the graph of modules as it was resolved.')
+    .argument('[path]', PATH_HELP, '.')
+    .addOption(new Option('--format <format>', 'what to write').choices(['json', 'mermaid', 'dot']).default('json'))
+    .addOption(
+      new Option('--by <unit>', 'what one node of a drawing stands for')
+        .choices(['module', 'folder', 'layer'])
+        .default('module'),
+    )
+    .action(async (path: string, _options: unknown, command: Command) => {
+      const { graph } = await parts.loadCommands();
+      exit(await graph(path, command.optsWithGlobals<GraphOptions>()));
+    });
+}
+
+function addExplain(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('explain')
+    .description('Tell the layer of a file and why, what it imports and who imports it.')
+    .argument('<file>', 'a source file')
+    .action(async (file: string, _options: unknown, command: Command) => {
+      const { explain } = await parts.loadCommands();
+      exit(await explain(file, command.optsWithGlobals<ExplainOptions>()));
+    });
+}
+
+function addInit(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('init')
+    .description('Write an inward.json, from what the folders of the project show or from a preset.')
+    .argument('[path]', 'the folder that the contract is for', '.')
+    .addOption(new Option('--preset <name>', 'begin with these layers').choices([...PRESET_NAMES]))
+    .option('--force', 'overwrite an inward.json that is there')
+    .action(async (path: string, _options: unknown, command: Command) => {
+      const { init } = await parts.loadCommands();
+      exit(await init(path, command.optsWithGlobals<InitOptions>()));
+    });
+}
+
+function addLanguageServer(program: Command, parts: ProgramParts): void {
+  program
+    .command('lsp')
+    .description('Speak the Language Server Protocol with an editor.')
+    .option('--stdio', 'on standard input and output, which is what happens anyway')
+    // Editors add options of their own, such as --clientProcessId.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(parts.startLanguageServer);
+}

@@ -1,0 +1,52 @@
+import { noCache } from '#adapters/cache/noCache.ts';
+import { tellingCallErrors } from '#adapters/cli/callError.ts';
+import { check } from '#adapters/cli/checkCommand.ts';
+import { explain } from '#adapters/cli/explainCommand.ts';
+import { graph } from '#adapters/cli/graphCommand.ts';
+import { init } from '#adapters/cli/initCommand.ts';
+import type { Commands } from '#adapters/cli/program.ts';
+import type { CommandLineWorld, Project } from '#adapters/cli/project.ts';
+import { contractReader } from '#adapters/contracts/readContracts.ts';
+import { diskFiles } from '#adapters/files/disk.ts';
+import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
+import { createWorkspace } from '#application/workspace.ts';
+import { rules } from '#domain/rules/registry.ts';
+import { openCache } from './openCache.ts';
+
+/** What the commands do, over the real world. */
+export function commandsOver(log: (line: string) => void): Commands {
+  const world: CommandLineWorld = {
+    currentFolder: process.cwd(),
+    environment: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    openProject: (root, { cache }) => openProject(root, cache, log),
+    proposeContract: () => undefined,
+  };
+  return {
+    check: (path, options) => tellingCallErrors(world.stderr, check(world, path, options)),
+    graph: (path, options) => tellingCallErrors(world.stderr, graph(world, path, options)),
+    explain: (file, options) => tellingCallErrors(world.stderr, explain(world, file, options)),
+    init: (path, options) => tellingCallErrors(world.stderr, init(world, path, options)),
+  };
+}
+
+function openProject(root: string, useCache: boolean, log: (line: string) => void): Project {
+  const files = diskFiles(root);
+  const workspace = createWorkspace({
+    files,
+    languages: [typescriptLanguage],
+    contracts: contractReader(rules.map(({ meta }) => meta)),
+    cache: useCache ? openCache(root, log) : noCache,
+    today,
+    log,
+  });
+  return { workspace, read: files.read, unreadFolders: files.unreadFolders };
+}
+
+/** In the time zone of whoever runs the command. */
+function today(): string {
+  const now = new Date();
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
