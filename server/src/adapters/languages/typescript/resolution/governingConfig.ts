@@ -4,7 +4,7 @@ import { isJsonObject, rangeOfValue } from './configurationText.ts';
 import type { FileLookup } from './fileLookup.ts';
 import { folderOf, isInFolder, joinPath } from './modulePaths.ts';
 import type { ResolutionSettings } from './resolutionSettings.ts';
-import { NO_CONFIG, settingsOf } from './resolutionSettings.ts';
+import { createSettingsReader, NO_CONFIG } from './resolutionSettings.ts';
 import type { ConfigChain, ReadConfigChain } from './tsconfigChain.ts';
 import { configFolderOf } from './tsconfigChain.ts';
 import type { ConfigScope } from './tsconfigScope.ts';
@@ -33,7 +33,9 @@ export interface Configs {
  */
 export function createConfigs(lookup: FileLookup, readChain: ReadConfigChain, report: Report): Configs {
   const configs = new Map<ModulePath, Config | undefined>();
-  const above = new Map<string, readonly Config[]>();
+  const candidates = new Map<string, Candidates>();
+  const readSettings = createSettingsReader(report);
+  const lenient = new Map<ResolutionSettings, ResolutionSettings>();
 
   const inFile = (file: ModulePath): Config | undefined => {
     if (configs.has(file)) return configs.get(file);
@@ -46,52 +48,66 @@ export function createConfigs(lookup: FileLookup, readChain: ReadConfigChain, re
   };
 
   const configOf = (chain: ConfigChain): Config => {
-    const settings = settingsOf(chain, report);
+    const settings = readSettings(chain);
+    if (!lenient.has(settings)) lenient.set(settings, { ...settings, lenient: true });
     const references = referencedFiles(chain, lookup, report).map(inFile);
     return {
       chain,
       settings,
-      settingsForOthers: settings.lenient ? settings : { ...settings, lenient: true },
+      settingsForOthers: settings.algorithm === 'node16' ? (lenient.get(settings) ?? settings) : settings,
       names: scopeOfConfig(chain),
       references: references.filter((config) => config !== undefined),
     };
   };
 
-  const upFrom = (folder: string): readonly Config[] => {
-    const before = above.get(folder);
+  const candidatesIn = (folder: string): Candidates => {
+    const before = candidates.get(folder);
     if (before !== undefined) return before;
-    const outer = folder === '' ? [] : upFrom(folderOf(folder));
+    const outer = folder === '' ? NO_CANDIDATES : candidatesIn(folderOf(folder));
     const own = CONFIG_NAMES.map((name) => joinPath(folder, name)).find((file) => lookup.known.has(file));
     const config = own === undefined ? undefined : inFile(own);
-    const all = config === undefined ? outer : [config, ...outer];
-    above.set(folder, all);
+    const all = config === undefined ? outer : candidatesWith(config, outer);
+    candidates.set(folder, all);
     return all;
   };
 
-  return { settingsFor: (path) => settingsAmong(upFrom(folderOf(path)), path), inFile };
+  return { settingsFor: (path) => settingsAmong(candidatesIn(folderOf(path)), path), inFile };
 }
 
 const CONFIG_NAMES = ['tsconfig.json', 'jsconfig.json'];
 
-function settingsAmong(candidates: readonly Config[], path: ModulePath): ResolutionSettings {
-  for (const candidate of candidates) {
-    const owner = ownerOf(candidate, path, new Set());
-    if (owner !== undefined) return owner.settings;
-  }
-  const [nearest] = candidates;
-  if (nearest === undefined) return NO_CONFIG;
-  return standInFor(nearest, path).settingsForOthers;
+/** The configs that may govern the files of a folder. */
+interface Candidates {
+  readonly nearest: Config | undefined;
+  /** In the order in which they are asked. */
+  readonly all: readonly Config[];
+  /** What all of them say, so that nobody need be asked. */
+  readonly common: ResolutionSettings | undefined;
 }
 
-function ownerOf(config: Config, path: ModulePath, asked: Set<Config>): Config | undefined {
-  if (asked.has(config)) return undefined;
-  asked.add(config);
-  if (config.names(path)) return config;
-  for (const reference of config.references) {
-    const owner = ownerOf(reference, path, asked);
-    if (owner !== undefined) return owner;
-  }
-  return undefined;
+const NO_CANDIDATES: Candidates = { nearest: undefined, all: [], common: NO_CONFIG };
+
+function candidatesWith(nearest: Config, outer: Candidates): Candidates {
+  const all = new Set<Config>();
+  const add = (config: Config) => {
+    if (all.has(config)) return;
+    all.add(config);
+    config.references.forEach(add);
+  };
+  add(nearest);
+  outer.all.forEach(add);
+  const { settingsForOthers: common } = nearest;
+  const agree = [...all].every(
+    ({ settings, settingsForOthers }) => settings === common && settingsForOthers === common,
+  );
+  return { nearest, all: [...all], common: agree ? common : undefined };
+}
+
+function settingsAmong({ nearest, all, common }: Candidates, path: ModulePath): ResolutionSettings {
+  if (common !== undefined) return common;
+  const owner = all.find((config) => config.names(path));
+  if (owner !== undefined || nearest === undefined) return owner?.settings ?? NO_CONFIG;
+  return standInFor(nearest, path).settingsForOthers;
 }
 
 /** A solution has no settings of its own to speak of, so the first of its references that lies around the file stands in. */

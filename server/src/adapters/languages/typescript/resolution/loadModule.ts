@@ -41,7 +41,7 @@ export function loadFile(base: ModulePath, wanted: Wanted, rules: LoadRules): Mo
 
 /** What a field of package.json, or a target of `exports`, leads to. */
 export function loadNamedFile(path: ModulePath, wanted: Wanted, probe: Probe): ModulePath | undefined {
-  if (namesTypeScriptFile(path)) return wanted === 'javascript' ? undefined : probe(path);
+  if (namesTypeScriptFile(path) && wanted !== 'javascript') return probe(path);
   return findWithWrittenExtension(path, wanted, probe);
 }
 
@@ -54,14 +54,16 @@ export function loadFolder(folder: string, wanted: Wanted, rules: LoadRules): Mo
   return loadIndex(folder, wanted, rules.probe);
 }
 
-function loadEntry(info: PackageJson, wanted: Wanted, { probe }: LoadRules): ModulePath | undefined {
+function loadEntry(info: PackageJson, wanted: Wanted, rules: LoadRules): ModulePath | undefined {
   const entry = (wanted === 'javascript' ? undefined : info.types) ?? info.main;
   if (entry === undefined) return undefined;
   const path = joinPath(info.folder, entry);
+  // A package of CommonJS may leave out extensions in its package.json, whoever imports it.
+  const nodeEsm = rules.nodeEsm && info.isModule;
   return (
-    loadNamedFile(path, wanted, probe) ??
-    findWithImpliedExtension(path, wanted, probe) ??
-    loadIndex(path, wanted, probe)
+    loadNamedFile(path, wanted, rules.probe) ??
+    loadFile(path, wanted, { ...rules, nodeEsm }) ??
+    (nodeEsm ? undefined : loadIndex(path, wanted, rules.probe))
   );
 }
 

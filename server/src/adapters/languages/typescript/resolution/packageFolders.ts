@@ -22,14 +22,15 @@ export function createPackageFinder(
   return (name, folder) => {
     const installed = installedFolder(lookup, packages, name, folder);
     const inWorkspace = workspace.find(name, folder);
-    if (installed !== undefined) {
-      const real = inWorkspace && lookup.realPath(installed);
-      const isLink = real !== undefined && lookup.known.has(packageFileIn(real));
-      return isLink ? { kind: 'workspace', folder: real } : { kind: 'installed', folder: installed };
-    }
     const version = declaredVersion(packages, name, folder);
-    const isOurs = inWorkspace?.linked ?? false;
-    if (inWorkspace !== undefined && (isOurs || version === undefined || LINKS.test(version))) {
+    const isLinkedByVersion = version !== undefined && LINKS.test(version);
+    if (installed !== undefined) {
+      // Only where a link is likely is it worth to ask the disk where each of many packages really lies.
+      const real = inWorkspace !== undefined || isLinkedByVersion ? lookup.realPath(installed) : undefined;
+      const isOurs = real !== undefined && lookup.known.has(packageFileIn(real));
+      return isOurs ? { kind: 'workspace', folder: real } : { kind: 'installed', folder: installed };
+    }
+    if (inWorkspace !== undefined && (inWorkspace.linked || version === undefined || isLinkedByVersion)) {
       return { kind: 'workspace', folder: inWorkspace.folder };
     }
     if (version !== undefined || declaredVersion(packages, typesPackageOf(name), folder) !== undefined) {

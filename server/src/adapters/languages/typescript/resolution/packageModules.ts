@@ -23,11 +23,16 @@ export interface PackageRules {
  * back to the source, and where that fails too, the usual places of an entry are tried.
  */
 export function moduleInPackage(info: PackageJson, subpath: string, rules: PackageRules): ModulePath | undefined {
+  const { load, conditions } = rules;
+  const named = targetsIn(info, subpath, 'any');
+  // What a package does not export is not to be had, even where the file is there.
+  if (info.exports !== undefined && conditions !== undefined && named.length === 0) return undefined;
   return (
     byCompiler(info, subpath, rules) ??
-    bySource(targetsIn(info, subpath, rules.conditions ?? 'any'), rules) ??
-    bySource(targetsIn(info, subpath, 'any'), rules) ??
-    byHabit(info, subpath, rules)
+    bySource(targetsIn(info, subpath, conditions ?? 'any'), rules) ??
+    bySource(named, rules) ??
+    firstFound(named, load.probe) ??
+    byHabit(info, subpath, named, rules)
   );
 }
 
@@ -68,9 +73,14 @@ function bySource(targets: readonly ModulePath[], { load, sourcesOf }: PackageRu
   return firstFound(targets, (target) => firstFound(sourcesOf(target), (source) => loadFileOrFolder(source, lenient)));
 }
 
-function byHabit(info: PackageJson, subpath: string, { load }: PackageRules): ModulePath | undefined {
+function byHabit(
+  info: PackageJson,
+  subpath: string,
+  named: readonly ModulePath[],
+  { load }: PackageRules,
+): ModulePath | undefined {
   const lenient = { ...load, nodeEsm: false };
-  const targets = targetsIn(info, subpath, 'any').map((target) => target.slice(info.folder.length).replace(/^\//, ''));
+  const targets = named.map((target) => target.slice(info.folder.length).replace(/^\//, ''));
   const names = new Set(targets.flatMap(withoutBuildFolders));
   if (subpath === '') for (const name of USUAL_ENTRIES) names.add(name);
   else names.add(subpath);

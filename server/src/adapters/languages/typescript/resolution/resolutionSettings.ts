@@ -45,7 +45,28 @@ export const NO_CONFIG: ResolutionSettings = {
   usesImports: true,
 };
 
-export function settingsOf(chain: ConfigChain, report: Report): ResolutionSettings {
+export type ReadSettings = (chain: ConfigChain) => ResolutionSettings;
+
+/**
+ * A reader that gives one and the same object for settings that are alike. In a workspace of many projects most
+ * extend one base, and what one of them has resolved then holds for the others.
+ */
+export function createSettingsReader(report: Report): ReadSettings {
+  const alike = new Map<string, ResolutionSettings>();
+  const pathsOf = createPathsReader(report);
+  const numbers = new Map<PathMappings, number>();
+  return (chain) => {
+    const settings = settingsOf(chain, pathsOf(chain));
+    const { paths } = settings;
+    if (paths !== undefined && !numbers.has(paths)) numbers.set(paths, numbers.size);
+    const key = JSON.stringify({ ...settings, paths: paths && numbers.get(paths) });
+    const before = alike.get(key);
+    if (before === undefined) alike.set(key, settings);
+    return before ?? settings;
+  };
+}
+
+function settingsOf(chain: ConfigChain, paths: PathMappings | undefined): ResolutionSettings {
   const options = chain.compilerOptions;
   const algorithm = algorithmOf(chain);
   const hasPackageMaps = algorithm === 'node16' || algorithm === 'bundler';
@@ -54,7 +75,7 @@ export function settingsOf(chain: ConfigChain, report: Report): ResolutionSettin
     format: formatOf(chain),
     lenient: !chain.complete && !options.has('moduleResolution') && !options.has('module'),
     baseUrl: pathOption(chain, 'baseUrl'),
-    paths: pathsOf(chain, report),
+    paths,
     rootDirs: pathsOption(chain, 'rootDirs'),
     moduleSuffixes: stringsOrUndefined(options.get('moduleSuffixes')?.value) ?? [],
     customConditions: stringsOrUndefined(options.get('customConditions')?.value) ?? [],
@@ -103,12 +124,29 @@ function lowerCase(option: ConfigValue | undefined): string | undefined {
   return typeof option?.value === 'string' ? option.value.toLowerCase() : undefined;
 }
 
-/** Substitutions are relative to `baseUrl`, and where there is none to the file that says `paths`. */
-function pathsOf(chain: ConfigChain, report: Report): PathMappings | undefined {
-  const option = chain.compilerOptions.get('paths');
-  if (option?.value === undefined) return undefined;
+/** A reader of `paths` that reads each only once, however many configs inherit it. */
+function createPathsReader(report: Report): (chain: ConfigChain) => PathMappings | undefined {
+  const known = new Map<ConfigValue, Map<string, PathMappings | undefined>>();
+  return (chain) => {
+    const option = chain.compilerOptions.get('paths');
+    if (option?.value === undefined) return undefined;
+    // Substitutions are relative to `baseUrl`, and where there is none to the file that says `paths`.
+    const relativeTo = pathOption(chain, 'baseUrl') ?? folderOf(option.source.file);
+    const key = option.source.text.includes('{configDir}') ? `${relativeTo}:${chain.file}` : relativeTo;
+    const byKey = known.get(option) ?? new Map<string, PathMappings | undefined>();
+    if (!byKey.has(key)) byKey.set(key, readPaths(chain, option, relativeTo, report));
+    known.set(option, byKey);
+    return byKey.get(key);
+  };
+}
+
+function readPaths(
+  chain: ConfigChain,
+  option: ConfigValue,
+  relativeTo: string,
+  report: Report,
+): PathMappings | undefined {
   if (!isJsonObject(option.value)) return complain(option, [], '"paths" must map patterns to lists of paths.', report);
-  const relativeTo = pathOption(chain, 'baseUrl') ?? folderOf(option.source.file);
   const mappings = new Map<string, readonly ModulePath[]>();
   for (const [pattern, paths] of Object.entries(option.value)) {
     if (Array.isArray(paths)) mappings.set(pattern, pathsFrom(chain, paths, relativeTo));

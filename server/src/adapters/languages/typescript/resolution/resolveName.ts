@@ -1,6 +1,6 @@
 import type { ModulePath, Target } from '#domain/graph/module.ts';
 import { namesTypeScriptFile } from './fileExtensions.ts';
-import { loadFile, loadFolder } from './loadModule.ts';
+import { loadFile, loadFolder, loadOnlyFolder } from './loadModule.ts';
 import { joinPath, leavesWorkspace } from './modulePaths.ts';
 import { moduleInPackage, moduleOfTarget } from './packageModules.ts';
 import type { Conditions } from './packageTargets.ts';
@@ -20,7 +20,7 @@ import { builtinOf, packageNameOf, packageOfScheme } from './specifiers.ts';
  */
 export function resolveName(resolution: Resolution, folder: string, name: string): Target {
   const mapped = resolution.settings.paths && mappedPaths(resolution.settings.paths, name);
-  const file = mapped === undefined ? fromBaseUrl(resolution, name) : firstListed(resolution, mapped);
+  const file = mapped === undefined ? fromBaseUrl(resolution, name) : firstListed(resolution, mapped, name);
   if (file !== undefined) return targetOfFile(resolution.context.lookup, file);
   const target = resolveUnmapped(resolution, folder, name);
   return target.kind === 'unresolved' && mapped !== undefined ? fromElsewhere(resolution, mapped, name) : target;
@@ -35,17 +35,22 @@ function resolveUnmapped(resolution: Resolution, folder: string, name: string): 
   return fromPackage(resolution, folder, name) ?? fromTypeRoots(resolution, name) ?? UNRESOLVED;
 }
 
-function firstListed(resolution: Resolution, mapped: readonly MappedPath[]): ModulePath | undefined {
+function firstListed(resolution: Resolution, mapped: readonly MappedPath[], name: string): ModulePath | undefined {
   for (const { path, substitution } of mapped) {
     const exact = namesTypeScriptFile(substitution) ? resolution.listed.probe(path) : undefined;
-    const found = exact ?? listedFile(resolution, path);
+    const found = exact ?? listedByName(resolution, path, name);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
+/** A name that ends in a slash is that of a folder. */
+function listedByName(resolution: Resolution, path: ModulePath, name: string): ModulePath | undefined {
+  return name.endsWith('/') ? loadOnlyFolder(path, resolution.listed) : listedFile(resolution, path);
+}
+
 function fromElsewhere(resolution: Resolution, mapped: readonly MappedPath[], name: string): Target {
-  for (const { path } of mapped) {
+  for (const { path } of name.endsWith('/') ? [] : mapped) {
     const target = resolvePath(resolution, path);
     if (target.kind === 'unresolved') continue;
     const isOutside = target.kind === 'asset' && leavesWorkspace(target.path);
@@ -56,7 +61,7 @@ function fromElsewhere(resolution: Resolution, mapped: readonly MappedPath[], na
 
 function fromBaseUrl(resolution: Resolution, name: string): ModulePath | undefined {
   const { baseUrl } = resolution.settings;
-  return baseUrl === undefined ? undefined : listedFile(resolution, joinPath(baseUrl, name));
+  return baseUrl === undefined ? undefined : listedByName(resolution, joinPath(baseUrl, name), name);
 }
 
 /** What `imports` of the own package.json says of `#name`. Where its targets are output, their source is meant. */
@@ -66,20 +71,25 @@ function fromImports(resolution: Resolution, folder: string, name: string): Targ
   if (imports === undefined) return UNRESOLVED;
   const tries: readonly Conditions[] = inPackage.conditions === undefined ? ['any'] : [inPackage.conditions, 'any'];
   for (const conditions of tries) {
-    for (const target of importTargets(imports, name, conditions) ?? []) {
-      const found = target.startsWith('.')
-        ? fromTarget(resolution, target)
-        : resolveUnmapped(resolution, folder, target);
-      if (found.kind !== 'unresolved') return found;
+    const targets = importTargets(imports, name, conditions) ?? [];
+    for (const resolve of [fromTarget, fromTargetOnDisk]) {
+      for (const target of targets) {
+        const found = resolve(resolution, folder, target);
+        if (found.kind !== 'unresolved') return found;
+      }
     }
   }
   return UNRESOLVED;
 }
 
-function fromTarget(resolution: Resolution, target: string): Target {
-  const path = joinPath(resolution.scope, target);
-  const found = moduleOfTarget(path, resolution.inPackage);
-  return found === undefined ? resolvePath(resolution, path) : targetOfFile(resolution.context.lookup, found);
+function fromTarget(resolution: Resolution, folder: string, target: string): Target {
+  if (!target.startsWith('./')) return resolveUnmapped(resolution, folder, target);
+  const found = moduleOfTarget(joinPath(resolution.scope, target), resolution.inPackage);
+  return found === undefined ? UNRESOLVED : targetOfFile(resolution.context.lookup, found);
+}
+
+function fromTargetOnDisk(resolution: Resolution, _folder: string, target: string): Target {
+  return target.startsWith('./') ? resolvePath(resolution, joinPath(resolution.scope, target)) : UNRESOLVED;
 }
 
 function fromPackage(resolution: Resolution, folder: string, name: string): Target | undefined {

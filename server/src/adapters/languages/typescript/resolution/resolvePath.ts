@@ -10,31 +10,64 @@ import { packageNameOf } from './specifiers.ts';
 /** What a relative specifier means in a file of `folder`. */
 export function resolveRelative(resolution: Resolution, folder: string, specifier: string): Target {
   const path = joinPath(folder, specifier);
-  // `.`, `..` and `./a/` name a folder for sure, so a file `a.ts` beside it is not meant.
-  const key = /(?:^|\/)\.{0,2}$/.test(specifier) ? `${path}/` : path;
+  const form = formOf(specifier);
+  const key = form === 'path' ? path : path + form;
   const before = resolution.byPath.get(key);
   if (before !== undefined) return before;
-  const target = key === path ? resolvePath(resolution, path) : resolveFolder(resolution, path);
+  const target =
+    fromRoots(resolution, path, form) ??
+    (form === 'path' ? resolvePath(resolution, path) : resolveFolder(resolution, path));
   resolution.byPath.set(key, target);
   return target;
 }
 
+/** `./a/`, `.` and `..` name a folder for sure, so a file `a.ts` beside it is not meant. */
+type Form = 'path' | '/' | '/.';
+
+function formOf(specifier: string): Form {
+  const last = specifier.charCodeAt(specifier.length - 1);
+  if (last === SLASH) return '/';
+  return last === DOT && /(?:^|\/)\.\.?$/.test(specifier) ? '/.' : 'path';
+}
+
+const DOT = 46;
+const SLASH = 47;
+
+/** With `rootDirs`, several folders count as one: what lies in any of them may be imported as if it lay in all. */
+function fromRoots({ context, settings, listed }: Resolution, path: ModulePath, form: Form): Target | undefined {
+  if (settings.rootDirs.length === 0) return undefined;
+  for (const place of placesInRoots(settings.rootDirs, path, form)) {
+    const found = form === '/' ? loadOnlyFolder(place, listed) : loadFileOrFolder(place, listed);
+    if (found !== undefined) return targetOfFile(context.lookup, found);
+  }
+  return undefined;
+}
+
+/** Where a path lies in each of the roots, in its own first; nowhere if it lies in none. */
+function placesInRoots(rootDirs: readonly string[], path: ModulePath, form: Form): readonly ModulePath[] {
+  const roots = rootDirs.filter((root) => isInFolder(root, path) || (form === '/' && root === path));
+  if (roots.length === 0) return [];
+  const own = roots.reduce((longest, root) => (root.length > longest.length ? root : longest));
+  const below = path === own ? '' : path.slice(own === '' ? 0 : own.length + 1);
+  return [path, ...rootDirs.filter((root) => root !== own).map((root) => joinPath(root, below))];
+}
+
 /** What a path from the workspace root stands for that an import names: a listed file if any, then one on disk. */
 export function resolvePath(resolution: Resolution, path: ModulePath): Target {
-  const found = listedFile(resolution, path) ?? listedSource(resolution, path);
+  const found = listedFile(resolution, path) ?? listedSource(resolution, path) ?? listedJson(resolution, path);
   if (found !== undefined) return targetOfFile(resolution.context.lookup, found);
   return resolveUnlisted(resolution, path);
 }
 
 /** The listed file that a path stands for. */
-export function listedFile({ context, settings, listed }: Resolution, path: ModulePath): ModulePath | undefined {
-  const found = loadFileOrFolder(path, listed);
-  if (found !== undefined) return found;
-  for (const other of inOtherRoots(settings.rootDirs, path)) {
-    const elsewhere = loadFileOrFolder(other, listed);
-    if (elsewhere !== undefined) return elsewhere;
-  }
-  return context.lookup.known.has(path) ? path : undefined;
+export function listedFile({ context, listed }: Resolution, path: ModulePath): ModulePath | undefined {
+  return loadFileOrFolder(path, listed) ?? (context.lookup.known.has(path) ? path : undefined);
+}
+
+/** Node and bundlers find `./settings.json` as `./settings`, too. */
+function listedJson({ context, listed }: Resolution, path: ModulePath): ModulePath | undefined {
+  const json = `${path}.json`;
+  return !listed.nodeEsm && context.lookup.known.has(json) ? json : undefined;
 }
 
 /** The listed file that the build output at `path` is made from. */
@@ -72,13 +105,4 @@ export function targetOfFile(lookup: FileLookup, path: ModulePath): Target {
 function installedPackageOf(path: ModulePath): string | undefined {
   const modules = `/${path}`.lastIndexOf('/node_modules/');
   return modules === -1 ? undefined : packageNameOf(path.slice(modules + 'node_modules/'.length));
-}
-
-/** With `rootDirs`, several folders count as one: the places where `path` would lie in the others of them. */
-function inOtherRoots(rootDirs: readonly string[], path: ModulePath): readonly ModulePath[] {
-  const roots = rootDirs.filter((root) => isInFolder(root, path));
-  if (roots.length === 0) return [];
-  const own = roots.reduce((longest, root) => (root.length > longest.length ? root : longest));
-  const below = own === '' ? path : path.slice(own.length + 1);
-  return rootDirs.filter((root) => root !== own).map((root) => joinPath(root, below));
 }

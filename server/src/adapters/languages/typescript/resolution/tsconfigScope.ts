@@ -4,6 +4,7 @@ import { folderOf, isInFolder, joinPath } from './modulePaths.ts';
 import { pathOption } from './resolutionSettings.ts';
 import type { ConfigChain, ConfigValue } from './tsconfigChain.ts';
 import { configFolderOf, pathOfConfigValue } from './tsconfigChain.ts';
+import { excludeMatcher, includeMatcher } from './tsconfigPatterns.ts';
 
 /** Whether a tsconfig names a file itself. Files that are only imported by such are not asked for here. */
 export type ConfigScope = (path: ModulePath) => boolean;
@@ -29,13 +30,13 @@ function readsJavaScript(chain: ConfigChain): boolean {
 function includedBy(chain: ConfigChain): ConfigScope {
   if (chain.include === undefined) {
     const folder = configFolderOf(chain);
-    return chain.files === undefined ? matcherOf([joinPath(folder, '**/*')], INCLUDE) : () => false;
+    return chain.files === undefined ? includeMatcher([joinPath(folder, '**/*')]) : () => false;
   }
-  return matcherOf(pathsOf(chain, chain.include), INCLUDE);
+  return includeMatcher(pathsOf(chain, chain.include));
 }
 
 function excludedBy(chain: ConfigChain): ConfigScope {
-  if (chain.exclude !== undefined) return matcherOf(pathsOf(chain, chain.exclude), EXCLUDE);
+  if (chain.exclude !== undefined) return excludeMatcher(pathsOf(chain, chain.exclude));
   const outputs = [pathOption(chain, 'outDir'), pathOption(chain, 'declarationDir')].filter(
     (path) => path !== undefined,
   );
@@ -48,53 +49,4 @@ function pathsOf(chain: ConfigChain, list: ConfigValue | undefined): readonly Mo
   return (stringsOrUndefined(list.value) ?? [])
     .map((value) => pathOfConfigValue(value, relativeTo, configFolderOf(chain)))
     .filter((path) => path !== undefined);
-}
-
-/** How the compiler understands the stars of `include` and of `exclude`, which is not quite the same. */
-interface Dialect {
-  /** `**`, with the slash before it. */
-  readonly anyDepth: string;
-  readonly star: string;
-  /** What a star or question mark at the start of a name may not stand for. */
-  readonly nameStart: string;
-  readonly end: string;
-}
-
-const PACKAGE_FOLDERS = '(?!(?:node_modules|bower_components|jspm_packages)(?:/|$))';
-const INCLUDE: Dialect = {
-  anyDepth: `(?:/${PACKAGE_FOLDERS}[^/.][^/]*)*?`,
-  star: '(?:[^./]|(?:\\.(?!min\\.js$))?)*',
-  nameStart: `${PACKAGE_FOLDERS}(?!\\.)`,
-  end: '$',
-};
-const EXCLUDE: Dialect = { anyDepth: '(?:/.+?)?', star: '[^/]*', nameStart: '', end: '(?:$|/)' };
-
-function matcherOf(patterns: readonly string[], dialect: Dialect): ConfigScope {
-  const sources = patterns.map((pattern) => patternSource(pattern, dialect)).filter((source) => source !== undefined);
-  if (sources.length === 0) return () => false;
-  const expression = new RegExp(`^(?:${sources.join('|')})${dialect.end}`);
-  return (path) => expression.test(`/${path}`);
-}
-
-function patternSource(pattern: string, dialect: Dialect): string | undefined {
-  const segments = pattern.split('/');
-  const last = segments.at(-1) ?? '';
-  if (dialect === INCLUDE && last === '**') return undefined;
-  // A name without star or dot is a folder, and stands for all that is in it.
-  if (!/[*?.]/.test(last)) segments.push('**', '*');
-  return segments
-    .filter((segment) => segment !== '')
-    .map((segment) => segmentSource(segment, dialect))
-    .join('');
-}
-
-function segmentSource(segment: string, dialect: Dialect): string {
-  if (segment === '**') return dialect.anyDepth;
-  const startsWild = /^[*?]/.test(segment);
-  const hasWild = /[*?]/.test(segment);
-  const body = segment.replace(/[.+^${}()|[\]\\*?]/g, (sign) => {
-    if (sign === '*') return dialect.star;
-    return sign === '?' ? '[^/]' : `\\${sign}`;
-  });
-  return `/${startsWild ? dialect.nameStart : hasWild && dialect === INCLUDE ? PACKAGE_FOLDERS : ''}${body}`;
 }

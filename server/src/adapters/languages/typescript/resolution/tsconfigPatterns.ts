@@ -1,0 +1,82 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import { isInFolder } from './modulePaths.ts';
+
+export type PathTest = (path: ModulePath) => boolean;
+
+/** The files that the patterns of `include` name. Patterns are paths from the workspace root. */
+export function includeMatcher(patterns: readonly string[]): PathTest {
+  return anyOf(patterns.map(includeTest));
+}
+
+/** The files that the patterns of `exclude` take out again. */
+export function excludeMatcher(patterns: readonly string[]): PathTest {
+  return anyOf(patterns.map(excludeTest));
+}
+
+function anyOf(tests: readonly PathTest[]): PathTest {
+  return (path) => tests.some((test) => test(path));
+}
+
+/** Nearly all patterns are a folder, or a folder with an extension, and every file of a workspace is asked about. */
+function includeTest(pattern: string): PathTest {
+  const segments = pattern.split('/');
+  const last = segments.at(-1) ?? '';
+  // What ends in `**` names no file, as the compiler has it; a plain name stands for all that is below it.
+  if (last === '**') return () => false;
+  if (!/[*?.]/.test(last)) segments.push('**', '*');
+  const simple = /^(?:([^*?]*)\/)?\*\*\/\*(\.[^*?]*)?$/.exec(segments.join('/').replace(/^\//, ''));
+  if (simple === null) return expressionTest(segments, INCLUDE);
+  const [, folder = '', extension = ''] = simple;
+  return (path) => path.endsWith(extension) && isInFolder(folder, path) && !hasSkippedName(path, folder.length);
+}
+
+function excludeTest(pattern: string): PathTest {
+  const folder = pattern.replace(/\/\*\*(?:\/\*)?$/, '');
+  if (!/[*?]/.test(folder)) return (path) => path === folder || isInFolder(folder, path);
+  return expressionTest(pattern.split('/'), EXCLUDE);
+}
+
+/** Names below `from` that no star stands for: hidden ones and folders of installed packages. */
+function hasSkippedName(path: ModulePath, from: number): boolean {
+  if (path.startsWith('.', from === 0 ? 0 : from + 1) || path.includes('/.', from)) return true;
+  return path.endsWith('.min.js') || (path.includes('_') && PACKAGE_FOLDER.test(path.slice(from)));
+}
+
+const PACKAGE_FOLDER = /(?:^|\/)(?:node_modules|bower_components|jspm_packages)\//;
+
+/** How the compiler understands the stars of `include` and of `exclude`, which is not quite the same. */
+interface Dialect {
+  /** `**`, with the slash before it. */
+  readonly anyDepth: string;
+  readonly star: string;
+  /** What a name with a star in it may not be, and one with a star as its first character. */
+  readonly notName: string;
+  readonly notStart: string;
+  readonly end: string;
+}
+
+const NO_PACKAGES = '(?!(?:node_modules|bower_components|jspm_packages)(?:/|$))';
+const INCLUDE: Dialect = {
+  anyDepth: `(?:/${NO_PACKAGES}[^/.][^/]*)*?`,
+  star: '(?:[^./]|(?:\\.(?!min\\.js$))?)*',
+  notName: NO_PACKAGES,
+  notStart: `${NO_PACKAGES}(?!\\.)`,
+  end: '$',
+};
+const EXCLUDE: Dialect = { anyDepth: '(?:/.+?)?', star: '[^/]*', notName: '', notStart: '', end: '(?:$|/)' };
+
+function expressionTest(segments: readonly string[], dialect: Dialect): PathTest {
+  const source = segments.filter((segment) => segment !== '').map((segment) => segmentSource(segment, dialect));
+  const expression = new RegExp(`^${source.join('')}${dialect.end}`);
+  return (path) => expression.test(`/${path}`);
+}
+
+function segmentSource(segment: string, dialect: Dialect): string {
+  if (segment === '**') return dialect.anyDepth;
+  const body = segment.replace(/[.+^${}()|[\]\\*?]/g, (sign) => {
+    if (sign === '*') return dialect.star;
+    return sign === '?' ? '[^/]' : `\\${sign}`;
+  });
+  if (/^[*?]/.test(segment)) return `/${dialect.notStart}${body}`;
+  return /[*?]/.test(segment) ? `/${dialect.notName}${body}` : `/${body}`;
+}
