@@ -12,6 +12,9 @@ const FACE_FOLDERS: ReadonlySet<string> = new Set([
   ...['port', 'ports', 'contract', 'contracts', 'public', 'events', 'integration-events', 'integration_events'],
 ]);
 
+/** Files that hold an event, whichever folder they lie in. */
+const EVENT_FILE = /(?:domain|integration)[-_.]?event\.\w+$/i;
+
 /**
  * Whether the module at `path`, which lies in a context, is one that other contexts may import.
  *
@@ -23,9 +26,9 @@ export function isFaceOfContext(placement: Placement, path: ModulePath): boolean
   if (contract.contexts !== undefined && contract.contexts.public.length > 0) return isPublic(contract, path);
   if (layer === undefined || layer.role === 'application' || layer.role === 'shared') return true;
   const inside = segmentsInsideContext(contract, path);
-  const file = inside.at(-1)?.split('.')[0] ?? '';
-  const isIndex = inside.length === 1 && FACE_FILES.has(file);
-  return isIndex || inside.slice(0, -1).some((folder) => FACE_FOLDERS.has(folder));
+  const file = inside.at(-1) ?? '';
+  const isIndex = inside.length === 1 && FACE_FILES.has(file.split('.')[0] ?? '');
+  return isIndex || EVENT_FILE.test(file) || inside.slice(0, -1).some((folder) => FACE_FOLDERS.has(folder));
 }
 
 /** The part of a module's path behind the folder that is its context. */
