@@ -6,7 +6,7 @@ import { matchPattern } from '#domain/architecture/pathPattern.ts';
 function matches(text: string, path: string): boolean {
   const { patterns, problem } = compilePattern(text);
   assert.equal(problem, undefined);
-  return (patterns ?? []).some((pattern) => matchPattern(pattern, path.split('/')) !== undefined);
+  return patterns.some((pattern) => matchPattern(pattern, path.split('/')) !== undefined);
 }
 
 /** pattern, paths that it matches, paths that it does not match */

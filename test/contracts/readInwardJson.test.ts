@@ -96,11 +96,11 @@ describe('reading inward.json', () => {
       ['src/{context}/**'],
     );
     assert.deepEqual(
-      contract.contexts?.kernel.map(({ text }) => text),
+      contract.contexts.kernel.map(({ text }) => text),
       ['src/kernel'],
     );
     assert.deepEqual(
-      contract.contexts?.public.map(({ text }) => text),
+      contract.contexts.public.map(({ text }) => text),
       ['**/index.ts'],
     );
     assert.deepEqual(contract.rules.get('layer-order'), { severity: 'warning', options: {} });

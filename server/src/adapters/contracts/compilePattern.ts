@@ -11,6 +11,7 @@ export type CompiledPattern =
 const MOST_ALTERNATIVES = 200;
 const CAPTURE = /^\{([A-Za-z_][A-Za-z0-9_-]*)\}$/;
 const CAPTURE_INSIDE = /\{([A-Za-z_][A-Za-z0-9_-]*)\}/;
+const ONE_OF_NAMES = /^\{([^*?[\]{}()]+,[^*?[\]{}()]+)\}$/;
 const GLOB_CHARACTERS = /[*?[\]{}]|[@!+]\(/;
 const FILE_NAME =
   /\.(?:[cm]?[jt]sx?|pyi?|jsonc?|vue|svelte|astro|mdx?|css|scss|less|html|graphql|gql|sql|ya?ml|\{[^}]*\})$/;
@@ -108,6 +109,11 @@ function compileCapture(name: string): PatternSegment | string {
 /** Folders such as `[id]` and `(group)` are common in web frameworks; a class of characters for a whole name is not. */
 function isLiteral(name: string): boolean {
   return !GLOB_CHARACTERS.test(name) || /^\[{1,2}[^[\]*?{}]+\]{1,2}$/.test(name);
+}
+
+/** Most braces only list names, and looking one up is many times faster than matching an expression. */
+function oneOf(names: ReadonlySet<string>): PatternSegment {
+  return { kind: 'glob', matches: (segment) => names.has(segment) };
 }
 
 function compileGlob(name: string): PatternSegment | string {

@@ -80,17 +80,12 @@ function readFlags(text: ContractText, entries: ReadonlyMap<string, Entry>) {
     effects: effects && readSelection(text, effects, '"effects"'),
   };
   return {
-    mayImport: mayImport?.type === 'array' ? readTexts(text, mayImport, '"mayImport"') : notList(text, mayImport),
+    mayImport: mayImport && readTexts(text, mayImport, '"mayImport"'),
     closed: (closed && readBoolean(text, closed, '"closed"')) ?? false,
     optional: (optional && readBoolean(text, optional, '"optional"')) ?? false,
     ...(selections.packages && { packages: selections.packages }),
     ...(selections.effects && { effects: selections.effects }),
   };
-}
-
-/** A `mayImport` that cannot be read must not become an empty one, which would forbid every import. */
-function notList(text: ContractText, node: Node | undefined): undefined {
-  if (node !== undefined) readList(text, node, '"mayImport"');
 }
 
 function readSelection(text: ContractText, node: Node, what: string): Selection | undefined {

@@ -76,8 +76,11 @@ export function readList(text: ContractText, node: Node, what: string): readonly
   return [];
 }
 
-export function readTexts(text: ContractText, node: Node, what: string): string[] {
-  return readList(text, node, what).flatMap((element) => readText(text, element, `each of ${what}`) ?? []);
+/** A list of texts; undefined where `node` is no list, for that is not the same as a list that names nothing. */
+export function readTexts(text: ContractText, node: Node, what: string): string[] | undefined {
+  const elements = readList(text, node, what);
+  if (node.type !== 'array') return undefined;
+  return elements.flatMap((element) => readText(text, element, `each of ${what}`) ?? []);
 }
 
 /** A list of path patterns; those that mean nothing are reported and left out. */

@@ -13,6 +13,9 @@ export type PatternSegment =
   /** `*.test.*` and the like; the glob library decides. */
   | { readonly kind: 'glob'; readonly matches: (segment: string) => boolean };
 
+/** A part of a pattern that stands for exactly one name. */
+export type NameSegment = Exclude<PatternSegment, { kind: 'any-depth' }>;
+
 /**
  * A path pattern of a contract, such as `src/{context}/domain/**`, taken apart at its slashes.
  *
@@ -82,10 +85,11 @@ function matchAnyDepth(
 
 /** Behind the last `**` every segment stands for one name, so only one place in the path can be where it ends. */
 function isLastAnyDepth(segments: readonly PatternSegment[], at: number): boolean {
-  return segments.findLastIndex(({ kind }) => kind === 'any-depth') === at;
+  for (let later = at + 1; later < segments.length; later++) if (segments[later]?.kind === 'any-depth') return false;
+  return true;
 }
 
-function segmentMatches(segment: Exclude<PatternSegment, { kind: 'any-depth' }>, name: string): boolean {
+export function segmentMatches(segment: NameSegment, name: string): boolean {
   if (segment.kind === 'literal') return segment.text === name;
   return segment.kind !== 'glob' || segment.matches(name);
 }

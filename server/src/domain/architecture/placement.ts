@@ -1,7 +1,7 @@
 import type { ModulePath } from '../graph/module.ts';
 import type { Contract, Layer } from './contract.ts';
-import type { PathPattern } from './pathPattern.ts';
-import { matchPattern } from './pathPattern.ts';
+import type { NameSegment, PathPattern } from './pathPattern.ts';
+import { matchPattern, segmentMatches } from './pathPattern.ts';
 
 /** Where a module lies in the architecture. */
 export interface Placement {
@@ -21,10 +21,15 @@ export interface Placement {
  * The layer whose pattern fixes the deepest folder of the path has it; of two that tie, the one listed first.
  */
 export function placementOf(contract: Contract, path: ModulePath): Placement {
-  const segments = segmentsBelow(contract.root, path);
-  const { layer, pattern, depth } = deepestLayer(contract, segments);
-  const kernel = matchesAny(contract.contexts?.kernel, segments);
-  return { contract, layer, pattern, context: kernel ? undefined : contextOf(contract, segments, depth), kernel };
+  const known = folderPlaces.get(contract) ?? newFolderPlaces(contract);
+  folderPlaces.set(contract, known);
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1);
+  if (known.fileNames.some((segment) => segmentMatches(segment, name))) return workOut(contract, path);
+  const folder = path.slice(0, slash + 1);
+  const placement = known.places.get(folder) ?? workOut(contract, path);
+  known.places.set(folder, placement);
+  return placement;
 }
 
 /** Whether `path`, somewhere below the contract's root, is among the files the contract speaks of. */
@@ -47,6 +52,34 @@ export function matchesAny(patterns: readonly PathPattern[] | undefined, segment
   return patterns?.some((pattern) => matchPattern(pattern, segments) !== undefined) ?? false;
 }
 
+/**
+ * The places of modules by folder. Nearly all patterns end in a folder, so the modules of a folder share their place
+ * but for the few whose own names a pattern may mean.
+ */
+interface FolderPlaces {
+  readonly places: Map<string, Placement>;
+  /** The last segments of the patterns that look at the name of a file. */
+  readonly fileNames: readonly NameSegment[];
+}
+
+const folderPlaces = new WeakMap<Contract, FolderPlaces>();
+
+function newFolderPlaces({ layers, contexts }: Contract): FolderPlaces {
+  const patterns = [...layers.flatMap(({ paths }) => paths), ...(contexts?.paths ?? []), ...(contexts?.kernel ?? [])];
+  const fileNames = patterns.flatMap(({ segments }) => {
+    const last = segments.at(-1);
+    return last === undefined || last.kind === 'any-depth' ? [] : [last];
+  });
+  return { places: new Map(), fileNames };
+}
+
+function workOut(contract: Contract, path: ModulePath): Placement {
+  const segments = segmentsBelow(contract.root, path);
+  const { layer, pattern, depth } = deepestLayer(contract, segments);
+  const kernel = matchesAny(contract.contexts?.kernel, segments);
+  return { contract, layer, pattern, context: kernel ? undefined : contextOf(contract, segments, depth), kernel };
+}
+
 interface LayerMatch {
   readonly layer: Layer | undefined;
   readonly pattern: PathPattern | undefined;
@@ -55,13 +88,19 @@ interface LayerMatch {
 
 const NO_MATCH: LayerMatch = { layer: undefined, pattern: undefined, depth: -1 };
 
-function deepestLayer(contract: Contract, segments: readonly string[]): LayerMatch {
-  let [best, bestFallback] = [NO_MATCH, NO_MATCH];
-  for (const layer of contract.layers) {
-    if (layer.fallback === true) bestFallback = deeperMatch(bestFallback, layer, segments);
-    else best = deeperMatch(best, layer, segments);
-  }
-  return best.layer === undefined ? bestFallback : best;
+function deepestLayer({ layers }: Contract, segments: readonly string[]): LayerMatch {
+  const said = deepestOf(layers, segments, (layer) => layer.fallback !== true);
+  return said.layer === undefined ? deepestOf(layers, segments, (layer) => layer.fallback === true) : said;
+}
+
+function deepestOf(
+  layers: readonly Layer[],
+  segments: readonly string[],
+  takesPart: (layer: Layer) => boolean,
+): LayerMatch {
+  let best = NO_MATCH;
+  for (const layer of layers) if (takesPart(layer)) best = deeperMatch(best, layer, segments);
+  return best;
 }
 
 function deeperMatch(best: LayerMatch, layer: Layer, segments: readonly string[]): LayerMatch {
