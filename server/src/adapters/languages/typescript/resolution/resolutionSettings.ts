@@ -146,7 +146,10 @@ function readPaths(
   relativeTo: string,
   report: Report,
 ): PathMappings | undefined {
-  if (!isJsonObject(option.value)) return complain(option, [], '"paths" must map patterns to lists of paths.', report);
+  if (!isJsonObject(option.value)) {
+    complain(option, [], '"paths" must map patterns to lists of paths.', report);
+    return undefined;
+  }
   const mappings = new Map<string, readonly ModulePath[]>();
   for (const [pattern, paths] of Object.entries(option.value)) {
     if (Array.isArray(paths)) mappings.set(pattern, pathsFrom(chain, paths, relativeTo));
@@ -155,7 +158,7 @@ function readPaths(
   return createPathMappings(mappings);
 }
 
-function complain({ source, path }: ConfigValue, below: readonly string[], message: string, report: Report): undefined {
+function complain({ source, path }: ConfigValue, below: readonly string[], message: string, report: Report): void {
   const range = rangeOfValue(source, [...path, ...below]);
   report({ file: source.file, range, severity: 'error', message });
 }

@@ -1,4 +1,5 @@
 import type { JSONPath } from 'jsonc-parser';
+import type { ConfigurationProblem } from '#application/ports.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ConfigurationText, JsonObject, Report } from './configurationText.ts';
 import { isJsonObject, parseWithComments, rangeOfValue } from './configurationText.ts';
@@ -60,16 +61,19 @@ export function createConfigChainReader(
   };
 
   const readExtended = (source: ConfigurationText, specifier: unknown, path: JSONPath): ConfigChain | undefined => {
-    const complain = (message: string) => {
-      report({ file: source.file, range: rangeOfValue(source, path), severity: 'error', message });
-      return undefined;
-    };
-    if (typeof specifier !== 'string') return complain('"extends" must be a path or a list of paths.');
+    const found = locate(source, specifier);
+    const chain = 'file' in found ? read(found.file) : undefined;
+    if (chain !== undefined) return chain;
+    const { message, severity } = 'file' in found ? { message: UNREADABLE, severity: 'error' as const } : found;
+    report({ file: source.file, range: rangeOfValue(source, path), severity, message });
+    return undefined;
+  };
+
+  const locate = (source: ConfigurationText, specifier: unknown): Extended => {
+    if (typeof specifier !== 'string') return { severity: 'error', message: NO_PATH };
     const file = findExtended(specifier, folderOf(source.file));
-    if (file === undefined) return complain(missingMessage(specifier));
-    if (being.has(file))
-      return complain(`"${specifier}" leads back to this file in a circle, so it is not read again.`);
-    return read(file) ?? complain(`"${specifier}" cannot be read.`);
+    if (file === undefined) return missing(specifier);
+    return being.has(file) ? { severity: 'error', message: CIRCLE } : { file };
   };
 
   return read;
@@ -93,10 +97,19 @@ function isAbsolute(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path);
 }
 
-function missingMessage(specifier: string): string {
+/** The file that an `extends` leads to, or what is wrong with it. */
+type Extended = { readonly file: ModulePath } | Pick<ConfigurationProblem, 'message' | 'severity'>;
+
+const NO_PATH = '"extends" must be a path or a list of paths.';
+const CIRCLE = 'This leads back to the file itself in a circle, so it is not read again.';
+const UNREADABLE = 'This file cannot be read. Its settings are missing when imports are resolved.';
+
+function missing(specifier: string): Extended {
+  // Packages are missing until they are installed, which is nothing wrong with the file.
   const isPackage = !specifier.startsWith('.') && !isAbsolute(specifier);
   const advice = isPackage ? 'Install the package that holds it.' : 'Create it or correct the path.';
-  return `"${specifier}" is not there. ${advice} Until then its settings are missing when imports are resolved.`;
+  const message = `"${specifier}" is not there. ${advice} Until then its settings are missing when imports are resolved.`;
+  return { severity: isPackage ? 'warning' : 'error', message };
 }
 
 function mergeChain(
