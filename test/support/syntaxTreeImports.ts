@@ -71,8 +71,8 @@ function callOf(node: ts.CallExpression | ts.NewExpression, file: ts.SourceFile)
       expression.name.text !== 'meta' &&
       expression.keywordToken === ts.SyntaxKind.ImportKeyword);
   if (isImport) return siteOf('dynamic-import', false, parameters?.[0], file);
-  const isRequire = ts.isIdentifier(expression) && expression.text === 'require' && parameters?.length === 1;
-  return isRequire ? siteOf('require', false, parameters[0], file) : undefined;
+  const isRequire = ts.isIdentifier(expression) && expression.text === 'require';
+  return isRequire ? siteOf('require', false, parameters?.[0], file) : undefined;
 }
 
 function siteOf(

@@ -1,4 +1,5 @@
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
+import { BYTE_ORDER_MARK } from './lexer/characters.ts';
 import { nextCandidate } from './lexer/candidates.ts';
 import { dialectOf } from './lexer/dialect.ts';
 import { walkKeyword } from './lexer/keywords.ts';
@@ -20,7 +21,7 @@ import { createWalk } from './lexer/walk.ts';
 export function readImports(path: ModulePath, text: string): readonly ImportSite[] {
   const list = createSiteList(text);
   const walk = createWalk(text, dialectOf(path), list);
-  if (text.startsWith('#!')) walk.position = walk.commentEnd = endOfLine(text, 0);
+  walk.position = walk.commentEnd = endOfHashbang(text);
   walkTo(walk, skipTrivia(text, walk.position));
   let candidate = nextCandidate(text, 0);
   while (candidate !== undefined) {
@@ -29,4 +30,9 @@ export function readImports(path: ModulePath, text: string): readonly ImportSite
     candidate = nextCandidate(text, walk.position);
   }
   return list.sites;
+}
+
+function endOfHashbang(text: string): number {
+  const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  return text.startsWith('#!', start) ? endOfLine(text, start) : start;
 }

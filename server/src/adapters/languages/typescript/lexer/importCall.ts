@@ -36,7 +36,7 @@ const BEFORE_AN_EXPRESSION = new Set(['await', 'case', 'default', 'delete', 'ret
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 
 /** Far more than anyone writes; there is a limit so that a broken file is not read to its end again and again. */
-const LONGEST_ARGUMENTS = 2_000;
+const LONGEST_ARGUMENTS = 300;
 
 /** Reads on behind the keyword `import` where it is called: `import("x")`, `import.defer("x")`, `import("x").T`. */
 export function readImportCall(

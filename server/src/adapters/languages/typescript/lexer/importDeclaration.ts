@@ -14,6 +14,12 @@ interface Names {
   readonly allTypes: boolean;
 }
 
+/** How many words there are up to a comma, and where the last one ends. */
+interface Words {
+  readonly count: number;
+  readonly end: number;
+}
+
 /** Reads on behind the keyword `import`, whose call form is not dealt with here. */
 export function readImportDeclaration(text: string, behindKeyword: number): FoundImport | undefined {
   const start = skipTrivia(text, behindKeyword);
@@ -115,17 +121,29 @@ function readNamesInBraces(text: string, start: number): Names | undefined {
   }
 }
 
-/** The words between two commas, a quoted name being one as well. */
-function readSpecifier(text: string, start: number): { readonly count: number; readonly end: number } {
+/**
+ * The words between two commas, a quoted name being one as well; none where the next declaration begins among them,
+ * because the braces are still open.
+ */
+function readSpecifier(text: string, start: number): Words {
   let count = 0;
   let end = start;
   for (let position = start; ; position = skipTrivia(text, end)) {
     if (count > 0 && isFromClause(text, position)) return { count, end };
+    if (startsDeclaration(text, position)) return { count: 0, end };
     const nameEnd = endOfName(text, position);
     if (nameEnd === position) return { count, end };
     count++;
     end = nameEnd;
   }
+}
+
+/** Both keywords may also be names: then `as`, a comma or the closing brace follows. */
+function startsDeclaration(text: string, position: number): boolean {
+  if (!isWordAt(text, position, 'import') && !isWordAt(text, position, 'export')) return false;
+  const next = skipTrivia(text, position + 'import'.length);
+  const code = text.charCodeAt(next);
+  return code !== COMMA && code !== CLOSE_BRACE && !isWordAt(text, next, 'as');
 }
 
 /** Where a name ends that may also be a string: `export { "any name" as x } from "y"`. */

@@ -1,6 +1,8 @@
 import {
   COLON,
   COMMA,
+  DIGIT_NINE,
+  DIGIT_ZERO,
   DOT,
   EQUALS,
   GREATER_THAN,
@@ -15,7 +17,7 @@ import { addImportTypes } from './jsdoc.ts';
 import { behindString, endOfStringContent } from './literals.ts';
 import { isWordAt, skipTrivia } from './trivia.ts';
 import type { Walk } from './walk.ts';
-import { Nested } from './walk.ts';
+import { kindOf, Nested, opening } from './walk.ts';
 
 /*
  * The walk enters an element at `<Name` or `<>`, and its tags and text are read here. At a `{` it goes back to reading
@@ -35,7 +37,7 @@ export function enterElement(walk: Walk): boolean {
 export function resumeElement(walk: Walk): void {
   let isInCode = false;
   while (!isInCode) {
-    const innermost = walk.nesting.at(-1)?.kind;
+    const innermost = kindOf(walk.nesting.at(-1));
     if (innermost === Nested.jsxTag) isInCode = readTag(walk);
     else if (innermost === Nested.jsxChildren) isInCode = readChildren(walk);
     else break;
@@ -48,9 +50,10 @@ function openTag(walk: Walk, position: number): boolean {
   const { text } = walk;
   const nameStart = skipTrivia(text, position + 1);
   const nameEnd = endOfTagName(text, nameStart);
-  if (nameEnd === nameStart && text.charCodeAt(nameStart) !== GREATER_THAN) return false;
+  const isFragment = nameEnd === nameStart && text.charCodeAt(nameStart) === GREATER_THAN;
+  if (!isFragment && !startsName(text.charCodeAt(nameStart))) return false;
   if (isTypeParameter(text, nameEnd)) return false;
-  walk.nesting.push({ kind: Nested.jsxTag, position });
+  walk.nesting.push(opening(Nested.jsxTag, position));
   walk.elements.push(text.slice(nameStart, nameEnd));
   walk.position = nameEnd;
   return true;
@@ -79,8 +82,7 @@ function readTag(walk: Walk): boolean {
 
 /** Behind the `>` of an opening tag. Without a closing tag further down, it was a type parameter or is half typed. */
 function endTag(walk: Walk): boolean {
-  if (hasClosingTag(walk))
-    walk.nesting[walk.nesting.length - 1] = { kind: Nested.jsxChildren, position: walk.position };
+  if (hasClosingTag(walk)) walk.nesting[walk.nesting.length - 1] = opening(Nested.jsxChildren, walk.position);
   else leaveElement(walk);
   return false;
 }
@@ -116,7 +118,7 @@ function readChildren(walk: Walk): boolean {
 }
 
 function openHole(walk: Walk): boolean {
-  walk.nesting.push({ kind: Nested.jsxHole, position: walk.position - 1 });
+  walk.nesting.push(opening(Nested.jsxHole, walk.position - 1));
   return true;
 }
 
@@ -129,7 +131,7 @@ function closeElement(walk: Walk, slash: number): boolean {
   walk.position = text.charCodeAt(end) === GREATER_THAN ? end + 1 : nameEnd;
   const name = text.slice(nameStart, nameEnd);
   const isForgotten =
-    name !== elements.at(-1) && name === elements.at(-2) && nesting.at(-2)?.kind === Nested.jsxChildren;
+    name !== elements.at(-1) && name === elements.at(-2) && kindOf(nesting.at(-2)) === Nested.jsxChildren;
   if (isForgotten) leaveElement(walk);
   leaveElement(walk);
   return false;
@@ -164,6 +166,10 @@ function isTypeParameter(text: string, nameEnd: number): boolean {
 function endOfTagName(text: string, position: number): number {
   while (isTagNamePart(text.charCodeAt(position))) position++;
   return position;
+}
+
+function startsName(code: number): boolean {
+  return isWordPart(code) && !(code >= DIGIT_ZERO && code <= DIGIT_NINE);
 }
 
 /** `<my-element>`, `<svg:path>` and `<Namespace.Name>` are names as well; so are those of attributes. */

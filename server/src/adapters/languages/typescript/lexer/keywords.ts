@@ -8,23 +8,27 @@ import { endOfWord, skipTrivia } from './trivia.ts';
 import { isWordPart } from './characters.ts';
 import type { Walk } from './walk.ts';
 
-/** Adds the import that the word at the walk's position begins, if it does, and moves on. */
+/**
+ * Adds the import that the word at the walk's position begins, if it does, and moves on.
+ *
+ * Behind a dot, a call is a method's; a whole declaration there means that the line before is still being typed.
+ */
 export function walkKeyword(walk: Walk): void {
   const { text, position } = walk;
   const end = endOfWord(text, position);
   walk.position = end;
-  if (isWordPart(text.charCodeAt(position - 1)) || isProperty(walk, position)) return;
+  if (isWordPart(text.charCodeAt(position - 1))) return;
   const keyword = text.slice(position, end);
   if (keyword === 'import') walkImport(walk, position, end);
   else if (keyword === 'export') addDeclaration(walk, readExportDeclaration(text, end));
-  else if (keyword === 'require') addCall(walk, readRequireCall(text, end));
+  else if (keyword === 'require' && !isProperty(walk, position)) addCall(walk, readRequireCall(text, end));
 }
 
 function walkImport(walk: Walk, start: number, end: number): void {
   const { text, dialect } = walk;
   const next = text.charCodeAt(skipTrivia(text, end));
   if (next !== OPEN_PAREN && next !== DOT) return addDeclaration(walk, readImportDeclaration(text, end));
-  addCall(walk, readImportCall(text, end, tokenBefore(walk, start), dialect));
+  if (!isProperty(walk, start)) addCall(walk, readImportCall(text, end, tokenBefore(walk, start), dialect));
 }
 
 /** A declaration was read as a whole, so the walk goes on behind it. */

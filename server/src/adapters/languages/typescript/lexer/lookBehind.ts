@@ -55,8 +55,7 @@ export function followsComment(walk: Walk, position: number): boolean {
 
 /** Whether the word at `position` follows the dot of a property access, and not the last one of `...`. */
 export function isProperty(walk: Walk, position: number): boolean {
-  const end = endOfTokenBefore(walk, position);
-  return walk.text.charCodeAt(end - 1) === DOT && walk.text.charCodeAt(end - 2) !== DOT;
+  return isPropertyDot(walk.text, endOfTokenBefore(walk, position) - 1);
 }
 
 /** The word, or the one character of punctuation, before `position`. */
@@ -100,9 +99,14 @@ function isObject(text: string, open: number): boolean {
 /** Whether the punctuation at `position` ends an operand: `a[0]`, `a++`, `a!` and, of `1.`, the dot. */
 function endsOperand(text: string, position: number): boolean {
   const code = text.charCodeAt(position);
-  if (code === CLOSE_BRACKET || code === DOT) return true;
+  if (code === CLOSE_BRACKET || isPropertyDot(text, position)) return true;
   if (code === PLUS || code === MINUS) return text.charCodeAt(position - 1) === code;
   return code === EXCLAMATION && isNonNullAssertion(text, position);
+}
+
+/** Whether there is a dot that is not the last one of `...`. */
+function isPropertyDot(text: string, position: number): boolean {
+  return text.charCodeAt(position) === DOT && text.charCodeAt(position - 1) !== DOT;
 }
 
 /** `a! / b` follows an operand without a space; `return!/x/` follows a keyword. */

@@ -34,7 +34,7 @@ export function createSiteList(text: string): SiteList {
     add(kind, typeOnly, start, end) {
       advanceTo(start);
       const lineEnd = Math.min(end, lineFeed, carriageReturn);
-      const specifier = cookString(text.slice(start, end));
+      const specifier = detached(cookString(text.slice(start, end)));
       sites.push({
         specifier,
         kind,
@@ -45,6 +45,14 @@ export function createSiteList(text: string): SiteList {
       });
     },
   };
+}
+
+/**
+ * The same string, not sharing memory with the file's text. A slice of a longer text keeps all of it alive, and sites
+ * are kept as long as the project is open; joining and cutting makes a copy in the cheapest way there is.
+ */
+function detached(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 function endOfLineBreak(lineFeed: number, carriageReturn: number): number {

@@ -1,11 +1,11 @@
-import { DOLLAR, StructureClass, structureClass } from './characters.ts';
+import { DOLLAR, LESS_THAN, StructureClass, structureClass } from './characters.ts';
 import { walkComment } from './comments.ts';
 import { enterElement, resumeElement } from './jsx.ts';
 import { behindString, endOfRegularExpression, endOfStringContent, endOfTemplatePart } from './literals.ts';
 import { isOperandExpected } from './lookBehind.ts';
 import { endOfLine } from './trivia.ts';
 import type { Walk } from './walk.ts';
-import { Nested } from './walk.ts';
+import { kindOf, Nested, opening, positionOf } from './walk.ts';
 
 /**
  * Walks on to `until`, jumping over whatever is not code. Behind it, the walk's position is `until` where there is
@@ -51,26 +51,29 @@ function walkCharacter(walk: Walk, found: number): void {
 }
 
 function open(walk: Walk, kind: number): void {
-  walk.nesting.push({ kind, position: walk.position });
+  walk.nesting.push(opening(kind, walk.position));
   walk.position++;
 }
 
 function closeParen(walk: Walk): void {
-  const isOpen = walk.nesting.at(-1)?.kind === Nested.paren;
-  walk.closePosition = walk.position;
-  walk.closedOpening = (isOpen ? walk.nesting.pop()?.position : undefined) ?? -1;
-  walk.position++;
+  const isOpen = kindOf(walk.nesting.at(-1)) === Nested.paren;
+  endClosing(walk, isOpen ? walk.nesting.pop() : undefined);
 }
 
 /** A closing brace also ends the parentheses inside it that are still open, because code is read while it is typed. */
 function closeBrace(walk: Walk): void {
-  let opening = walk.nesting.pop();
-  while (opening?.kind === Nested.paren) opening = walk.nesting.pop();
+  let closed = walk.nesting.pop();
+  while (kindOf(closed) === Nested.paren) closed = walk.nesting.pop();
+  endClosing(walk, closed);
+  const kind = kindOf(closed);
+  if (kind === Nested.templateHole) walkTemplate(walk, walk.position);
+  else if (kind === Nested.jsxHole) resumeElement(walk);
+}
+
+function endClosing(walk: Walk, closed: number | undefined): void {
   walk.closePosition = walk.position;
-  walk.closedOpening = opening?.position ?? -1;
+  walk.closedOpening = positionOf(closed);
   walk.position++;
-  if (opening?.kind === Nested.templateHole) walkTemplate(walk, walk.position);
-  else if (opening?.kind === Nested.jsxHole) resumeElement(walk);
 }
 
 function walkString(walk: Walk): void {
@@ -82,7 +85,7 @@ function walkString(walk: Walk): void {
 function walkTemplate(walk: Walk, inside: number): void {
   const end = endOfTemplatePart(walk.text, inside);
   if (walk.text.charCodeAt(end) !== DOLLAR) return endOperand(walk, end + 1);
-  walk.nesting.push({ kind: Nested.templateHole, position: end });
+  walk.nesting.push(opening(Nested.templateHole, end));
   walk.position = end + 2;
 }
 
@@ -97,8 +100,10 @@ function walkSlash(walk: Walk): void {
 }
 
 function walkLessThan(walk: Walk): void {
-  if (walk.dialect.jsx && isOperandExpected(walk, walk.position) && enterElement(walk)) return;
-  walk.position++;
+  const { text, position } = walk;
+  const isShift = text.charCodeAt(position + 1) === LESS_THAN;
+  if (!isShift && walk.dialect.jsx && isOperandExpected(walk, position) && enterElement(walk)) return;
+  walk.position += isShift ? 2 : 1;
 }
 
 function endOperand(walk: Walk, position: number): void {

@@ -15,11 +15,7 @@ export const Nested = {
   jsxChildren: 5,
 } as const;
 
-/** One thing that is open, with the position of its first character. */
-export interface Opening {
-  readonly kind: number;
-  readonly position: number;
-}
+const NESTED_KINDS = 8;
 
 /**
  * The state of one walk over a text. One per call of `readImports`.
@@ -32,7 +28,8 @@ export interface Walk {
   readonly dialect: Dialect;
   readonly list: SiteList;
   position: number;
-  readonly nesting: Opening[];
+  /** Made by `opening`, outermost first. */
+  readonly nesting: number[];
   /** The names of the JSX elements in `nesting`, outermost first; empty for a fragment. */
   readonly elements: string[];
   /** Where the last string, template, regular expression or JSX element ended. */
@@ -47,6 +44,21 @@ export interface Walk {
   divisionsUntil: number;
   /** Where the last closing tag of each name begins. Found when the first element is met. */
   closingTags: ReadonlyMap<string, number> | undefined;
+}
+
+/** One thing that is open and the position of its first character, in one number: a file has very many of them. */
+export function opening(kind: number, position: number): number {
+  return position * NESTED_KINDS + kind;
+}
+
+/** What is open there; undefined where nothing is. */
+export function kindOf(opened: number | undefined): number | undefined {
+  return opened === undefined ? undefined : opened % NESTED_KINDS;
+}
+
+/** The position of its first character; -1 where nothing is open. */
+export function positionOf(opened: number | undefined): number {
+  return opened === undefined ? -1 : Math.floor(opened / NESTED_KINDS);
 }
 
 export function createWalk(text: string, dialect: Dialect, list: SiteList): Walk {
