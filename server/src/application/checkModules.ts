@@ -6,7 +6,7 @@ import { isIgnored } from '#domain/rules/ignored.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { ActiveRule } from './activeRules.ts';
 import { activeRules } from './activeRules.ts';
-import type { World } from './workspace.ts';
+import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /** Checks one module by every rule that is on, replaces its findings and says whether they differ from before. */

@@ -6,7 +6,8 @@ import type { ChangedImports } from './affectedModules.ts';
 import { followChanges, replaceModule } from './affectedModules.ts';
 import { checkModule } from './checkModules.ts';
 import { linkModule, readFactsAnew } from './readModule.ts';
-import type { Change, World } from './workspace.ts';
+import type { Change } from './change.ts';
+import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 const NOTHING: Change = { files: new Set(), structure: false };

@@ -7,7 +7,8 @@ import { governing, readContracts } from './contractsInForce.ts';
 import type { Resolvers } from './readModule.ts';
 import { languageFor, readModule, relinkModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
-import type { Progress, World } from './workspace.ts';
+import type { Progress } from './change.ts';
+import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /** The parts of a state that a refresh replaces as a whole. */

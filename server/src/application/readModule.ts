@@ -1,6 +1,6 @@
 import type { ImportSite, Module, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
 import type { FileText, Language, Resolver } from './ports.ts';
-import type { World } from './workspace.ts';
+import type { World } from './world.ts';
 
 export type Resolvers = ReadonlyMap<Language, Resolver>;
 

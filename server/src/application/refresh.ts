@@ -7,7 +7,8 @@ import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
 import { readModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
-import type { Change, Progress, World } from './workspace.ts';
+import type { Change, Progress } from './change.ts';
+import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /**

@@ -3,39 +3,14 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import type { Change, Progress } from './change.ts';
 import { editModule } from './editModule.ts';
-import type { ConfigurationProblem, ContractReader, FactsCache, Files, Language } from './ports.ts';
+import type { ConfigurationProblem } from './ports.ts';
 import { refresh } from './refresh.ts';
 import { EVERYTHING, scopeOf } from './refreshScope.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 import { emptyState } from './workspaceState.ts';
-
-/** The outside, as far as a workspace needs it. */
-export interface World {
-  readonly files: Files;
-  readonly languages: readonly Language[];
-  readonly contracts: ContractReader;
-  readonly cache: FactsCache;
-  /** The current day, `YYYY-MM-DD`, for exceptions that end on a day. */
-  readonly today: () => string;
-  /** Takes one line about something that went wrong and was survived. */
-  readonly log: (line: string) => void;
-}
-
-/** How far an index has come. `total` is 0 while it is not known yet. */
-export interface Progress {
-  readonly phase: 'listing' | 'placing' | 'reading' | 'checking';
-  readonly done: number;
-  readonly total: number;
-}
-
-/** What a change did, so that nothing else is shown anew. */
-export interface Change {
-  /** Files whose findings, or the ranges of whose findings, are not what they were. */
-  readonly files: ReadonlySet<ModulePath>;
-  /** Modules, layers, contracts or findings came, went or moved: the layer map looks different. */
-  readonly structure: boolean;
-}
+import type { World } from './world.ts';
 
 /** What is known of one workspace folder: contracts, graph and findings. */
 export interface WorkspaceView {

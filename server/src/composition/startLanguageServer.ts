@@ -8,7 +8,7 @@ import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { OpenedFolder } from '#adapters/lsp/folder.ts';
 import { serve } from '#adapters/lsp/serve.ts';
 import type { FactsCache } from '#application/ports.ts';
-import type { World } from '#application/workspace.ts';
+import type { World } from '#application/world.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import { rules } from '#domain/rules/registry.ts';
 import { openCache } from './openCache.ts';

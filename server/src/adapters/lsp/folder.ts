@@ -1,7 +1,8 @@
 import type { Files } from '#application/ports.ts';
 import type { LayerMap } from '#application/layerMap.ts';
 import { createLayerMap } from '#application/layerMap.ts';
-import type { Workspace, World } from '#application/workspace.ts';
+import type { Workspace } from '#application/workspace.ts';
+import type { World } from '#application/world.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 
 /** The files of a folder, with room for the unsaved text of open documents. */

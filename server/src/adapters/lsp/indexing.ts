@@ -1,4 +1,4 @@
-import type { Progress } from '#application/workspace.ts';
+import type { Progress } from '#application/change.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { publishFile, publishFiles } from './diagnostics.ts';
 import type { Folder, IndexRun } from './folder.ts';

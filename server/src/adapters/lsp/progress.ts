@@ -1,5 +1,5 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
-import type { Progress } from '#application/workspace.ts';
+import type { Progress } from '#application/change.ts';
 import type { Session } from './session.ts';
 
 /** How often the editor hears of an index under way, in milliseconds. */

@@ -1,0 +1,16 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+
+/** How far an index has come. `total` is 0 while it is not known yet. */
+export interface Progress {
+  readonly phase: 'listing' | 'placing' | 'reading' | 'checking';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a change did, so that nothing else is shown anew. */
+export interface Change {
+  /** Files whose findings, or the ranges of whose findings, are not what they were. */
+  readonly files: ReadonlySet<ModulePath>;
+  /** Modules, layers, contracts or findings came, went or moved: the layer map looks different. */
+  readonly structure: boolean;
+}

@@ -1,0 +1,13 @@
+import type { ContractReader, FactsCache, Files, Language } from './ports.ts';
+
+/** The outside, as far as a workspace needs it. */
+export interface World {
+  readonly files: Files;
+  readonly languages: readonly Language[];
+  readonly contracts: ContractReader;
+  readonly cache: FactsCache;
+  /** The current day, `YYYY-MM-DD`, for exceptions that end on a day. */
+  readonly today: () => string;
+  /** Takes one line about something that went wrong and was survived. */
+  readonly log: (line: string) => void;
+}
