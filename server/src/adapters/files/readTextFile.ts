@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileText } from '#application/ports.ts';
 
 /** No one writes modules of this size; generated files of this size are not worth the wait. */
@@ -25,7 +25,7 @@ export function readTextFile(absolute: string): FileText {
     file = openSync(absolute, OPEN_FLAGS);
     buffer ??= Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
     const length = readAll(file, buffer);
-    if (length > LARGEST_FILE) return { kind: 'too-large', bytes: length };
+    if (length > LARGEST_FILE) return { kind: 'too-large', bytes: fstatSync(file).size };
     return textOf(buffer.subarray(0, length));
   } catch (error) {
     return failureOf(error);
