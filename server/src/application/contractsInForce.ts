@@ -1,4 +1,5 @@
 import type { Contract } from '#domain/architecture/contract.ts';
+import { matchesAny, segmentsBelow } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { contractErrorFinding } from '#domain/rules/contract-error.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -16,15 +17,21 @@ export const NO_CONTRACTS: ContractsInForce = { contracts: [], findings: new Map
 
 /**
  * Reads all contracts. Of a file that cannot be read as a contract the last good one stays in force, so that a
- * half-typed contract does not silence every rule.
+ * half-typed contract does not silence every rule. What a contract excludes is left alone, contracts included: a
+ * project of samples or fixtures answers for itself when it is opened by itself.
  */
 export function readContracts(
   reader: ContractReader,
   project: ProjectFiles,
   before: ContractsInForce,
 ): ContractsInForce {
-  const readings = reader.read(project);
-  const contracts = readings.flatMap((reading) => reading.contract ?? lastGood(before, reading) ?? []);
+  const all = reader
+    .read(project)
+    .map((reading) => ({ ...reading, contract: reading.contract ?? lastGood(before, reading) }));
+  const readings = all.filter(
+    ({ file }) => file === undefined || !all.some(({ contract }) => excludes(contract, file)),
+  );
+  const contracts = readings.flatMap(({ contract }) => contract ?? []);
   const after = contracts.sort((a, b) => b.root.length - a.root.length);
   return {
     contracts: sameContracts(before.contracts, after) ? before.contracts : after,
@@ -34,7 +41,16 @@ export function readContracts(
 
 /** The contract whose root lies nearest above `path`. */
 export function governing(contracts: readonly Contract[], path: ModulePath): Contract | undefined {
-  return contracts.find(({ root }) => root === '' || path.startsWith(`${root}/`));
+  return contracts.find(({ root }) => isBelow(root, path));
+}
+
+function excludes(contract: Contract | undefined, file: ModulePath): boolean {
+  if (contract === undefined || !isBelow(contract.root, file)) return false;
+  return matchesAny(contract.exclude, segmentsBelow(contract.root, file));
+}
+
+function isBelow(root: string, path: ModulePath): boolean {
+  return root === '' || path.startsWith(`${root}/`);
 }
 
 function lastGood(before: ContractsInForce, reading: ContractReading): Contract | undefined {
