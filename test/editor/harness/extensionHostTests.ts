@@ -28,6 +28,9 @@ const RUNS: readonly Run[] = [
   { name: 'multi-root', folders: { shop: SHOP, inferred: INFERRED } },
 ];
 
+/** What is typed shall be what stands there; the tests of the workbench type with everything switched on. */
+const WITHOUT_SUGGESTIONS = { 'editor.quickSuggestions': false, 'editor.suggestOnTriggerCharacters': false };
+
 const TESTS = path.join(EDITOR_TESTS, '.tmp/inHost.mjs');
 
 /** Runs the tests of `in-host/` in that VS Code and tells how many ran. Throws where not all of them passed. */
@@ -56,7 +59,7 @@ async function bundleTests(): Promise<void> {
 }
 
 async function runOne(run: Run, executable: string): Promise<number> {
-  const profile = makeProfile(run.name);
+  const profile = makeProfile(run.name, WITHOUT_SUGGESTIONS);
   const reportFile = path.join(ARTIFACTS, `${run.name}.json`);
   rmSync(reportFile, { force: true });
   const env = { INWARD_EDITOR_REPORT: reportFile, INWARD_EDITOR_SUITE: run.name };

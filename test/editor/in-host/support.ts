@@ -106,13 +106,13 @@ export function rangeOf(document: TextDocument, text: string): Range {
 
 /** Shuts all editors and takes back what was not saved. */
 export async function discardEdits(): Promise<void> {
-  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of workspace.textDocuments.filter(isUnsavedWork)) {
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.files.revert');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-export async function write(uri: Uri, text: string): Promise<void> {
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+function isUnsavedWork({ isDirty, uri }: TextDocument): boolean {
+  return isDirty && workspace.getWorkspaceFolder(uri) !== undefined;
 }

@@ -4,6 +4,7 @@ export const BREACHES = [
   'src/billing/adapters/web/invoiceRoutes.ts composition-root',
   'src/billing/application/auditOrder.ts context-boundary',
   'src/billing/domain/invoice.ts cycle',
+  'src/billing/domain/reminder.ts cycle',
   'src/orders/adapters/web/orderExport.ts layer-order',
   'src/orders/application/cancelOrder.ts indirect-layer-order',
   'src/orders/domain/loyaltyDiscount.ts layer-order',

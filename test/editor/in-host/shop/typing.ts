@@ -27,7 +27,9 @@ describe('Typing', () => {
 
   it('an import that points outward is marked before anything is saved', async () => {
     const editor = await openEditor(fileAt(ORDER));
-    await typeAt(editor, new Position(0, 0), `import { readOrderRows } from '${SPECIFIER}`);
+    const before = "import { readOrderRows } from '";
+    await insertUnsaved(editor.document.uri, `${before}';\n`);
+    await typeAt(editor, new Position(0, before.length), SPECIFIER);
     const [finding] = await findingsOnce(editor.document.uri, 'layer-order');
     assert.equal(finding && editor.document.getText(finding.range), SPECIFIER);
     assert.ok(editor.document.isDirty);

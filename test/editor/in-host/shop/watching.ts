@@ -3,13 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { workspace, WorkspaceEdit } from 'vscode';
-import { allFindings, eventually, fileAt, findingsGone, findingsOf, findingsOnce } from '../support.ts';
+import { allFindings, discardEdits, eventually, fileAt, findingsGone, findingsOf, findingsOnce } from '../support.ts';
 import { BREACHES } from './breaches.ts';
 
 const OUTWARD = "import '../adapters/persistence/orderFile.ts';\n";
 
 describe('Files that change outside the editor', () => {
   before(watcherIsUp);
+
+  afterEach(discardEdits);
 
   it('are read again: created, changed, deleted', async () => {
     const uri = fileAt('src/orders/domain/made.ts');
@@ -69,6 +71,7 @@ describe('Files that change outside the editor', () => {
     assert.ok(await workspace.applyEdit(edit));
     await findingsGone(inner, 'layer-order');
     assert.deepEqual(findingsOf(outer), []);
+    await discardEdits();
     rmSync(outer.fsPath);
   });
 
