@@ -95,6 +95,8 @@ function compileSegment(name: string): PatternSegment | string {
   const capture = CAPTURE.exec(name);
   if (capture?.[1] !== undefined) return compileCapture(capture[1]);
   if (isLiteral(name)) return { kind: 'literal', text: name };
+  const names = ONE_OF_NAMES.exec(name)?.[1]?.split(',');
+  if (names !== undefined) return oneOf(new Set(names));
   if (CAPTURE_INSIDE.test(name))
     return `"${name}" mixes a capture with other text. A capture stands for a whole folder name`;
   return compileGlob(name);

@@ -1,4 +1,4 @@
-import type { Contexts, Layer, PresetName } from '#domain/architecture/contract.ts';
+import type { Contexts, Contract, Layer, PresetName } from '#domain/architecture/contract.ts';
 import type { InferredContexts } from '#domain/architecture/inference/inferStructure.ts';
 import { inferStructure as inferTexts } from '#domain/architecture/inference/inferStructure.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -23,6 +23,23 @@ export function inferStructure(modules: readonly ModulePath[], preset: PresetNam
     paths: compileOwnPatterns(paths),
   }));
   return { preset: inferred.preset, layers: withImpliedLayers(layers), contexts: compileContexts(inferred.contexts) };
+}
+
+/** The contract of a project that says none: what its folders show, or one that asks for nothing. */
+export function contractOfFolders(modules: readonly ModulePath[], preset: PresetName | undefined): Contract {
+  const structure = inferStructure(modules, preset);
+  return {
+    root: '',
+    origin: { kind: structure === undefined ? 'absent' : 'inferred' },
+    preset: structure?.preset ?? 'none',
+    include: compileOwnPatterns(['**']),
+    exclude: [],
+    layers: structure?.layers ?? [],
+    contexts: structure?.contexts,
+    rules: new Map(),
+    ignores: [],
+    typeImports: 'count',
+  };
 }
 
 function compileContexts(contexts: InferredContexts | undefined): Contexts | undefined {

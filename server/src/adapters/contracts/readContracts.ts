@@ -1,11 +1,9 @@
 import type { ContractReader, ContractReading, FileText, ProjectFiles } from '#application/ports.ts';
-import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
 
-import { compileOwnPatterns } from './compilePattern.ts';
-import { inferStructure } from './inferContract.ts';
+import { contractOfFolders, inferStructure } from './inferContract.ts';
 import { readInwardJson } from './readInwardJson.ts';
 
 export const CONTRACT_FILE_NAME = 'inward.json';
@@ -83,21 +81,5 @@ function reasonOf(content: Exclude<FileText, { kind: 'text' }>): string {
 }
 
 function readFolders(modules: readonly ModulePath[]): ContractReading {
-  const structure = inferStructure(modules, undefined);
-  return { file: undefined, root: '', contract: inferredContract(structure), problems: [] };
-}
-
-function inferredContract(structure: ReturnType<typeof inferStructure>): Contract {
-  return {
-    root: '',
-    origin: { kind: structure === undefined ? 'absent' : 'inferred' },
-    preset: structure?.preset ?? 'none',
-    include: compileOwnPatterns(['**']),
-    exclude: [],
-    layers: structure?.layers ?? [],
-    contexts: structure?.contexts,
-    rules: new Map(),
-    ignores: [],
-    typeImports: 'count',
-  };
+  return { file: undefined, root: '', contract: contractOfFolders(modules, undefined), problems: [] };
 }

@@ -115,6 +115,12 @@ function readStructure(
   if (layersNode !== undefined) {
     const layers = readLayers(text, layersNode, preset);
     const hopeless = layers.length === 0 && (layersNode.type !== 'array' || layersNode.children?.length !== 0);
+    if (layers.length === 0 && !hopeless && preset !== 'none' && contexts === undefined) {
+      text.warning(
+        layersNode,
+        'No layer is said, so there is nothing to check. Without "layers" the folder names decide.',
+      );
+    }
     return hopeless ? undefined : said(layers, preset, contexts);
   }
   if (preset === 'none') return said([], preset, contexts);

@@ -113,10 +113,13 @@ function structureOf(root: Folder, preset: PresetName, hosts: readonly Host[]): 
 
 function layersOf(root: Folder, preset: PresetName, hosts: readonly Host[]): readonly InferredLayer[] {
   const patterns = foldHosts(root, hosts);
-  return rankedLayers(preset).flatMap(({ layer: { name, role }, rank }) => {
+  const layers = rankedLayers(preset).flatMap(({ layer: { name, role }, rank }) => {
     const paths = patterns.filter(({ layer }) => layer === name).map(({ text }) => text);
     return paths.length === 0 ? [] : [{ name, role, rank, paths }];
   });
+  // A layer of the preset that is not there leaves no gap, just as if somebody had written the layers down.
+  const ranks = [...new Set(layers.map(({ rank }) => rank))];
+  return layers.map((layer) => ({ ...layer, rank: ranks.indexOf(layer.rank) }));
 }
 
 /** The slices of Feature-Sliced Design as contexts. Where few of them have an index, nobody keeps to one. */
