@@ -25,12 +25,11 @@ export function readContracts(
   project: ProjectFiles,
   before: ContractsInForce,
 ): ContractsInForce {
-  const all = reader
-    .read(project)
-    .map((reading) => ({ ...reading, contract: reading.contract ?? lastGood(before, reading) }));
-  const readings = all.filter(
-    ({ file }) => file === undefined || !all.some(({ contract }) => excludes(contract, file)),
-  );
+  const all = reader.read(project).map((reading) => ({
+    ...reading,
+    contract: reading.contract ?? lastGood(before, reading),
+  }));
+  const readings = all.filter((reading) => !all.some(({ contract }) => excludes(contract, reading)));
   const contracts = readings.flatMap(({ contract }) => contract ?? []);
   const after = contracts.sort((a, b) => b.root.length - a.root.length);
   return {
@@ -44,9 +43,9 @@ export function governing(contracts: readonly Contract[], path: ModulePath): Con
   return contracts.find(({ root }) => isBelow(root, path));
 }
 
-function excludes(contract: Contract | undefined, file: ModulePath): boolean {
-  if (contract === undefined || !isBelow(contract.root, file)) return false;
-  return matchesAny(contract.exclude, segmentsBelow(contract.root, file));
+function excludes(outer: Contract | undefined, { file, root }: ContractReading): boolean {
+  if (outer === undefined || file === undefined || outer.root === root || !isBelow(outer.root, file)) return false;
+  return matchesAny(outer.exclude, segmentsBelow(outer.root, file));
 }
 
 function isBelow(root: string, path: ModulePath): boolean {
