@@ -1,18 +1,10 @@
 import { method } from '#protocol/messages.ts';
 import type { StatusChanged } from '#protocol/messages.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
-import type { Session } from './session.ts';
+import type { Notices, Session } from './session.ts';
 
 /** How soon after one another the editor is told that the map changed, in milliseconds: it draws the map anew each time. */
 const MAP_PAUSE = 100;
-
-/** Tells the editor what changed, and nothing twice. */
-export interface Notices {
-  /** Something that the map shows is no longer so. */
-  readonly mapChanged: () => void;
-  /** Something that the status shows may no longer be so. */
-  readonly statusChanged: () => void;
-}
 
 /** The notices are a part of the session, so they are made before it is complete. */
 export function createNotices(session: () => Session): Notices {

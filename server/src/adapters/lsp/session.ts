@@ -3,13 +3,9 @@ import type { Connection } from 'vscode-languageserver/node';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { ClientAbilities } from './abilities.ts';
-import { NO_ABILITIES } from './abilities.ts';
 import type { Folder, OpenedFolder } from './folder.ts';
 import { createFolder } from './folder.ts';
 import type { Log } from './guard.ts';
-import { createNotices } from './notices.ts';
-import type { Notices } from './notices.ts';
-import { createScheduler } from './scheduler.ts';
 import type { Scheduler } from './scheduler.ts';
 import { pathOfUri, relativeTo, withForwardSlashes, withoutTrailingSlash } from './uris.ts';
 
@@ -24,6 +20,14 @@ export interface Host {
   readonly pageOf: (rule: string) => string | undefined;
 }
 
+/** Tells the editor what changed, and nothing twice. */
+export interface Notices {
+  /** Something that the map shows is no longer so. */
+  readonly mapChanged: () => void;
+  /** Something that the status shows may no longer be so. */
+  readonly statusChanged: () => void;
+}
+
 /** The state of the server: the folders that the editor has open, in its order. */
 export interface Session {
   readonly connection: Connection;
@@ -33,21 +37,6 @@ export interface Session {
   readonly notices: Notices;
   client: ClientAbilities;
   folders: readonly Folder[];
-}
-
-export function createSession(connection: Connection, host: Host): Session {
-  const session: Session = {
-    connection,
-    host,
-    scheduler: createScheduler(),
-    log: (line) => {
-      connection.console.warn(line);
-    },
-    notices: createNotices(() => session),
-    client: NO_ABILITIES,
-    folders: [],
-  };
-  return session;
 }
 
 /** Where a file lies. */
