@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import type { GeneratedFile } from './generate/generatedFile.ts';
 import { readme } from './generate/readme.ts';
+import { schema } from './generate/schema.ts';
 
-const FILES: readonly GeneratedFile[] = [readme];
+const FILES: readonly GeneratedFile[] = [readme, schema];
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
