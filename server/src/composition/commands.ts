@@ -6,10 +6,13 @@ import { graph } from '#adapters/cli/graphCommand.ts';
 import { init } from '#adapters/cli/initCommand.ts';
 import type { Commands } from '#adapters/cli/program.ts';
 import type { CommandLineWorld, Project } from '#adapters/cli/project.ts';
+import { contractOfFolders } from '#adapters/contracts/inferContract.ts';
+import { newContractText } from '#adapters/contracts/newContractText.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { createWorkspace } from '#application/workspace.ts';
+import type { PresetName } from '#domain/architecture/contract.ts';
 import { rules } from '#domain/rules/registry.ts';
 import { openCache } from './openCache.ts';
 
@@ -21,7 +24,7 @@ export function commandsOver(log: (line: string) => void): Commands {
     stdout: process.stdout,
     stderr: process.stderr,
     openProject: (root, { cache }) => openProject(root, cache, log),
-    proposeContract: () => undefined,
+    proposeContract,
   };
   return {
     check: (path, options) => tellingCallErrors(world.stderr, check(world, path, options)),
@@ -42,6 +45,13 @@ function openProject(root: string, useCache: boolean, log: (line: string) => voi
     log,
   });
   return { workspace, read: files.read, unreadFolders: files.unreadFolders };
+}
+
+/** Undefined where the folders show no layers and no preset says what to begin with. */
+function proposeContract(root: string, preset: PresetName | undefined): string | undefined {
+  const modules = [...diskFiles(root).list()].filter((path) => typescriptLanguage.languageOf(path) !== undefined);
+  const showsLayers = contractOfFolders(modules, preset).layers.length > 0;
+  return showsLayers || preset !== undefined ? newContractText(modules, preset) : undefined;
 }
 
 /** In the time zone of whoever runs the command. */

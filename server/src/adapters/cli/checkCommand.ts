@@ -6,7 +6,7 @@ import { isSelected, locateProject } from './locateProject.ts';
 import type { CommandLineWorld } from './project.ts';
 import { showPathFrom } from './shownPath.ts';
 import { paintFor } from './style.ts';
-import { writeChunks } from './writeChunks.ts';
+import { writeChunks, writeLines } from './writeChunks.ts';
 
 export interface CheckOptions {
   readonly format: 'pretty' | 'json';
@@ -15,6 +15,9 @@ export interface CheckOptions {
   readonly color?: boolean;
 }
 
+/** Columns; longer lines are hard to read. */
+const WIDEST = 120;
+
 /** `inward check [PATH]`: all findings at or below the path. Returns the exit code. */
 export async function check(world: CommandLineWorld, asked: string, options: CheckOptions): Promise<number> {
   const { root, selected } = locateProject(world.currentFolder, asked);
@@ -22,16 +25,13 @@ export async function check(world: CommandLineWorld, asked: string, options: Che
   const { workspace } = project;
   const report = checkReport(workspace, selected);
   const show = showPathFrom(world.currentFolder, root);
-  const problems = [...problemsOf(project, show, (path) => isSelected(selected, path))];
+  const problems = problemsOf(project, show, (path) => isSelected(selected, path));
   if (options.format === 'json') {
     await writeChunks(world.stdout, [checkJson(workspace, report)]);
-    await writeChunks(
-      world.stderr,
-      problems.map((problem) => `${problem}\n`),
-    );
+    await writeLines(world.stderr, problems);
   } else {
     const paint = paintFor(world.stdout, world.environment, options.color);
-    const width = Math.min(world.stdout.columns ?? 120, 120);
+    const width = world.stdout.isTTY ? Math.min(world.stdout.columns, WIDEST) : WIDEST;
     const text = checkPretty(workspace.graph, report, problems, { show, paint, width, hints: options.hints === true });
     await writeChunks(world.stdout, text);
   }

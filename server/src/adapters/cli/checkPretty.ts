@@ -34,8 +34,8 @@ export function* checkPretty(
 ): Generator<string> {
   const shown = report.findings.filter(({ severity }) => options.hints || severity !== 'hint');
   const columns: Columns = {
-    position: Math.max(0, ...shown.map(({ range }) => lineAndColumn(range.start).length)),
-    severity: Math.max(0, ...shown.map(({ severity }) => severity.length)),
+    position: longest(shown.map(({ range }) => lineAndColumn(range.start))),
+    severity: longest(shown.map(({ severity }) => severity)),
   };
   const told = new Set<string>();
   let file: string | undefined;
@@ -72,6 +72,10 @@ function linesOf(
   return lines;
 }
 
+function longest(texts: readonly string[]): number {
+  return texts.reduce((length, text) => Math.max(length, text.length), 0);
+}
+
 /** The first sentence says what is wrong here; the others say why and what to do. */
 function partsOf(message: string): { point: string; advice: string } {
   const end = /\.\s+(?=[A-Z`"])/.exec(message);
@@ -88,11 +92,14 @@ function* chainLines(graph: ImportGraph, { chain }: Finding, show: ShowPath): Ge
   }
 }
 
+const NOTHING_THERE = 'There is no source file of the project here. Folders that .gitignore names are left out.';
+
 function* summaryOf(report: CheckReport, { paint, hints, show }: PrettyOptions): Generator<string> {
   if (report.contract === undefined) {
     yield* adviceWithoutContract(report, paint);
     return;
   }
+  if (report.modules === 0 && report.findings.length === 0) yield NOTHING_THERE;
   const count = (severity: Severity): number => report.findings.filter((one) => one.severity === severity).length;
   const counts = [
     paint(count('error') > 0 ? 'red' : 'green', counted(count('error'), 'error')),
@@ -101,7 +108,7 @@ function* summaryOf(report: CheckReport, { paint, hints, show }: PrettyOptions):
     ...(count('hint') > 0 ? [`${counted(count('hint'), 'hint')}${hints ? '' : ' (--hints lists them)'}`] : []),
   ];
   yield paint('bold', counts.join(', '));
-  yield `${String(report.placed)} of ${counted(report.modules, 'module')} lie in a layer. Contract: ${contractWords(report, show)}.`;
+  yield `Modules in a layer: ${String(report.placed)} of ${String(report.modules)}. Contract: ${contractWords(report, show)}.`;
 }
 
 function contractWords({ contract }: CheckReport, show: ShowPath): string {
@@ -110,6 +117,7 @@ function contractWords({ contract }: CheckReport, show: ShowPath): string {
 }
 
 function adviceWithoutContract({ modules, findings }: CheckReport, paint: Paint): string[] {
+  if (modules === 0 && findings.length === 0) return [NOTHING_THERE];
   if (findings.length > 0) return [paint('bold', `Nothing else was checked: the contract cannot be read.`)];
   const names = PRESETS.map(({ name }) => name).filter((name) => name !== 'none');
   return [

@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs';
 import { explainModule } from '#application/explainModule.ts';
 import { explainText } from './explainText.ts';
-import { indexedProject, problemsOf } from './indexProject.ts';
+import { indexedProject, tellProblems } from './indexProject.ts';
 import { locateProject } from './locateProject.ts';
 import path from 'node:path';
 import type { CommandLineWorld } from './project.ts';
 import { CallError } from './callError.ts';
-import { EXIT_FINE } from './exitCodes.ts';
 import { showPathFrom } from './shownPath.ts';
 import { paintFor } from './style.ts';
 import { writeChunks } from './writeChunks.ts';
@@ -28,10 +27,5 @@ export async function explain(world: CommandLineWorld, asked: string, options: E
   const show = showPathFrom(world.currentFolder, root);
   const paint = paintFor(world.stdout, world.environment, options.color);
   await writeChunks(world.stdout, explainText(explainModule(project.workspace, selected), { show, paint }));
-  const problems = [...problemsOf(project, show, (file) => file === selected)];
-  await writeChunks(
-    world.stderr,
-    problems.map((problem) => `${problem}\n`),
-  );
-  return EXIT_FINE;
+  return await tellProblems(world, project, show, (file) => file === selected);
 }

@@ -24,8 +24,9 @@ export function* explainText(explanation: ModuleExplanation, options: TextOption
   yield `${options.paint('bold', options.show(path))}\n`;
   for (const line of aligned(placeRows(explanation))) yield `  ${line}\n`;
   const { paint } = options;
-  if (explanation.contract !== undefined && module !== undefined) yield* part(paint, 'Why', whyLines(explanation));
-  if (module !== undefined) yield* part(paint, 'Imports', aligned(importRows(explanation, options)));
+  if (module === undefined) return;
+  if (explanation.contract !== undefined) yield* part(paint, 'Why', whyLines(explanation));
+  yield* part(paint, 'Imports', aligned(importRows(explanation, options)));
   yield* part(
     paint,
     'Imported by',

@@ -5,10 +5,9 @@ import { drawMermaid } from './drawMermaid.ts';
 import type { DrawingUnit } from './drawing.ts';
 import { drawingOf } from './drawing.ts';
 import { graphJson } from './graphJson.ts';
-import { indexedProject, problemsOf } from './indexProject.ts';
+import { indexedProject, tellProblems } from './indexProject.ts';
 import { isSelected, locateProject } from './locateProject.ts';
 import type { CommandLineWorld } from './project.ts';
-import { EXIT_FINE } from './exitCodes.ts';
 import { showPathFrom } from './shownPath.ts';
 import { writeChunks } from './writeChunks.ts';
 
@@ -25,12 +24,7 @@ export async function graph(world: CommandLineWorld, asked: string, options: Gra
   const modules = modulesBelow(project.workspace, selected);
   await writeChunks(world.stdout, textOf(project.workspace, modules, options));
   const show = showPathFrom(world.currentFolder, root);
-  const problems = [...problemsOf(project, show, (path) => isSelected(selected, path))];
-  await writeChunks(
-    world.stderr,
-    problems.map((problem) => `${problem}\n`),
-  );
-  return EXIT_FINE;
+  return await tellProblems(world, project, show, (path) => isSelected(selected, path));
 }
 
 function textOf(view: WorkspaceView, modules: readonly Module[], { format, by }: GraphOptions): Iterable<string> {

@@ -1,7 +1,10 @@
 import type { ModulePath, Unread } from '#domain/graph/module.ts';
+import { messageOf } from '#domain/rules/registry.ts';
+import { EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
 import type { CommandLineWorld, Project, ProjectOptions } from './project.ts';
 import type { ShowPath } from './shownPath.ts';
 import { lineAndColumn } from './shownPath.ts';
+import { writeLines } from './writeChunks.ts';
 
 /** A project whose modules have all been read. */
 export function indexedProject(world: CommandLineWorld, root: string, options: ProjectOptions): Project {
@@ -11,21 +14,38 @@ export function indexedProject(world: CommandLineWorld, root: string, options: P
   return project;
 }
 
-/** What could not be read, or not as it was meant, in words for people. One entry is one line. */
-export function* problemsOf(
+/** Tells on stderr what is wrong with the project, for the commands that list no findings. Returns the exit code. */
+export async function tellProblems(
+  world: CommandLineWorld,
   project: Project,
   show: ShowPath,
   isShown: (path: ModulePath) => boolean,
-): Generator<string> {
-  for (const { path, unread } of project.workspace.graph.modules()) {
-    if (unread !== undefined && isShown(path)) yield `${show(path)} was not read: ${reasonOf(project, path, unread)}`;
-  }
-  for (const { folder, reason } of project.unreadFolders()) {
-    yield `${show(folder)} was not looked into: ${reason}`;
-  }
-  for (const { file, range, severity, message } of project.workspace.configurationProblems()) {
-    yield `${show(file)}:${lineAndColumn(range.start)} ${severity}: ${message}`;
-  }
+): Promise<number> {
+  const errors = contractErrorsOf(project, show);
+  await writeLines(world.stderr, [...errors, ...problemsOf(project, show, isShown)]);
+  return errors.length > 0 ? EXIT_WRONG : EXIT_FINE;
+}
+
+/** What could not be read, or not as it was meant, in words for people. One entry is one line. */
+export function problemsOf(project: Project, show: ShowPath, isShown: (path: ModulePath) => boolean): string[] {
+  const { graph, configurationProblems } = project.workspace;
+  const files = [...graph.modules()].flatMap(({ path, unread }) =>
+    unread === undefined || !isShown(path) ? [] : [`${show(path)} was not read: ${reasonOf(project, path, unread)}`],
+  );
+  const folders = project
+    .unreadFolders()
+    .map(({ folder, reason }) => `${show(folder) || 'The project'} was not looked into: ${reason}`);
+  const configurations = configurationProblems().map(
+    ({ file, range, severity, message }) => `${show(file)}:${lineAndColumn(range.start)} ${severity}: ${message}`,
+  );
+  return [...files.sort(), ...folders.sort(), ...configurations.sort()];
+}
+
+function contractErrorsOf(project: Project, show: ShowPath): string[] {
+  return [...project.workspace.findings().values()]
+    .flat()
+    .filter(({ rule, severity }) => rule === 'contract-error' && severity === 'error')
+    .map((finding) => `${show(finding.file)}:${lineAndColumn(finding.range.start)} error: ${messageOf(finding)}`);
 }
 
 function reasonOf(project: Project, path: ModulePath, unread: Unread): string {

@@ -16,6 +16,13 @@ export async function writeChunks(stream: NodeJS.WritableStream, pieces: Iterabl
   if (chunk !== '') await write(stream, chunk);
 }
 
+export async function writeLines(stream: NodeJS.WritableStream, lines: readonly string[]): Promise<void> {
+  await writeChunks(
+    stream,
+    lines.map((line) => `${line}\n`),
+  );
+}
+
 /** False where nobody listens any more. */
 async function write(stream: NodeJS.WritableStream, text: string): Promise<boolean> {
   return await new Promise((settle) => {

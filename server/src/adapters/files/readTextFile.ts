@@ -9,7 +9,7 @@ export const LARGEST_FILE = 4 * 1024 * 1024;
 const BINARY_PROBE = 8192;
 
 /** A pipe in the place of a file would block the whole process until someone writes to it. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const OPEN_FLAGS = process.platform === 'win32' ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** One buffer for all files: they are read one after the other, and the text is a copy. */
 let buffer: Buffer | undefined;
