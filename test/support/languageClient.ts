@@ -86,19 +86,23 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
   return { ...clientOf(server, connection, inbox), introduction };
 }
 
-function introductionOf({ folders, capabilities, initializationOptions }: LanguageClientOptions): InitializeParams {
+function introductionOf({ folders, capabilities, initializationOptions }: LanguageClientOptions): Introduction {
   return {
     processId: process.pid,
-    rootUri: folders[0] ?? null,
     workspaceFolders: folders.length === 0 ? null : folders.map((uri) => ({ uri, name: path.basename(uri) })),
     capabilities: capabilities ?? EVERYTHING,
     initializationOptions: initializationOptions ?? { trusted: true },
   };
 }
 
+/** Without what the protocol keeps for older editors only. */
+type Introduction = Omit<InitializeParams, 'rootUri'>;
+
 /** What VS Code can do, as far as the server asks. */
 const EVERYTHING: ClientCapabilities = {
-  textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true } },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+  },
   workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
   window: { workDoneProgress: true },
 };
@@ -111,8 +115,8 @@ function clientOf(
   const versions = new Map<string, number>();
   const notify = (name: string, params?: object) => connection.sendNotification(name, params);
   const last = <Params>(name: string, belongs: (params: Params) => boolean): Params | undefined =>
-    inbox.received.findLast((message) => message.method === name && belongs(message.params as Params))
-      ?.params as Params | undefined;
+    inbox.received.findLast((message) => message.method === name && belongs(message.params as Params))?.params as
+      Params | undefined;
 
   async function latest<Params>(
     name: string,
@@ -122,7 +126,8 @@ function clientOf(
     const known = last(name, belongs);
     if (known !== undefined && fits(known)) return known;
     const since = inbox.received.length;
-    const isIt = ({ method: told, params }: Received) => told === name && belongs(params as Params) && fits(params as Params);
+    const isIt = ({ method: told, params }: Received) =>
+      told === name && belongs(params as Params) && fits(params as Params);
     return (await inbox.next(isIt, since)).params as Params;
   }
 

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
 import { noCache } from '#adapters/cache/noCache.ts';
+import { newContractText } from '#adapters/contracts/newContractText.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { overlayFiles } from '#adapters/files/overlay.ts';
@@ -25,7 +26,7 @@ export function startLanguageServer(): void {
     version,
     pageOf,
     openFolder: (root, trusted, log) => openFolder(root, trusted ? openCache(root, log) : noCache, log),
-    contractText: () => '',
+    contractText: newContractText,
   });
 }
 
@@ -59,8 +60,15 @@ function openFolder(root: string, cache: FactsCache, log: Log): OpenedFolder {
     languages: [typescriptLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
     cache,
-    today: () => new Date().toLocaleDateString('sv-SE'),
+    today,
     log,
   };
   return { world, files, workspace: createWorkspace(world) };
+}
+
+/** In the time zone of whoever runs the server. */
+function today(): string {
+  const now = new Date();
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { Connection } from 'vscode-languageserver/node';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { WorkspaceView } from '#application/workspace.ts';
+import type { PresetName } from '#domain/architecture/contract.ts';
 import type { ClientAbilities } from './abilities.ts';
 import type { Folder, OpenedFolder } from './folder.ts';
 import { createFolder } from './folder.ts';
@@ -14,8 +14,8 @@ export interface Host {
   readonly version: string;
   /** Opens the folder at that absolute path. Nothing is written there unless `trusted`. */
   readonly openFolder: (root: string, trusted: boolean, log: Log) => OpenedFolder;
-  /** The text of an `inward.json` that starts from a preset, or writes down what was inferred where that is null. */
-  readonly contractText: (view: WorkspaceView, preset: string | null) => string;
+  /** The text of a first `inward.json` for a project with these modules, within a preset where one is chosen. */
+  readonly contractText: (modules: readonly ModulePath[], preset: PresetName | undefined) => string;
   /** The page that explains a rule; undefined where there is none. */
   readonly pageOf: (rule: string) => string | undefined;
 }

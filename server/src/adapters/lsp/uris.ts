@@ -27,7 +27,9 @@ export function relativeTo(root: string, path: string): ModulePath | undefined {
 
 /** A path of this system, as `pathOfUri` spells it. */
 export function withForwardSlashes(path: string, windows: boolean = process.platform === 'win32'): string {
-  return windows ? withSmallDrive(`/${path.replaceAll('\\', '/')}`) : path;
+  if (!windows) return path;
+  const slashed = path.replaceAll('\\', '/');
+  return slashed.startsWith('/') ? slashed : withSmallDrive(`/${slashed}`);
 }
 
 export function withoutTrailingSlash(text: string): string {
