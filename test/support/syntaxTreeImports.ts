@@ -11,7 +11,9 @@ export interface SyntaxTreeImports {
 const JAVASCRIPT = /\.[cm]?jsx?$/;
 
 export function syntaxTreeImports(path: string, text: string): SyntaxTreeImports {
-  const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseAll };
+  // Types in comments mean something in JavaScript alone, although the compiler can read them everywhere.
+  const jsDocParsingMode = JAVASCRIPT.test(path) ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
+  const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode };
   const file = ts.createSourceFile(path, text, options) as ts.SourceFile & { readonly parseDiagnostics: unknown[] };
   const found: Found[] = [...referencesOf(file), ...importsOf(file)].sort((a, b) => a.start - b.start);
   const lines = lineStartsOf(text);
@@ -35,8 +37,7 @@ function* importsOf(file: ts.SourceFile): Generator<Found> {
     const found = importOf(node, inJsdoc, file);
     if (found !== undefined) yield found;
     ts.forEachChild(node, (child) => void pending.push({ node: child, inJsdoc }));
-    // Types in comments mean something in JavaScript alone, although the compiler reads them everywhere.
-    const jsdoc = (JAVASCRIPT.test(file.fileName) && (node as { readonly jsDoc?: readonly ts.Node[] }).jsDoc) || [];
+    const jsdoc = (node as { readonly jsDoc?: readonly ts.Node[] }).jsDoc ?? [];
     // A comment can hang on a statement and on what the statement declares.
     for (const comment of jsdoc) {
       if (!seen.has(comment)) pending.push({ node: comment, inJsdoc: true });

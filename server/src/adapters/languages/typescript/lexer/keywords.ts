@@ -27,8 +27,8 @@ export function walkKeyword(walk: Walk): void {
 function walkImport(walk: Walk, start: number, end: number): void {
   const { text, dialect } = walk;
   const next = text.charCodeAt(skipTrivia(text, end));
-  if (next !== OPEN_PAREN && next !== DOT) return addDeclaration(walk, readImportDeclaration(text, end));
-  if (!isProperty(walk, start)) addCall(walk, readImportCall(text, end, tokenBefore(walk, start), dialect));
+  if (next !== OPEN_PAREN && next !== DOT) addDeclaration(walk, readImportDeclaration(text, end));
+  else if (!isProperty(walk, start)) addCall(walk, readImportCall(text, end, tokenBefore(walk, start), dialect));
 }
 
 /** A declaration was read as a whole, so the walk goes on behind it. */

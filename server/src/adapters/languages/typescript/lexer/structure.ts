@@ -30,24 +30,14 @@ export function walkTo(walk: Walk, until: number): void {
 }
 
 function walkCharacter(walk: Walk, found: number): void {
-  switch (found) {
-    case StructureClass.quote:
-      return walkString(walk);
-    case StructureClass.backtick:
-      return walkTemplate(walk, walk.position + 1);
-    case StructureClass.slash:
-      return walkSlash(walk);
-    case StructureClass.openParen:
-      return open(walk, Nested.paren);
-    case StructureClass.openBrace:
-      return open(walk, Nested.brace);
-    case StructureClass.closeParen:
-      return closeParen(walk);
-    case StructureClass.closeBrace:
-      return closeBrace(walk);
-    default:
-      return walkLessThan(walk);
-  }
+  if (found === StructureClass.quote) walkString(walk);
+  else if (found === StructureClass.openParen) open(walk, Nested.paren);
+  else if (found === StructureClass.closeParen) closeParen(walk);
+  else if (found === StructureClass.openBrace) open(walk, Nested.brace);
+  else if (found === StructureClass.closeBrace) closeBrace(walk);
+  else if (found === StructureClass.slash) walkSlash(walk);
+  else if (found === StructureClass.backtick) walkTemplate(walk, walk.position + 1);
+  else walkLessThan(walk);
 }
 
 function open(walk: Walk, kind: number): void {
@@ -84,9 +74,12 @@ function walkString(walk: Walk): void {
 /** Goes on inside a template, to its end or into its next hole. */
 function walkTemplate(walk: Walk, inside: number): void {
   const end = endOfTemplatePart(walk.text, inside);
-  if (walk.text.charCodeAt(end) !== DOLLAR) return endOperand(walk, end + 1);
-  walk.nesting.push(opening(Nested.templateHole, end));
-  walk.position = end + 2;
+  if (walk.text.charCodeAt(end) === DOLLAR) {
+    walk.nesting.push(opening(Nested.templateHole, end));
+    walk.position = end + 2;
+  } else {
+    endOperand(walk, end + 1);
+  }
 }
 
 function walkSlash(walk: Walk): void {
