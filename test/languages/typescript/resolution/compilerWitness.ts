@@ -1,46 +1,47 @@
 import path from 'node:path';
 import ts from 'typescript';
-import type { ModulePath } from '#domain/graph/module.ts';
+import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
+import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 
-/** What the compiler says of the specifiers of one file, by the offset of the specifier's first character. */
-export interface FileWitness {
-  readonly sourceFile: ts.SourceFile;
-  readonly answers: ReadonlyMap<number, string | undefined>;
-  /** For what the compiler knows as no import in that file: a `require` in TypeScript. */
-  readonly required: (specifier: string) => string | undefined;
+/** What the compiler says of one import site: the absolute path of a file, or undefined where it finds none. */
+export interface Answer {
+  readonly site: ImportSite;
+  readonly file: string | undefined;
 }
 
-/** Asks the compiler itself: a program for each project, with references followed to their source as in an editor. */
-export function askCompiler(root: string, projects: readonly ModulePath[]): ReadonlyMap<ModulePath, FileWitness> {
-  const programs = projects.map((project) => programOf(path.join(root, project)));
-  const witnesses = new Map<ModulePath, FileWitness>();
-  // A file belongs to the project that names it; where none does, to the first that meets it on the way.
-  for (const onlyNamed of [true, false]) {
-    for (const { program, named } of programs) {
-      for (const sourceFile of program.getSourceFiles()) {
-        const file = path.relative(root, sourceFile.fileName).replaceAll(path.sep, '/');
-        const isOurs = !file.startsWith('..') && !file.includes('node_modules/');
-        if (!isOurs || witnesses.has(file) || (onlyNamed && !named.has(sourceFile.fileName))) continue;
-        witnesses.set(file, witnessOf(program, sourceFile));
-      }
+/** The answers for each file, in the order of its text. */
+export type Answers = ReadonlyMap<ModulePath, readonly Answer[]>;
+
+/**
+ * Asks the compiler itself: a program for each project, with references followed to their source as in an editor.
+ * A file belongs to the first project that names it; where none does, to the first that meets it on the way.
+ */
+export function askCompiler(root: string, projects: readonly ModulePath[]): Answers {
+  const named = new Map<ModulePath, readonly Answer[]>();
+  const met = new Map<ModulePath, readonly Answer[]>();
+  for (const project of projects) {
+    const { program, rootNames } = programOf(path.join(root, project));
+    for (const sourceFile of program.getSourceFiles()) {
+      const file = path.relative(root, sourceFile.fileName).replaceAll(path.sep, '/');
+      if (file.startsWith('..') || file.includes('node_modules/') || !isModule(file) || named.has(file)) continue;
+      const into = rootNames.has(sourceFile.fileName) ? named : met;
+      if (!into.has(file)) into.set(file, answersOf(program, sourceFile, file));
     }
   }
-  return witnesses;
+  return new Map([...met, ...named]);
 }
 
 /** The compiler's answer for files that no project holds: as for a plain JavaScript project with a bundler. */
-export function askWithoutConfig(root: string, files: readonly ModulePath[]): ReadonlyMap<ModulePath, FileWitness> {
+export function askWithoutConfig(root: string, files: readonly ModulePath[]): Answers {
   const options = { allowJs: true, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
-  const program = ts.createProgram(
-    files.map((file) => path.join(root, file)),
-    { ...options, noLib: true, types: [] },
-  );
-  return new Map(
-    files.flatMap((file) => {
-      const sourceFile = program.getSourceFile(path.join(root, file).replaceAll(path.sep, '/'));
-      return sourceFile === undefined ? [] : [[file, witnessOf(program, sourceFile)] as const];
-    }),
-  );
+  const rootNames = files.map((file) => path.join(root, file).replaceAll(path.sep, '/'));
+  const program = ts.createProgram(rootNames, { ...options, noLib: true, types: [] });
+  const answers = new Map<ModulePath, readonly Answer[]>();
+  for (const file of files) {
+    const sourceFile = program.getSourceFile(path.join(root, file).replaceAll(path.sep, '/'));
+    if (sourceFile !== undefined) answers.set(file, answersOf(program, sourceFile, file));
+  }
+  return answers;
 }
 
 /** The parts of the compiler's own interface that tell what it resolved; they are not in its published types. */
@@ -65,8 +66,12 @@ interface SourceFileInside extends ts.SourceFile {
 }
 
 interface ProjectProgram {
-  readonly program: ts.Program;
-  readonly named: ReadonlySet<string>;
+  readonly program: ProgramInside;
+  readonly rootNames: ReadonlySet<string>;
+}
+
+function isModule(file: ModulePath): boolean {
+  return typescriptLanguage.languageOf(file) !== undefined;
 }
 
 function programOf(config: string): ProjectProgram {
@@ -82,37 +87,41 @@ function programOf(config: string): ProjectProgram {
     ...ts.createCompilerHost(options, true),
     useSourceOfProjectReferenceRedirect: () => true,
   };
-  const program = ts.createProgram({
-    rootNames: parsed.fileNames,
-    options,
-    host,
-    ...(parsed.projectReferences === undefined ? {} : { projectReferences: parsed.projectReferences }),
-  });
-  return { program, named: new Set(parsed.fileNames) };
+  const references = parsed.projectReferences === undefined ? {} : { projectReferences: parsed.projectReferences };
+  const program = ts.createProgram({ rootNames: parsed.fileNames, options, host, ...references });
+  return { program: program as ProgramInside, rootNames: new Set(parsed.fileNames) };
 }
 
-function witnessOf(program: ts.Program, sourceFile: ts.SourceFile): FileWitness {
-  const inside = program as ProgramInside;
+function answersOf(program: ts.Program, sourceFile: ts.SourceFile, file: ModulePath): readonly Answer[] {
+  const byOffset = answersByOffset(program as ProgramInside, sourceFile);
+  const answers = typescriptLanguage.readImports(file, sourceFile.text).map((site): Answer => {
+    const offset = sourceFile.getPositionOfLineAndCharacter(site.line, site.character);
+    // The compiler takes a `require` for an import in JavaScript alone.
+    const found = byOffset.has(offset) ? byOffset.get(offset) : requiredFile(program, sourceFile, site.specifier);
+    byOffset.delete(offset);
+    return { site, file: sourceOf(program, found) };
+  });
+  if (byOffset.size > 0) throw new Error(`${file}: import sites not read at ${[...byOffset.keys()].join(', ')}`);
+  return answers;
+}
+
+function answersByOffset(program: ProgramInside, sourceFile: ts.SourceFile): Map<number, string | undefined> {
   const answers = new Map<number, string | undefined>();
-  const add = (offset: number, file: string | undefined) => answers.set(offset, sourceOf(program, file));
   for (const literal of (sourceFile as SourceFileInside).imports) {
+    // Imports that the compiler adds itself, of helpers and of JSX, stand nowhere in the text.
     if (literal.pos === -1) continue;
-    const resolved = inside.getResolvedModuleFromModuleSpecifier(literal, sourceFile)?.resolvedModule;
-    add(literal.getStart(sourceFile) + 1, resolved?.resolvedFileName);
+    const resolved = program.getResolvedModuleFromModuleSpecifier(literal, sourceFile)?.resolvedModule;
+    answers.set(literal.getStart(sourceFile) + 1, resolved?.resolvedFileName);
   }
   for (const reference of sourceFile.referencedFiles) {
     const file = path.resolve(path.dirname(sourceFile.fileName), reference.fileName);
-    add(reference.pos, ts.sys.fileExists(file) ? file.replaceAll(path.sep, '/') : undefined);
+    answers.set(reference.pos, ts.sys.fileExists(file) ? file.replaceAll(path.sep, '/') : undefined);
   }
   for (const reference of sourceFile.typeReferenceDirectives) {
-    const resolved = inside.getResolvedTypeReferenceDirectiveFromTypeReferenceDirective(reference, sourceFile);
-    add(reference.pos, resolved?.resolvedTypeReferenceDirective?.resolvedFileName);
+    const resolved = program.getResolvedTypeReferenceDirectiveFromTypeReferenceDirective(reference, sourceFile);
+    answers.set(reference.pos, resolved?.resolvedTypeReferenceDirective?.resolvedFileName);
   }
-  return {
-    sourceFile,
-    answers,
-    required: (specifier) => sourceOf(program, requiredFile(program, sourceFile, specifier)),
-  };
+  return answers;
 }
 
 /** The source instead of the output of a project that is referred to. */

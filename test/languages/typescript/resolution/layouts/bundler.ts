@@ -40,6 +40,7 @@ import './module.mts';
 import './data.json';
 import './styles.css';
 import './typed.css';
+import './icons';
 import './logo.svg';
 import './logo.svg?url';
 import './shared/date?worker';
@@ -67,9 +68,12 @@ const page = () => import('./page');
     'src/typed.css': 'a {}\n',
     'src/typed.d.css.ts': VALUE,
     'src/logo.svg': '<svg/>\n',
+    'src/icons/package.json': { main: './icons.css' },
+    'src/icons/icons.css': 'i {}\n',
   },
   differences: {
     'src/main.tsx ./styles.css': { answer: 'src/styles.css', reason: 'the file is there; a bundler loads it' },
+    'src/main.tsx ./icons': { answer: 'src/icons/icons.css', reason: 'what its package.json names is there' },
     'src/main.tsx ./logo.svg': { answer: 'src/logo.svg', reason: 'the file is there; a bundler loads it' },
     'src/main.tsx ./logo.svg?url': { answer: 'src/logo.svg', reason: 'the query is for the bundler' },
     'src/main.tsx ./shared/date?worker': { answer: 'src/shared/date.ts', reason: 'the query is for the bundler' },
@@ -135,6 +139,7 @@ import './l.mjs';
     'l.d.mts': '',
   },
   differences: {
+    'a.ts ./c': { answer: 'c.mts', reason: 'bundlers find it, and nothing else can be meant' },
     'a.ts ./f.json': { answer: 'f.json', reason: 'the file is there, whether or not types are read from it' },
     'a.ts ./k.component.html': { answer: 'k.component.html', reason: 'the file is there' },
   },

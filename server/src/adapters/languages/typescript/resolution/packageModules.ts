@@ -24,15 +24,16 @@ export interface PackageRules {
  */
 export function moduleInPackage(info: PackageJson, subpath: string, rules: PackageRules): ModulePath | undefined {
   const { load, conditions } = rules;
-  const named = targetsIn(info, subpath, 'any');
+  const named = targetsIn(info, subpath, conditions ?? 'any');
+  const anyhow = targetsIn(info, subpath, 'any');
   // What a package does not export is not to be had, even where the file is there.
-  if (info.exports !== undefined && conditions !== undefined && named.length === 0) return undefined;
+  if (info.exports !== undefined && conditions !== undefined && anyhow.length === 0) return undefined;
   return (
     byCompiler(info, subpath, rules) ??
-    bySource(targetsIn(info, subpath, conditions ?? 'any'), rules) ??
     bySource(named, rules) ??
     firstFound(named, load.probe) ??
-    byHabit(info, subpath, named, rules)
+    bySource(anyhow, rules) ??
+    byHabit(info, subpath, anyhow, rules)
   );
 }
 

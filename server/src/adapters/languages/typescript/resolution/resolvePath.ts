@@ -54,7 +54,7 @@ function placesInRoots(rootDirs: readonly string[], path: ModulePath, form: Form
 
 /** What a path from the workspace root stands for that an import names: a listed file if any, then one on disk. */
 export function resolvePath(resolution: Resolution, path: ModulePath): Target {
-  const found = listedFile(resolution, path) ?? listedSource(resolution, path) ?? listedJson(resolution, path);
+  const found = listedFile(resolution, path) ?? listedSource(resolution, path) ?? listedByBundler(resolution, path);
   if (found !== undefined) return targetOfFile(resolution.context.lookup, found);
   return resolveUnlisted(resolution, path);
 }
@@ -64,11 +64,16 @@ export function listedFile({ context, listed }: Resolution, path: ModulePath): M
   return loadFileOrFolder(path, listed) ?? (context.lookup.known.has(path) ? path : undefined);
 }
 
-/** Node and bundlers find `./settings.json` as `./settings`, too. */
-function listedJson({ context, listed }: Resolution, path: ModulePath): ModulePath | undefined {
-  const json = `${path}.json`;
-  return !listed.nodeEsm && context.lookup.known.has(json) ? json : undefined;
+/** What Node and bundlers find and the compiler does not: `./settings` for `settings.json`, a folder of styles. */
+function listedByBundler({ context, listed }: Resolution, path: ModulePath): ModulePath | undefined {
+  if (listed.nodeEsm) return undefined;
+  const isListed = (file: ModulePath) => context.lookup.known.has(file);
+  const main = context.packages.inFolder(path)?.main;
+  const named = main === undefined ? [] : [joinPath(path, main)];
+  return [...BUNDLER_EXTENSIONS.map((extension) => path + extension), ...named].find(isListed);
 }
+
+const BUNDLER_EXTENSIONS = ['.mts', '.mjs', '.cts', '.cjs', '.json'];
 
 /** The listed file that the build output at `path` is made from. */
 export function listedSource({ context, listed }: Resolution, path: ModulePath): ModulePath | undefined {
