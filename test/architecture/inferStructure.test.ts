@@ -93,6 +93,15 @@ describe('inferring layers', () => {
     assert.deepEqual(layersOf(storage), ['adapters: src/data/** src/presentation/**', 'domain: src/domain/**']);
   });
 
+  it('takes app for the application where it holds use cases', () => {
+    const modules = files('src/{domain,infra}/a.ts', 'src/app/{commands,queries}/b.ts');
+    assert.deepEqual(layersOf(modules), ['adapters: src/infra/**', 'application: src/app/**', 'domain: src/domain/**']);
+    assert.deepEqual(layersOf(files('src/{domain,infra,app}/a.ts')), [
+      'adapters: src/infra/**',
+      'domain: src/domain/**',
+    ]);
+  });
+
   it('takes the sides of a hexagon apart', () => {
     const modules = files('src/adapters/{in,out}/a.ts', 'src/application/port/{in,out}/b.ts', 'src/domain/c.ts');
     assert.equal(inferStructure(modules, undefined)?.preset, 'hexagonal');
@@ -299,6 +308,11 @@ describe('staying silent', () => {
     ['entities and services of an object mapper', files('src/{entities,services,migrations}/a.ts')],
     ['pages and shared', files('src/{app,pages,shared}/a.tsx')],
     ['features over one store', files('src/{app/store.ts,features/counter/a.tsx,components/b.tsx}')],
+    [
+      'a program about applications and domains',
+      files('src/{application,domain,user,project,server,billing,mail}/a.ts'),
+    ],
+    ['queries and their schema', files('src/{resolvers,services,schema}/a.ts')],
     ['a compiler', files('src/{parser,checker,emitter,services}/a.ts')],
   ];
   for (const [name, modules] of silent) {

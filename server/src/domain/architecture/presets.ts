@@ -130,7 +130,10 @@ export const PRESETS: readonly Preset[] = [
       {
         name: 'api',
         role: 'adapter',
-        words: ['api', 'routes', 'routers', 'controllers', 'views', 'handlers', 'resolvers'],
+        words: [
+          ...['api', 'routes', 'routers', 'controllers', 'views', 'handlers', 'resolvers'],
+          ...['route', 'router', 'controller', 'view', 'handler', 'resolver'],
+        ],
         description: 'Takes requests and answers them.',
       },
       {
@@ -142,13 +145,13 @@ export const PRESETS: readonly Preset[] = [
       {
         name: 'repositories',
         role: 'adapter',
-        words: ['repositories', 'repository', 'repos', 'dao', 'daos'],
+        words: ['repositories', 'repository', 'repos', 'repo', 'dao', 'daos'],
         description: 'Reads and writes what is stored.',
       },
       {
         name: 'models',
         role: 'domain',
-        words: ['models', 'model', 'schemas', 'entities'],
+        words: ['models', 'model', 'schemas', 'schema', 'entities', 'entity'],
         description: 'What the data is.',
       },
     ],
@@ -179,9 +182,17 @@ export function rankedLayers(preset: PresetName): { readonly layer: PresetLayer;
   return layers.flatMap((entry, rank) => ('name' in entry ? [entry] : entry).map((layer) => ({ layer, rank })));
 }
 
+const layersByWord: ReadonlyMap<PresetName, ReadonlyMap<string, PresetLayer>> = new Map(
+  PRESETS.map(({ name }) => {
+    const words = rankedLayers(name).flatMap(({ layer }) => layer.words.map((word) => [word, layer] as const));
+    // The outermost layer that claims a word has it.
+    return [name, new Map(words.reverse())];
+  }),
+);
+
 /** The layer that a folder of that name is in that preset; undefined where the preset does not know the name. */
 export function layerOfWord(preset: PresetName, word: string): PresetLayer | undefined {
-  return rankedLayers(preset).find(({ layer }) => layer.words.includes(word))?.layer;
+  return layersByWord.get(preset)?.get(word);
 }
 
 /** What a layer of that name is for in that preset; undefined where the preset does not know the name. */

@@ -1,4 +1,4 @@
-import { rankedLayers } from '../presets.ts';
+import { layerOfWord } from '../presets.ts';
 import type { Folder } from './folderTree.ts';
 import { nameOf, someFolder } from './folderTree.ts';
 import type { LayerPart } from './host.ts';
@@ -17,26 +17,35 @@ const FRONTEND_WORDS: readonly string[] = [
 ];
 
 /** Names that in a script of a server are nothing but the place where requests come in. */
-const WAYS_IN: readonly string[] = ['controllers', 'routes', 'routers', 'handlers', 'resolvers'];
+const WAYS_IN: readonly string[] = [
+  ...['controllers', 'routes', 'routers', 'handlers', 'resolvers'],
+  ...['controller', 'route', 'router', 'handler', 'resolver'],
+];
 
 /** The classic layers api, services, repositories and models among the folders of `host`. */
 export function classicPartsOf(host: Folder): readonly LayerPart[] {
   const byWord = foldersByWord(host);
-  return rankedLayers('layered').flatMap(({ layer }) =>
-    layer.words.flatMap((word) => {
-      const folder = byWord.get(word);
-      if (folder === undefined) return [];
-      return [{ layer: layer.name, path: [nameOf(folder)], inside: EVERYTHING_INSIDE, sure: false }];
-    }),
-  );
+  return [...byWord].flatMap(([word, folder]) => {
+    const layer = layerOfWord('layered', word)?.name;
+    if (layer === undefined || isSchemaOfQueries(word, byWord)) return [];
+    return [{ layer, path: [nameOf(folder)], inside: EVERYTHING_INSIDE, sure: false }];
+  });
+}
+
+/** Where resolvers answer queries, the schema binds them together and is no model. */
+function isSchemaOfQueries(word: string, byWord: ReadonlyMap<string, Folder>): boolean {
+  return word.startsWith('schema') && (byWord.has('resolvers') || byWord.has('resolver'));
 }
 
 /** Whether the folders are those of a server: requests come in, services work, something is stored. */
 export function showsClassicLayers(host: Folder, parts: readonly LayerPart[]): boolean {
+  const has = (layer: string) => parts.some((part) => part.layer === layer);
+  if (!has('services') || !(has('repositories') || has('models'))) return false;
   const byWord = foldersByWord(host);
   if (FRONTEND_WORDS.some((word) => byWord.has(word))) return false;
-  const has = (layer: string) => parts.some((part) => part.layer === layer);
-  const isPython = someFolder(host, (files) => files.some((name) => name.endsWith('.py')));
-  const takesRequests = WAYS_IN.some((word) => byWord.has(word)) || (isPython && has('api'));
-  return takesRequests && has('services') && (has('repositories') || has('models'));
+  return WAYS_IN.some((word) => byWord.has(word)) || (has('api') && isPython(host));
+}
+
+function isPython(folder: Folder): boolean {
+  return someFolder(folder, (files) => files.some((name) => name.endsWith('.py')));
 }

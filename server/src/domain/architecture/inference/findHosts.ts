@@ -8,24 +8,24 @@ export type HostReader = (folder: Folder) => Host | undefined;
 
 /** All hosts in and below `root`, outermost first. Nothing is looked for inside a layer. */
 export function findHosts(root: Folder, reader: HostReader): readonly Host[] {
-  const host = reader(root);
-  const layers = new Set(host?.parts.map(({ path }) => path.join('/')));
-  return [...(host === undefined ? [] : [host]), ...hostsBelow(root, [], layers, reader)];
+  const hosts: Host[] = [];
+  collectHosts(root, reader, hosts);
+  return hosts;
 }
 
-function hostsBelow(
-  folder: Folder,
-  fromHost: readonly string[],
-  layers: ReadonlySet<string>,
-  reader: HostReader,
-): readonly Host[] {
-  return [...folder.folders.values()].flatMap((child) => {
-    const path = [...fromHost, nameOf(child)];
-    if (!mayHoldLayers(nameOf(child)) || layers.has(path.join('/'))) return [];
-    // Below a host its layers may lie a folder further in, so the way from it is kept until another host begins.
-    return reader(child) === undefined ? hostsBelow(child, path, layers, reader) : findHosts(child, reader);
-  });
+/** `layers` are those of the host that `folder` lies in, as paths from the root: a host's layers may lie deep in it. */
+function collectHosts(folder: Folder, reader: HostReader, hosts: Host[], layers: ReadonlySet<string> = NONE): void {
+  // Most folders of a large workspace hold no folders, and so no layers.
+  if (folder.folders.size === 0) return;
+  const host = reader(folder);
+  if (host !== undefined) hosts.push(host);
+  const taken = host === undefined ? layers : new Set([...layers, ...layerPaths([host])]);
+  for (const child of folder.folders.values()) {
+    if (mayHoldLayers(nameOf(child)) && !taken.has(child.path.join('/'))) collectHosts(child, reader, hosts, taken);
+  }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * The folders beside several hosts that `reader`, which asks for less, takes for hosts too: where `orders` and

@@ -44,7 +44,7 @@ function isPlain(name: string): boolean {
   return !/[*?[\]{}()!\\]/.test(name);
 }
 
-/** A folder of a host by its normalised name; `undefined` where several folders share the name. */
+/** The folders in `folder` that may be layers, by their normalised names. Of several spellings of one name the last counts. */
 export function foldersByWord(folder: Folder): ReadonlyMap<string, Folder> {
   const byWord = new Map<string, Folder>();
   for (const [name, child] of folder.folders) {

@@ -2,7 +2,7 @@ import type { PresetName } from '../contract.ts';
 import { DRIVEN_WORDS, DRIVING_WORDS, layerOfWord } from '../presets.ts';
 import type { Folder } from './folderTree.ts';
 import { nameOf } from './folderTree.ts';
-import { foldersByWord } from './host.ts';
+import { foldersByWord, isKernelName } from './host.ts';
 
 /** The rings of clean architecture and its kin, which differ in how they cut the outer part. */
 export type Ring = 'composition' | 'adapters' | 'application' | 'domain';
@@ -51,8 +51,9 @@ interface Meaning {
   readonly children: readonly string[];
 }
 
-/** `data` holds implementations of use cases, or of ways to store things; `interfaces` adapters, or only types. */
+/** `app` is the application where it holds use cases, else the start of the program; `data` holds implementations of use cases, or of ways to store things; `interfaces` adapters, or only types. */
 const DECIDED_BY_CHILDREN: ReadonlyMap<string, readonly Meaning[]> = new Map<string, readonly Meaning[]>([
+  ['app', [{ meaning: 'application', children: ['usecases', 'usecase', 'commands', 'queries'] }]],
   [
     'data',
     [
@@ -117,6 +118,7 @@ const ALWAYS_PLAIN: ReadonlySet<string> = new Set(['ports', 'port', 'commands', 
  * name, and around it or in it another one, or two with names that are not so sure.
  */
 export function showsRings(host: Folder, rings: readonly RingFolder[]): boolean {
+  if (isCrowded(host, rings)) return false;
   return rings.some((inner) => {
     if (!inner.sure || (inner.ring !== 'domain' && inner.ring !== 'application')) return false;
     const others = rings.filter(({ ring }) => ring !== inner.ring && ring !== 'composition');
@@ -125,6 +127,18 @@ export function showsRings(host: Folder, rings: readonly RingFolder[]): boolean 
     return inner.word !== 'application' && new Set(others.map(({ word }) => word)).size >= 2;
   });
 }
+
+/** Among many other folders `domain` and `application` may be things that the program is about, such as web domains. */
+function isCrowded(host: Folder, rings: readonly RingFolder[]): boolean {
+  if (rings.some(({ ring, sure }) => ring === 'adapters' && sure)) return false;
+  const taken = new Set(rings.map(({ path }) => path[0]));
+  const others = [...foldersByWord(host).values()].filter(
+    (folder) => !taken.has(nameOf(folder)) && !isKernelName(nameOf(folder)),
+  );
+  return others.length > MOST_OTHERS;
+}
+
+const MOST_OTHERS = 4;
 
 /** At the root of a repository `infrastructure` beside `application` is as likely to be what sets up the servers. */
 function isAboutServers(host: Folder, inner: RingFolder, other: RingFolder): boolean {
