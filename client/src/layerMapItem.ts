@@ -6,7 +6,7 @@ import { locationToShow } from './location.ts';
 const ICONS: Readonly<Record<Exclude<LayerMapNodeKind, 'finding'>, string>> = {
   contract: 'law',
   layer: 'layers',
-  context: 'symbol-namespace',
+  context: 'package',
   folder: 'folder',
   unplaced: 'question',
   module: 'file-code',

@@ -41,8 +41,7 @@ export function makeProfile(name: string, settings: object = {}): Profile {
   for (const folder of [path.join(profile.userData, 'User'), profile.extensions, profile.home]) {
     mkdirSync(folder, { recursive: true });
   }
-  const settingsFile = path.join(profile.userData, 'User/settings.json');
-  writeFileSync(settingsFile, JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  writeFileSync(path.join(profile.userData, 'User/settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
   return profile;
 }
 

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { ARTIFACTS, ROOT } from '../harness/paths.ts';
+import { useWindow } from './window.ts';
+
+describe('The layer map', () => {
+  const window = useWindow('layer-map', path.join(ROOT, 'samples/shop'));
+
+  it('has a badge with the number of findings before it is opened', async () => {
+    const { page, openFile } = window();
+    await openFile('order.ts');
+    const badge = page
+      .locator('.activitybar .action-item', { has: page.locator('[aria-label^="Inward"]') })
+      .locator('.badge-content');
+    await badge.filter({ hasText: /^9$/ }).waitFor();
+  });
+
+  it('opens from the activity bar and lists the layers, outermost first', async () => {
+    const { openSideBar, treeRows } = window();
+    await openSideBar('Inward');
+    await treeRows('domain').first().waitFor();
+    const labels = await treeRows().locator('.label-name').allInnerTexts();
+    assert.deepEqual(labels.slice(0, 2), ['composition', 'web']);
+  });
+
+  it('shows where the file that is open lies', async () => {
+    const { treeRows } = window();
+    const row = treeRows('order.ts').first();
+    await row.waitFor();
+    assert.equal(await row.getAttribute('aria-selected'), 'true');
+  });
+
+  it('leads to a finding, and to its place in the text', async () => {
+    const { page, treeRows, activeTab } = window();
+    await treeRows('loyaltyDiscount.ts').first().click();
+    await activeTab('loyaltyDiscount.ts').waitFor();
+    await treeRows('loyaltyDiscount.ts').first().locator('.monaco-tl-twistie').click();
+    const finding = treeRows(/layer-order/).first();
+    await finding.waitFor();
+    await finding.click();
+    await page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
+  });
+
+  it('can be walked with the keyboard, and is read aloud', async () => {
+    const { page, treeRows } = window();
+    await treeRows('kernel').first().click();
+    await page.keyboard.press('ArrowDown');
+    const focused = page.locator('.part.sidebar .customview-tree .monaco-list-row.focused');
+    assert.match((await focused.getAttribute('aria-label')) ?? '', /\S{3}/);
+    for (const row of await treeRows().all()) assert.match((await row.getAttribute('aria-label')) ?? '', /\S{3}/);
+  });
+
+  it('is kept as a picture, in light and dark', async () => {
+    const { screenshot, useTheme } = window();
+    for (const theme of ['light', 'dark'] as const) {
+      await useTheme(theme);
+      await screenshot(path.join(ARTIFACTS, `layer-map-${theme}.png`));
+    }
+  });
+
+  it('shows nothing but findings where that is asked for', async () => {
+    const { treeRows, viewAction } = window();
+    await viewAction('Show Only Findings').click();
+    await treeRows('kernel').first().waitFor({ state: 'detached' });
+    await treeRows('domain').first().waitFor();
+    await viewAction('Show Everything').click();
+    await treeRows('kernel').first().waitFor();
+  });
+
+  it('can be cut by context', async () => {
+    const { treeRows, viewAction, screenshot } = window();
+    await viewAction('Group by Context').click();
+    await treeRows('billing').first().waitFor();
+    await screenshot(path.join(ARTIFACTS, 'layer-map-by-context.png'));
+    await viewAction('Group by Layer').click();
+    await treeRows('application').first().waitFor();
+  });
+
+  it('tells layer and context of a file among the status of its language', async () => {
+    const { page, openFile, screenshot } = window();
+    await openFile('order.ts');
+    await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+    const status = page.locator('.hover-language-status', { hasText: 'domain · orders' });
+    await status.waitFor();
+    await screenshot(path.join(ARTIFACTS, 'file-status.png'));
+  });
+});
