@@ -14,24 +14,24 @@ const otherContract = contractOf('elsewhere');
 describe('findChains', () => {
   it('gives the shortest way through modules in no layer', () => {
     const graph = graphOf({ '-a': ['-b', '-c'], '-b': ['-c'], '-c': ['outer/x'], 'outer/x': [] });
-    assert.deepEqual(wayTo(graph, '-a', layers.outer), ['-c', 'outer/x']);
+    assert.deepEqual(wayTo(graph, '-a', layers.outer), ['-a', '-c', 'outer/x']);
   });
 
   it('goes through shared modules and stops at every other layer', () => {
     const graph = graphOf({ '-a': ['shared/b', 'inner/c'], 'shared/b': ['inner/c'], 'inner/c': ['outer/x'] });
-    assert.deepEqual(wayTo(graph, '-a', layers.inner), ['inner/c']);
+    assert.deepEqual(wayTo(graph, '-a', layers.inner), ['-a', 'inner/c']);
     assert.equal(wayTo(graph, '-a', layers.outer), undefined);
   });
 
   it('prefers the import that comes first where two ways are equally short', () => {
     const graph = graphOf({ 'outer/x': [], '-c': ['outer/x'], '-b': ['outer/y', 'outer/x'], '-a': ['-b', '-c'] });
-    assert.deepEqual(wayTo(graph, '-a', layers.outer), ['-b', 'outer/y']);
+    assert.deepEqual(wayTo(graph, '-a', layers.outer), ['-a', '-b', 'outer/y']);
   });
 
   it('leaves type imports out where they are allowed', () => {
     const graph = graphOf({ '-a': ['type outer/x', '-b'], '-b': ['outer/y'] });
-    assert.deepEqual(wayTo(graph, '-a', layers.outer), ['outer/x']);
-    assert.deepEqual(wayTo(graph, '-a', layers.outer, 'allow'), ['-b', 'outer/y']);
+    assert.deepEqual(wayTo(graph, '-a', layers.outer), ['-a', 'outer/x']);
+    assert.deepEqual(wayTo(graph, '-a', layers.outer, 'allow'), ['-a', '-b', 'outer/y']);
   });
 
   it('never leaves the contract', () => {
@@ -109,9 +109,7 @@ function transparent(path: ModulePath): boolean {
 }
 
 function wayTo(graph: ImportGraph, from: ModulePath, goal: Layer, typeImports: 'count' | 'allow' = 'count') {
-  return findChains(graph, placementOf)
-    .toLayer(from, goal, typeImports)
-    ?.map(({ target }) => target);
+  return findChains(graph, placementOf).toLayer(from, goal, typeImports);
 }
 
 function naiveWay(graph: ImportGraph, from: ModulePath, goal: Layer): string[] | undefined {
@@ -121,7 +119,7 @@ function naiveWay(graph: ImportGraph, from: ModulePath, goal: Layer): string[] |
       (graph.module(way.at(-1) ?? '')?.dependencies ?? []).map(({ site }) => [...way, site.specifier]),
     );
     const found = ways.find((way) => placementOf(way.at(-1) ?? '').layer === goal);
-    if (found !== undefined) return found.slice(1);
+    if (found !== undefined) return found;
     ways = ways.filter((way) => transparent(way.at(-1) ?? ''));
   }
   return undefined;

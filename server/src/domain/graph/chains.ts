@@ -3,13 +3,6 @@ import type { Placement } from '../architecture/placement.ts';
 import type { ImportGraph } from './importGraph.ts';
 import type { Dependency, Module, ModulePath } from './module.ts';
 
-/** One import on the way through a chain: `module` leads to `target` through its dependency number `importIndex`. */
-export interface Step {
-  readonly module: ModulePath;
-  readonly importIndex: number;
-  readonly target: ModulePath;
-}
-
 /**
  * Where transparent modules lead: those in no layer or in a shared one, which say nothing of their own about what
  * may import them. Chains never leave the contract that they start in.
@@ -19,9 +12,9 @@ export interface Step {
 export interface Chains {
   /**
    * The shortest way from the transparent module `from` through transparent modules into `layer`; of several, the
-   * one whose imports come first in their files. Undefined where there is none.
+   * one whose imports come first in their files. The modules on it, both ends included; undefined where there is none.
    */
-  readonly toLayer: (from: ModulePath, layer: Layer, typeImports: TypeImports) => readonly Step[] | undefined;
+  readonly toLayer: (from: ModulePath, layer: Layer, typeImports: TypeImports) => readonly ModulePath[] | undefined;
 }
 
 export type PlacementOf = (path: ModulePath) => Placement | undefined;
@@ -101,7 +94,7 @@ function transparentPart(graph: ImportGraph, placementOf: PlacementOf, typeImpor
   for (const module of graph.modules()) {
     const placement = placementOf(module.path);
     if (placement === undefined || !isTransparent(placement)) continue;
-    for (const { target, place } of governedSteps(module, placement, placementOf, typeImports)) {
+    for (const { target, place } of governedImports(module, placement, placementOf, typeImports)) {
       if (isTransparent(place)) pushTo(importers, target, module.path);
       else if (place.layer !== undefined) pushTo(gates, place.layer, module.path);
     }
@@ -128,32 +121,32 @@ function walkDown(
   from: ModulePath,
   layer: Layer,
   typeImports: TypeImports,
-): Step[] {
-  const steps: Step[] = [];
-  let [current, distance] = [from, distances.get(from) ?? 0];
-  for (; distance > 0; distance--) {
+): ModulePath[] {
+  const way = [from];
+  let current = from;
+  for (let distance = distances.get(from) ?? 0; distance > 0; distance--) {
     const [module, placement] = [graph.module(current), placementOf(current)];
     if (module === undefined || placement === undefined) break;
-    const next = governedSteps(module, placement, placementOf, typeImports).find(({ target, place }) =>
+    const next = governedImports(module, placement, placementOf, typeImports).find(({ target, place }) =>
       distance === 1 ? place.layer === layer : distances.get(target) === distance - 1 && isTransparent(place),
     );
     if (next === undefined) break;
-    steps.push(next);
+    way.push(next.target);
     current = next.target;
   }
-  return steps;
+  return way;
 }
 
 /** The imports of a module that lead to modules of the same contract, in the order of its text. */
-function governedSteps(module: Module, placement: Placement, placementOf: PlacementOf, typeImports: TypeImports) {
-  const steps: (Step & { readonly place: Placement })[] = [];
-  for (const [importIndex, dependency] of module.dependencies.entries()) {
+function governedImports(module: Module, placement: Placement, placementOf: PlacementOf, typeImports: TypeImports) {
+  const imports: { readonly target: ModulePath; readonly place: Placement }[] = [];
+  for (const dependency of module.dependencies) {
     if (dependency.target.kind !== 'module' || !counts(dependency, typeImports)) continue;
     const target = dependency.target.path;
     const place = placementOf(target);
-    if (place?.contract === placement.contract) steps.push({ module: module.path, importIndex, target, place });
+    if (place?.contract === placement.contract) imports.push({ target, place });
   }
-  return steps;
+  return imports;
 }
 
 function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,96 +1,108 @@
 import type { TypeImports } from '../architecture/contract.ts';
-import type { Step } from './chains.ts';
 import { counts } from './chains.ts';
+import type { ComponentIndex } from './componentIndex.ts';
+import { componentIndex } from './componentIndex.ts';
 import type { ImportGraph } from './importGraph.ts';
 import type { Module, ModulePath } from './module.ts';
 
+/** A cycle, seen from one of its modules. */
+export interface FoundCycle {
+  /** Which of the dependencies of the module leads into it. */
+  readonly importIndex: number;
+  /** From the module to itself. */
+  readonly modules: readonly ModulePath[];
+}
+
 /**
- * For each module that `module` imports and that leads back to it: the shortest such cycle, from `module` to itself,
- * through `members` only; of several, the one whose imports come first in their files. In the order of the text.
+ * For each module that `module` imports and that leads back to it: the shortest such cycle; of several, the one
+ * whose imports come first in their files. In the order of the text, each module at its first import.
+ *
+ * @param component the modules that lie on a cycle with it; undefined where there are none
  */
 export function shortestCycles(
   graph: ImportGraph,
   module: Module,
-  members: ReadonlySet<ModulePath>,
+  component: ReadonlySet<ModulePath> | undefined,
   typeImports: TypeImports,
-): (readonly Step[])[] {
-  const first = firstSteps(module, members, typeImports);
-  const distances = distancesBackFrom(graph, module.path, members, typeImports, new Set(first.keys()));
-  const cycles: (readonly Step[])[] = [];
-  for (const step of first.values()) {
-    if (distances.has(step.target)) cycles.push([step, ...walkBack(graph, distances, step.target, typeImports)]);
-  }
-  return cycles;
+): readonly FoundCycle[] {
+  const first = firstImports(module, component, typeImports);
+  const toItself = first.get(module.path);
+  const alone = toItself === undefined ? [] : [{ importIndex: toItself, modules: [module.path, module.path] }];
+  if (component === undefined) return alone;
+  const index = componentIndex(graph, component, typeImports);
+  const cycles = [...alone, ...cyclesThrough(index, module.path, first)];
+  return cycles.sort((one, other) => one.importIndex - other.importIndex);
 }
 
-/** The first import of each member. */
-function firstSteps(module: Module, members: ReadonlySet<ModulePath>, typeImports: TypeImports): Map<ModulePath, Step> {
-  const steps = new Map<ModulePath, Step>();
+/** The first import of each member, by the number of the dependency. */
+function firstImports(
+  module: Module,
+  component: ReadonlySet<ModulePath> | undefined,
+  typeImports: TypeImports,
+): ReadonlyMap<ModulePath, number> {
+  const first = new Map<ModulePath, number>();
   for (const [importIndex, dependency] of module.dependencies.entries()) {
-    if (dependency.target.kind !== 'module' || !counts(dependency, typeImports)) continue;
-    const target = dependency.target.path;
-    if (!steps.has(target) && (members.has(target) || target === module.path)) {
-      steps.set(target, { module: module.path, importIndex, target });
-    }
+    const { target } = dependency;
+    if (target.kind !== 'module' || !counts(dependency, typeImports) || first.has(target.path)) continue;
+    if (target.path === module.path || component?.has(target.path) === true) first.set(target.path, importIndex);
   }
-  return steps;
+  return first;
 }
 
-/** How many imports lie between each member and `path`, as far out as the farthest of `wanted`. */
-function distancesBackFrom(
-  graph: ImportGraph,
+function* cyclesThrough(
+  index: ComponentIndex,
   path: ModulePath,
-  members: ReadonlySet<ModulePath>,
-  typeImports: TypeImports,
-  wanted: Set<ModulePath>,
-): Map<ModulePath, number> {
-  const distances = new Map([[path, 0]]);
-  wanted.delete(path);
-  for (const [current, distance] of distances) {
-    if (wanted.size === 0) break;
-    for (const importer of graph.importersOf(current)) {
-      if (distances.has(importer) || !members.has(importer)) continue;
-      if (typeImports === 'allow' && !reallyImports(graph, importer, current)) continue;
-      distances.set(importer, distance + 1);
-      wanted.delete(importer);
+  first: ReadonlyMap<ModulePath, number>,
+): Generator<FoundCycle> {
+  const start = index.numbers.get(path);
+  if (start === undefined) return;
+  const distances = distancesBackFrom(index, start);
+  for (const [target, importIndex] of first) {
+    const number = index.numbers.get(target);
+    if (number === undefined || number === start || (distances[number] ?? FAR) < 0) continue;
+    yield { importIndex, modules: [path, ...walkBack(index, distances, number)] };
+  }
+}
+
+const FAR = -1;
+const FAR_AND_WANTED = -2;
+
+/** How many imports lie between each member and `start`, as far out as what `start` imports; negative where not known. */
+function distancesBackFrom({ distances, queue, imported, importers }: ComponentIndex, start: number): Int32Array {
+  distances.fill(FAR);
+  let missing = 0;
+  for (let edge = imported.starts[start] ?? 0; edge < (imported.starts[start + 1] ?? 0); edge++) {
+    distances[imported.targets[edge] ?? 0] = FAR_AND_WANTED;
+    missing++;
+  }
+  distances[start] = 0;
+  queue[0] = start;
+  for (let [head, tail] = [0, 1]; head < tail && missing > 0; head++) {
+    const node = queue[head] ?? 0;
+    const distance = (distances[node] ?? 0) + 1;
+    const end = importers.starts[node + 1] ?? 0;
+    for (let edge = importers.starts[node] ?? 0; edge < end; edge++) {
+      const importer = importers.targets[edge] ?? 0;
+      const known = distances[importer] ?? 0;
+      if (known >= 0) continue;
+      if (known === FAR_AND_WANTED) missing--;
+      distances[importer] = distance;
+      queue[tail++] = importer;
     }
   }
   return distances;
 }
 
-function reallyImports(graph: ImportGraph, from: ModulePath, to: ModulePath): boolean {
-  const dependencies = graph.module(from)?.dependencies ?? [];
-  return dependencies.some(({ site, target }) => !site.typeOnly && target.kind === 'module' && target.path === to);
-}
-
-function walkBack(
-  graph: ImportGraph,
-  distances: ReadonlyMap<ModulePath, number>,
-  from: ModulePath,
-  typeImports: TypeImports,
-): Step[] {
-  const steps: Step[] = [];
-  let current = from;
-  for (let distance = distances.get(from) ?? 0; distance > 0; distance--) {
-    const next = stepTo(graph.module(current), distances, distance - 1, typeImports);
-    if (next === undefined) break;
-    steps.push(next);
-    current = next.target;
+/** The modules from the one numbered `from`, itself included, along the imports that come closer at each step. */
+function walkBack({ paths, imported }: ComponentIndex, distances: Int32Array, from: number): ModulePath[] {
+  const modules = [paths[from] ?? ''];
+  let node = from;
+  for (let distance = (distances[from] ?? 0) - 1; distance >= 0; distance--) {
+    const end = imported.starts[node + 1] ?? 0;
+    let edge = imported.starts[node] ?? 0;
+    while (edge < end && distances[imported.targets[edge] ?? 0] !== distance) edge++;
+    node = imported.targets[edge] ?? 0;
+    modules.push(paths[node] ?? '');
   }
-  return steps;
-}
-
-function stepTo(
-  module: Module | undefined,
-  distances: ReadonlyMap<ModulePath, number>,
-  wanted: number,
-  typeImports: TypeImports,
-): Step | undefined {
-  if (module === undefined) return undefined;
-  for (const [importIndex, dependency] of module.dependencies.entries()) {
-    if (dependency.target.kind !== 'module' || !counts(dependency, typeImports)) continue;
-    const target = dependency.target.path;
-    if (distances.get(target) === wanted) return { module: module.path, importIndex, target };
-  }
-  return undefined;
+  return modules;
 }

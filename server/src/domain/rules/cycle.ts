@@ -1,5 +1,5 @@
-import type { Step } from '../graph/chains.ts';
 import { rangeOfSite } from '../graph/module.ts';
+import type { FoundCycle } from '../graph/shortestCycles.ts';
 import { shortestCycles } from '../graph/shortestCycles.ts';
 import { START_OF_FILE } from '../text.ts';
 import type { Finding } from './finding.ts';
@@ -22,30 +22,26 @@ export const cycle: Rule = {
     'Move what they share to a module of its own, or let the inner one declare an interface that the outer one implements.',
 };
 
-const ALONE: ReadonlySet<string> = new Set();
-
 function check(input: RuleInput): Finding[] {
-  const members = input.cycles.around(input.module.path) ?? ALONE;
-  return shortestCycles(input.graph, input.module, members, typeImportsOf(input)).map((steps) =>
-    findingOn(input, steps),
-  );
+  const component = input.cycles.around(input.module.path);
+  const cycles = shortestCycles(input.graph, input.module, component, typeImportsOf(input));
+  return cycles.map((found) => findingOn(input, found));
 }
 
-function findingOn(input: RuleInput, steps: readonly Step[]): Finding {
+function findingOn(input: RuleInput, { importIndex, modules }: FoundCycle): Finding {
   const { module, severity, placement } = input;
-  const first = steps[0];
-  const dependency = first && module.dependencies[first.importIndex];
-  const target = first?.target ?? module.path;
+  const site = module.dependencies[importIndex]?.site;
+  const target = modules[1] ?? module.path;
   const targetPlacement = input.placementOf(target);
   const place = targetPlacement === undefined ? { layer: undefined, context: undefined } : placeOf(targetPlacement);
   return {
     rule: 'cycle',
     severity,
     file: module.path,
-    range: dependency === undefined ? START_OF_FILE : rangeOfSite(dependency.site),
+    range: site === undefined ? START_OF_FILE : rangeOfSite(site),
     from: placeOf(placement),
     to: { kind: 'module', path: target, ...place },
-    chain: linksOf(steps),
+    chain: linksOf(modules),
     contractRange: undefined,
     details: {},
   };

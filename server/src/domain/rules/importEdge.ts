@@ -1,7 +1,6 @@
 import type { TypeImports } from '../architecture/contract.ts';
 import type { Layer } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
-import type { Step } from '../graph/chains.ts';
 import { counts } from '../graph/chains.ts';
 import type { Dependency, ModulePath } from '../graph/module.ts';
 import { rangeOfSite } from '../graph/module.ts';
@@ -12,8 +11,6 @@ import type { OptionSchema, RuleInput } from './rule.ts';
 /** An import that leads from one module to another under the same contract. */
 export interface ImportEdge {
   readonly dependency: Dependency;
-  /** Its place among the dependencies of the module. */
-  readonly index: number;
   readonly path: ModulePath;
   readonly placement: Placement;
 }
@@ -36,12 +33,12 @@ export function typeImportsOf(input: RuleInput): TypeImports {
 export function importEdges(input: RuleInput): ImportEdge[] {
   const typeImports = typeImportsOf(input);
   const edges: ImportEdge[] = [];
-  for (const [index, dependency] of input.module.dependencies.entries()) {
+  for (const dependency of input.module.dependencies) {
     const { target } = dependency;
     if (target.kind !== 'module' || target.path === input.module.path || !counts(dependency, typeImports)) continue;
     const placement = input.placementOf(target.path);
     if (placement?.contract !== input.placement.contract) continue;
-    edges.push({ dependency, index, path: target.path, placement });
+    edges.push({ dependency, path: target.path, placement });
   }
   return edges;
 }
@@ -65,17 +62,15 @@ export function findingOnImport(
     range: rangeOfSite(edge.dependency.site),
     from: placeOf(input.placement),
     to: { kind: 'module', path: edge.path, ...placeOf(edge.placement) },
-    chain: linksOf([{ module: input.module.path, importIndex: edge.index, target: edge.path }]),
+    chain: linksOf([input.module.path, edge.path]),
     contractRange: layerLine(input.placement),
     details,
   };
 }
 
-/** The links of the chain that `steps` walk, the module they end at included. */
-export function linksOf(steps: readonly Step[]): ChainLink[] {
-  const links: ChainLink[] = steps.map(({ module, target }) => ({ module, leadsTo: target }));
-  const last = steps.at(-1);
-  return last === undefined ? links : [...links, { module: last.target, leadsTo: undefined }];
+/** The links of the chain that leads along `modules`. */
+export function linksOf(modules: readonly ModulePath[]): ChainLink[] {
+  return modules.map((module, index) => ({ module, leadsTo: modules[index + 1] }));
 }
 
 /** Where the contract file declares the layer of a module. */

@@ -50,17 +50,16 @@ function forbiddenLayers(input: RuleInput, from: Layer): Layer[] {
 }
 
 function findingsThrough(input: RuleInput, edge: ImportEdge, from: Layer, to: Layer): Finding[] {
-  const steps = input.chains.toLayer(edge.path, to, typeImportsOf(input));
-  const culprit = steps?.at(-1)?.target;
+  const way = input.chains.toLayer(edge.path, to, typeImportsOf(input));
+  const culprit = way?.at(-1);
   const placement = culprit === undefined ? undefined : input.placementOf(culprit);
   const breach = orderBreach(input.placement.contract, from, to);
-  if (steps === undefined || culprit === undefined || placement === undefined || breach === undefined) return [];
-  const first = { module: input.module.path, importIndex: edge.index, target: edge.path };
+  if (way === undefined || culprit === undefined || placement === undefined || breach === undefined) return [];
   return [
     {
       ...findingOnImport('indirect-layer-order', input, edge, breachDetails(breach)),
       to: { kind: 'module', path: culprit, ...placeOf(placement) },
-      chain: linksOf([first, ...steps]),
+      chain: linksOf([input.module.path, ...way]),
     },
   ];
 }
