@@ -2,7 +2,7 @@ import type { Contract, ContractOrigin, Severity } from '#domain/architecture/co
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { governing } from './contractsInForce.ts';
-import { loudest } from './loudness.ts';
+import { loudest } from './findingCounts.ts';
 import type { WorkspaceView } from './workspace.ts';
 
 /** Where a file lies, for the one line of a status bar. */

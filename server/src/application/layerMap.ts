@@ -1,8 +1,11 @@
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { governing } from './contractsInForce.ts';
-import type { FindingsByFile, MapRow, Tally } from './layerMapRows.ts';
-import { contractFileId, rowOfContractFile, rowOfNode, rowsOfFindings, tallyUp } from './layerMapRows.ts';
+import type { Tally } from './findingCounts.ts';
+import type { ModuleGroups } from './layerMapGroups.ts';
+import { createGroups } from './layerMapGroups.ts';
+import type { MapRow } from './layerMapRows.ts';
+import { contractFileId, rowOfContractFile, rowOfNode, rowsOfFindings } from './layerMapRows.ts';
 import type { MapGrouping, MapNode } from './layerMapTree.ts';
 import { contractNodes, isAtOrBelow } from './layerMapTree.ts';
 import type { WorkspaceView } from './workspace.ts';
@@ -24,101 +27,81 @@ export interface LayerMap {
   readonly below: (id: string, cut: MapCut) => readonly MapRow[];
   /** The row of a file with all rows above it, top first; empty where the map does not show the file. */
   readonly pathTo: (path: ModulePath, cut: MapCut) => readonly MapRow[];
-  /** Findings came, went or moved. */
-  readonly findingsChanged: () => void;
-  /** Modules or contracts came, went or moved. */
-  readonly structureChanged: () => void;
+  /** The findings of those files came, went or moved. */
+  readonly findingsChanged: (files: ReadonlySet<ModulePath>) => void;
+  /** Modules or contracts came, went or moved. Until this work is done the map shows what it showed before. */
+  readonly structureChanged: () => Generator<undefined, void>;
 }
 
 export function createLayerMap(view: WorkspaceView): LayerMap {
-  let map = emptyState(view);
+  let shown: MapState | undefined;
+  let growing: MapState | undefined;
+
+  function* structureChanged(): Generator<undefined, void> {
+    const next = emptyMap(view);
+    growing = next;
+    yield* next.groups.fill();
+    shown = next;
+    growing = undefined;
+  }
+
+  function state(): MapState {
+    if (shown !== undefined) return shown;
+    const first = emptyMap(view);
+    const steps = first.groups.fill();
+    while (steps.next().done !== true);
+    shown = first;
+    return first;
+  }
+
   return {
-    top: (cut) => [
-      ...contractFileRows(map, undefined),
-      ...rowsOfNodes(map, treeOf(map, cut.grouping), cut).filter(isWorthShowing),
-    ],
-    below: (id, cut) => {
-      const node = findNode(treeOf(map, cut.grouping), id);
-      return node === undefined ? rowsOfContractFile(map, id) : rowsBelow(map, node, cut);
+    top: (cut) => topRows(state(), cut),
+    below: (id, cut) => rowsBelow(state(), id, cut),
+    pathTo: (path, cut) => rowsTo(state(), path, cut),
+    findingsChanged: (files) => {
+      for (const map of [shown, growing]) for (const file of files) map?.groups.countAnew(file);
     },
-    pathTo: (path, cut) => {
-      const nodes = nodesTo(treeOf(map, cut.grouping), path);
-      const rows = nodes.length > 0 ? rowsOfNodes(map, nodes, cut) : pathToContractFile(map, path, cut);
-      return rows.length < nodes.length ? [] : rows;
-    },
-    findingsChanged: () => {
-      map = { ...emptyState(view), trees: map.trees };
-    },
-    structureChanged: () => {
-      map = emptyState(view);
-    },
+    structureChanged,
   };
 }
 
-/** The workspace, and what was worked out since its last change. */
+/** A workspace, and what was worked out since its modules changed. */
 interface MapState {
   readonly view: WorkspaceView;
+  readonly groups: ModuleGroups;
   readonly trees: Map<MapGrouping, readonly MapNode[]>;
-  readonly tallies: Map<MapNode, Tally>;
-  findings: FindingsByFile | undefined;
-  /** Files with findings that are no modules. */
-  contractFiles: readonly ModulePath[] | undefined;
 }
 
-function emptyState(view: WorkspaceView): MapState {
-  return { view, trees: new Map(), tallies: new Map(), findings: undefined, contractFiles: undefined };
+function emptyMap(view: WorkspaceView): MapState {
+  return { view, groups: createGroups(view), trees: new Map() };
 }
 
-function treeOf(map: MapState, grouping: MapGrouping): readonly MapNode[] {
-  const tree = map.trees.get(grouping) ?? contractNodes(map.view, grouping);
-  map.trees.set(grouping, tree);
-  return tree;
+function topRows(map: MapState, cut: MapCut): readonly MapRow[] {
+  const rows = rowsOfNodes(map, treeOf(map, cut.grouping), cut);
+  // A folder without layers has a contract too, which says nothing.
+  const worthShowing = rows.filter((row) => row.contract?.origin.kind !== 'absent' || row.tally.findings > 0);
+  return [...contractFileRows(map, undefined), ...worthShowing];
 }
 
-function findingsOf(map: MapState): FindingsByFile {
-  return (map.findings ??= map.view.findings());
-}
-
-function contractFilesOf(map: MapState, contract: Contract | undefined): readonly ModulePath[] {
-  map.contractFiles ??= [...findingsOf(map).keys()].filter((file) => !map.view.graph.has(file));
-  return map.contractFiles.filter((file) => governing(map.view.contracts, file) === contract);
-}
-
-function tallyOf(map: MapState, node: MapNode): Tally {
-  const known = map.tallies.get(node);
-  if (known !== undefined) return known;
-  const files = node.kind === 'contract' ? contractFilesOf(map, node.contract) : [];
-  const tally = tallyUp(findingsOf(map), [...node.modules, ...files]);
-  map.tallies.set(node, tally);
-  return tally;
-}
-
-function rowsBelow(map: MapState, node: MapNode, cut: MapCut): readonly MapRow[] {
-  if (node.kind === 'module') {
-    return rowsOfFindings(node.id, node.contract, findingsOf(map).get(node.path ?? '') ?? []);
-  }
+function rowsBelow(map: MapState, id: string, cut: MapCut): readonly MapRow[] {
+  const node = findNode(treeOf(map, cut.grouping), id);
+  if (node === undefined) return rowsOfContractFile(map, id);
+  if (node.kind === 'module') return rowsOfFindings(node.id, node.contract, map.view.findingsOf(node.path ?? ''));
   const files = node.kind === 'contract' ? contractFileRows(map, node.contract) : [];
   return [...files, ...rowsOfNodes(map, node.children(), cut)];
 }
 
-function rowsOfNodes(map: MapState, nodes: readonly MapNode[], cut: MapCut): readonly MapRow[] {
-  const rows = nodes.map((node) => rowOfNode(node, tallyOf(map, node)));
-  return cut.onlyFindings ? rows.filter((row) => row.tally.findings > 0) : rows;
+function rowsTo(map: MapState, path: ModulePath, cut: MapCut): readonly MapRow[] {
+  const group = map.groups.groupOf(path);
+  if (group === undefined) return rowsToContractFile(map, path, cut);
+  const isAbove = ({ content }: MapNode): boolean =>
+    content.kind === 'groups' ? content.groups.includes(group) : content.modules.includes(path);
+  const nodes = nodesDownTo(treeOf(map, cut.grouping), isAbove);
+  const rows = rowsOfNodes(map, nodes, cut);
+  return rows.length < nodes.length ? [] : rows;
 }
 
-function contractFileRows(map: MapState, contract: Contract | undefined): readonly MapRow[] {
-  const findings = findingsOf(map);
-  return contractFilesOf(map, contract).map((file) => rowOfContractFile(file, contract, tallyUp(findings, [file])));
-}
-
-function rowsOfContractFile(map: MapState, id: string): readonly MapRow[] {
-  for (const [file, findings] of findingsOf(map)) {
-    if (contractFileId(file) === id) return rowsOfFindings(id, governing(map.view.contracts, file), findings);
-  }
-  return [];
-}
-
-function pathToContractFile(map: MapState, file: ModulePath, cut: MapCut): readonly MapRow[] {
+function rowsToContractFile(map: MapState, file: ModulePath, cut: MapCut): readonly MapRow[] {
   const contract = governing(map.view.contracts, file);
   const row = contractFileRows(map, contract).find(({ path }) => path === file);
   if (row === undefined) return [];
@@ -126,9 +109,37 @@ function pathToContractFile(map: MapState, file: ModulePath, cut: MapCut): reado
   return [...rowsOfNodes(map, above, cut), row];
 }
 
-/** A folder without layers has a contract too, which says nothing. */
-function isWorthShowing(row: MapRow): boolean {
-  return row.contract?.origin.kind !== 'absent' || row.tally.findings > 0;
+function treeOf({ view, groups, trees }: MapState, grouping: MapGrouping): readonly MapNode[] {
+  const tree = trees.get(grouping) ?? contractNodes(view.contracts, groups.all, grouping);
+  trees.set(grouping, tree);
+  return tree;
+}
+
+function rowsOfNodes(map: MapState, nodes: readonly MapNode[], cut: MapCut): readonly MapRow[] {
+  const rows = nodes.map((node) => rowOfNode(node, tallyOf(map, node)));
+  return cut.onlyFindings ? rows.filter((row) => row.tally.findings > 0) : rows;
+}
+
+function tallyOf(map: MapState, node: MapNode): Tally {
+  if (node.content.kind === 'modules') return map.groups.tallyOf([], node.content.modules);
+  const files = node.kind === 'contract' ? contractFilesOf(map, node.contract) : [];
+  return map.groups.tallyOf(node.content.groups, files);
+}
+
+/** Files with findings that are no modules, of one contract or of none. */
+function contractFilesOf({ view, groups }: MapState, contract: Contract | undefined): readonly ModulePath[] {
+  return groups.otherFiles().filter((file) => governing(view.contracts, file) === contract);
+}
+
+function contractFileRows(map: MapState, contract: Contract | undefined): readonly MapRow[] {
+  return contractFilesOf(map, contract).map((file) =>
+    rowOfContractFile(file, contract, map.groups.tallyOf([], [file])),
+  );
+}
+
+function rowsOfContractFile({ view, groups }: MapState, id: string): readonly MapRow[] {
+  const file = groups.otherFiles().find((other) => contractFileId(other) === id);
+  return file === undefined ? [] : rowsOfFindings(id, governing(view.contracts, file), view.findingsOf(file));
 }
 
 function findNode(nodes: readonly MapNode[], id: string): MapNode | undefined {
@@ -136,8 +147,8 @@ function findNode(nodes: readonly MapNode[], id: string): MapNode | undefined {
   return above === undefined || above.id === id ? above : findNode(above.children(), id);
 }
 
-/** From the contract down to the module at `path`. */
-function nodesTo(nodes: readonly MapNode[], path: ModulePath): readonly MapNode[] {
-  const above = nodes.find((node) => node.modules.includes(path));
-  return above === undefined ? [] : [above, ...nodesTo(above.children(), path)];
+/** From the contract down to the last node that holds what is looked for. */
+function nodesDownTo(nodes: readonly MapNode[], isAbove: (node: MapNode) => boolean): readonly MapNode[] {
+  const above = nodes.find(isAbove);
+  return above === undefined ? [] : [above, ...nodesDownTo(above.children(), isAbove)];
 }

@@ -1,9 +1,9 @@
-import type { Contract, Layer, Severity } from '#domain/architecture/contract.ts';
+import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import type { Tally } from './findingCounts.ts';
 import type { MapNode, MapNodeKind } from './layerMapTree.ts';
-import { idBelow } from './layerMapTree.ts';
-import { louder, loudest } from './loudness.ts';
+import { idBelow, moduleCount } from './layerMapTree.ts';
 
 /** One row of the layer map. */
 export interface MapRow {
@@ -21,33 +21,15 @@ export interface MapRow {
   readonly finding: Finding | undefined;
   /** How many modules lie at or below it. */
   readonly modules: number;
+  /** Of the findings at or below it. */
   readonly tally: Tally;
   readonly hasChildren: boolean;
 }
 
-/** How many findings lie at or below a row, and how loud the loudest of them is. */
-export interface Tally {
-  readonly findings: number;
-  readonly severity: Severity | undefined;
-}
-
-export type FindingsByFile = ReadonlyMap<ModulePath, readonly Finding[]>;
-
-export function tallyUp(findings: FindingsByFile, files: Iterable<ModulePath>): Tally {
-  let count = 0;
-  let severity: Severity | undefined;
-  for (const file of files) {
-    const its = findings.get(file);
-    if (its === undefined) continue;
-    count += its.length;
-    severity = louder(severity, loudest(its));
-  }
-  return { findings: count, severity };
-}
-
 export function rowOfNode(node: MapNode, tally: Tally): MapRow {
   const { id, kind, label, contract, layer, path } = node;
-  const hasChildren = tally.findings > 0 || (kind !== 'module' && node.modules.length > 0);
+  const modules = moduleCount(node);
+  const hasChildren = tally.findings > 0 || (kind !== 'module' && modules > 0);
   return {
     id,
     kind,
@@ -56,7 +38,7 @@ export function rowOfNode(node: MapNode, tally: Tally): MapRow {
     layer,
     path,
     finding: undefined,
-    modules: node.modules.length,
+    modules,
     tally,
     hasChildren,
   };

@@ -1,8 +1,7 @@
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
-import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { commonFolder, partsByFolder } from './folders.ts';
-import type { WorkspaceView } from './workspace.ts';
+import type { ModuleGroup } from './layerMapGroups.ts';
 
 /** How the modules of a contract are cut: layers first and contexts in them, or the other way round. */
 export type MapGrouping = 'layer' | 'context';
@@ -20,34 +19,32 @@ export interface MapNode {
   readonly layer: Layer | undefined;
   /** Of a folder's or module's node. */
   readonly path: ModulePath | undefined;
-  /** All modules at or below, in no order that means anything. */
-  readonly modules: readonly ModulePath[];
+  readonly content: Content;
   readonly children: () => readonly MapNode[];
 }
 
-/** Cuts modules that lie below the node with that id into nodes of their own. */
-type Cut = (modules: readonly ModulePath[], above: string) => readonly MapNode[];
+/** What lies at or below a node: whole groups of modules, or some modules of one. */
+export type Content =
+  | { readonly kind: 'groups'; readonly groups: readonly ModuleGroup[] }
+  | { readonly kind: 'modules'; readonly modules: readonly ModulePath[] };
 
-/** What the cuts of one contract share. */
-interface Tree {
-  readonly contract: Contract;
-  readonly placementOf: (path: ModulePath) => Placement | undefined;
-}
+/** Cuts groups that lie below the node with that id into nodes of their own. */
+type Cut = (groups: readonly ModuleGroup[], above: string) => readonly MapNode[];
 
 const BELOW = ' > ';
-const NO_LAYERS: readonly Layer[] = [];
-const NO_CUT: Cut = () => [];
 
 /** One node for each contract, in the order of their folders. */
-export function contractNodes(view: WorkspaceView, grouping: MapGrouping): readonly MapNode[] {
-  const { placementOf } = view;
-  const modules = groupBy(view.graph.paths(), (path) => placementOf(path)?.contract.root);
-  const contracts = [...view.contracts].sort((a, b) => compare(a.root, b.root));
-  return contracts.map((contract) => {
-    const tree = { contract, placementOf };
-    const cut = grouping === 'layer' ? cutByLayer(tree) : cutByContext(tree);
-    const own = { id: `contract:${contract.root}`, kind: 'contract', label: contract.root } as const;
-    return node(tree, own, modules.get(contract.root) ?? [], cut);
+export function contractNodes(
+  contracts: readonly Contract[],
+  groups: readonly ModuleGroup[],
+  grouping: MapGrouping,
+): readonly MapNode[] {
+  const inOrder = [...contracts].sort((a, b) => compare(a.root, b.root));
+  return inOrder.map((contract) => {
+    const id = `contract:${contract.root}`;
+    const own = groups.filter((group) => group.contract === contract);
+    const cut = grouping === 'layer' ? cutByLayer(contract) : cutByContext(contract);
+    return nodeOfGroups({ id, kind: 'contract', label: contract.root, contract }, own, cut);
   });
 }
 
@@ -59,105 +56,102 @@ export function idBelow(above: string, own: string): string {
   return above + BELOW + own;
 }
 
-function cutByLayer(tree: Tree): Cut {
-  const folders = cutIntoFolders(tree);
-  const declared = tree.contract.layers.filter((layer) => layer.declaredAt !== undefined && !layer.optional);
-  return cutIntoLayers(tree, declared, cutIntoContexts(tree, contextKey, folders, folders));
+export function moduleCount({ content }: MapNode): number {
+  if (content.kind === 'modules') return content.modules.length;
+  return content.groups.reduce((count, { modules }) => count + modules.length, 0);
 }
 
-function cutByContext(tree: Tree): Cut {
-  const layers = cutIntoLayers(tree, NO_LAYERS, cutIntoFolders(tree));
-  const contexts = cutIntoContexts(tree, contextOrKernelKey, layers, layers);
-  return (modules, above) => {
-    const placed = modules.filter((path) => tree.placementOf(path)?.layer !== undefined);
-    return [...contexts(placed, above), ...unplacedNodes(tree, modules, above)];
+function cutByLayer(contract: Contract): Cut {
+  const folders = cutIntoFolders(contract);
+  const declared = contract.layers.filter((layer) => layer.declaredAt !== undefined && !layer.optional);
+  const layers = cutIntoLayers(contract, declared, cutIntoContexts(contract, contextKey, folders, folders));
+  return (groups, above) => [...layers(groups, above), ...unplacedNode(contract, groups, above)];
+}
+
+function cutByContext(contract: Contract): Cut {
+  const layers = cutIntoLayers(contract, [], cutIntoFolders(contract));
+  const contexts = cutIntoContexts(contract, contextOrKernelKey, layers, layers);
+  return (groups, above) => {
+    const placed = groups.filter(({ layer }) => layer !== undefined);
+    return [...contexts(placed, above), ...unplacedNode(contract, groups, above)];
   };
 }
 
-/** Layers outermost first, tests behind them, then what lies in no layer. `always` are shown even without a module. */
-function cutIntoLayers(tree: Tree, always: readonly Layer[], below: Cut): Cut {
+/** Layers outermost first, tests behind them. `always` are shown even without a module. */
+function cutIntoLayers(contract: Contract, always: readonly Layer[], below: Cut): Cut {
   const isTest = (layer: Layer): boolean => layer.role === 'test';
-  const { layers } = tree.contract;
-  const inOrder = [...layers.filter((layer) => !isTest(layer)), ...layers.filter(isTest)];
-  return (modules, above) => {
-    const groups = groupBy(modules, (path) => tree.placementOf(path)?.layer?.name);
-    const shown = inOrder.filter((layer) => groups.has(layer.name) || always.includes(layer));
-    const nodes = shown.map((layer) => {
-      const own = { id: idBelow(above, `layer:${layer.name}`), kind: 'layer', label: layer.name, layer } as const;
-      return node(tree, own, groups.get(layer.name) ?? [], below);
+  const inOrder = [...contract.layers.filter((layer) => !isTest(layer)), ...contract.layers.filter(isTest)];
+  return (groups, above) =>
+    inOrder.flatMap((layer) => {
+      const own = groups.filter((group) => group.layer === layer);
+      if (own.length === 0 && !always.includes(layer)) return [];
+      const id = idBelow(above, `layer:${layer.name}`);
+      return [nodeOfGroups({ id, kind: 'layer', label: layer.name, contract, layer }, own, below)];
     });
-    return [...nodes, ...unplacedNodes(tree, modules, above)];
-  };
 }
 
-function unplacedNodes(tree: Tree, modules: readonly ModulePath[], above: string): readonly MapNode[] {
-  const unplaced = modules.filter((path) => tree.placementOf(path)?.layer === undefined);
+function unplacedNode(contract: Contract, groups: readonly ModuleGroup[], above: string): readonly MapNode[] {
+  const unplaced = groups.filter(({ layer }) => layer === undefined);
   if (unplaced.length === 0) return [];
-  const own = { id: idBelow(above, 'unplaced'), kind: 'unplaced', label: 'not in a layer' } as const;
-  return [node(tree, own, unplaced, cutIntoFolders(tree))];
+  const own = { id: idBelow(above, 'unplaced'), kind: 'unplaced', label: 'not in a layer', contract } as const;
+  return [nodeOfGroups(own, unplaced, cutIntoFolders(contract))];
 }
 
-type KeyOfContext = (placement: Placement | undefined) => string | undefined;
+type KeyOfContext = (group: ModuleGroup) => string | undefined;
 
-/** Contexts by name, then `rest` for the modules that lie in none. */
-function cutIntoContexts(tree: Tree, keyOf: KeyOfContext, below: Cut, rest: Cut): Cut {
-  return (modules, above) => {
-    const groups = groupBy(modules, (path) => keyOf(tree.placementOf(path)));
-    const keys = [...groups.keys()].filter((key) => key !== undefined).sort(compare);
+/** Contexts by name, then `rest` for the groups that lie in none. */
+function cutIntoContexts(contract: Contract, keyOf: KeyOfContext, below: Cut, rest: Cut): Cut {
+  return (groups, above) => {
+    const keys = [...new Set(groups.map(keyOf))].filter((key) => key !== undefined).sort(compare);
     const nodes = keys.map((key) => {
-      const own = { id: idBelow(above, key), kind: 'context', label: key.slice(key.indexOf(':') + 1) } as const;
-      return node(tree, own, groups.get(key) ?? [], below);
+      const own = groups.filter((group) => keyOf(group) === key);
+      const label = key.slice(key.indexOf(':') + 1);
+      return nodeOfGroups({ id: idBelow(above, key), kind: 'context', label, contract }, own, below);
     });
-    return [...nodes, ...rest(groups.get(undefined) ?? [], above)];
+    const others = groups.filter((group) => keyOf(group) === undefined);
+    return [...nodes, ...rest(others, above)];
   };
 }
 
-function contextKey(placement: Placement | undefined): string | undefined {
-  return placement?.context === undefined ? undefined : `context:${placement.context}`;
+function contextKey({ context }: ModuleGroup): string | undefined {
+  return context === undefined ? undefined : `context:${context}`;
 }
 
 /** The two words sort the kernel behind the contexts. */
-function contextOrKernelKey(placement: Placement | undefined): string | undefined {
-  return placement?.kernel === true ? 'kernel:kernel' : contextKey(placement);
+function contextOrKernelKey(group: ModuleGroup): string | undefined {
+  return group.kernel ? 'kernel:kernel' : contextKey(group);
 }
 
-function cutIntoFolders(tree: Tree): Cut {
-  const cut: Cut = (modules, above) => {
-    const strip = commonFolder(modules).length;
-    return partsByFolder(modules).map((part) => {
-      const path = part.folder ?? part.modules[0] ?? '';
-      const kind = part.folder === undefined ? 'module' : 'folder';
-      const label = path.slice(strip === 0 ? 0 : strip + 1);
-      const own = { id: idBelow(above, `${kind}:${path}`), kind, label, path } as const;
-      return node(tree, own, part.modules, kind === 'folder' ? cut : NO_CUT);
-    });
-  };
-  return cut;
+function cutIntoFolders(contract: Contract): Cut {
+  return (groups, above) =>
+    nodesOfParts(
+      contract,
+      groups.flatMap(({ modules }) => modules),
+      above,
+    );
 }
 
-type Own = Pick<MapNode, 'id' | 'kind' | 'label'> & Partial<Pick<MapNode, 'layer' | 'path'>>;
+function nodesOfParts(contract: Contract, modules: readonly ModulePath[], above: string): readonly MapNode[] {
+  const base = commonFolder(modules);
+  return partsByFolder(modules).map((part) => {
+    const path = part.folder ?? part.modules[0] ?? '';
+    const kind = part.folder === undefined ? 'module' : 'folder';
+    const id = idBelow(above, `${kind}:${path}`);
+    const own = { id, kind, label: path.slice(base === '' ? 0 : base.length + 1), contract, path } as const;
+    const content = { kind: 'modules', modules: part.modules } as const;
+    return node(own, content, () => (kind === 'module' ? [] : nodesOfParts(contract, part.modules, id)));
+  });
+}
 
-function node(tree: Tree, own: Own, modules: readonly ModulePath[], cut: Cut): MapNode {
+type Own = Pick<MapNode, 'id' | 'kind' | 'label' | 'contract'> & Partial<Pick<MapNode, 'layer' | 'path'>>;
+
+function nodeOfGroups(own: Own, groups: readonly ModuleGroup[], cut: Cut): MapNode {
+  return node(own, { kind: 'groups', groups }, () => cut(groups, own.id));
+}
+
+function node(own: Own, content: Content, cut: () => readonly MapNode[]): MapNode {
   let children: readonly MapNode[] | undefined;
-  return {
-    layer: undefined,
-    path: undefined,
-    ...own,
-    contract: tree.contract,
-    modules,
-    children: () => (children ??= cut(modules, own.id)),
-  };
-}
-
-function groupBy<K>(paths: Iterable<ModulePath>, keyOf: (path: ModulePath) => K): Map<K, ModulePath[]> {
-  const groups = new Map<K, ModulePath[]>();
-  for (const path of paths) {
-    const key = keyOf(path);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [path]);
-    else group.push(path);
-  }
-  return groups;
+  return { layer: undefined, path: undefined, ...own, content, children: () => (children ??= cut()) };
 }
 
 function compare(a: string, b: string): number {

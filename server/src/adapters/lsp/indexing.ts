@@ -47,7 +47,7 @@ export function editModule(session: Session, folder: Folder, path: ModulePath): 
   if (!folder.workspace.indexed) return;
   publishFile(session, folder, path);
   if (files.size === 0) return;
-  folder.map.findingsChanged();
+  folder.map.findingsChanged(files);
   const others = [...files].filter((file) => file !== path);
   if (others.length > AT_ONCE) {
     publishLater(session, folder, others);
@@ -72,7 +72,6 @@ async function runIndex(session: Session, folder: Folder, signal: AbortSignal): 
 
 function* index(session: Session, folder: Folder): Generator<Step, void> {
   const change = yield* folder.workspace.index();
-  folder.map.structureChanged();
   tellProblems(session, folder);
   // Before the first index nothing was said of open documents, and an index that was aborted said only the half.
   yield* publishFiles(
@@ -80,6 +79,7 @@ function* index(session: Session, folder: Folder): Generator<Step, void> {
     folder,
     new Set([...folder.documents.keys(), ...folder.published.keys(), ...change.files]),
   );
+  yield* folder.map.structureChanged();
   tellChange(session);
 }
 
@@ -88,11 +88,12 @@ function* takeWaiting(session: Session, folder: Folder): Generator<Step, void> {
   folder.waiting.clear();
   if (paths.length === 0) return;
   const change = yield* folder.workspace.changeFiles(paths);
-  if (change.structure) folder.map.structureChanged();
   tellProblems(session, folder);
   const open = paths.filter((path) => folder.documents.has(path));
   yield* publishFiles(session, folder, new Set([...open, ...change.files]));
-  if (change.structure) tellChange(session);
+  if (!change.structure) return;
+  yield* folder.map.structureChanged();
+  tellChange(session);
 }
 
 function publishLater(session: Session, folder: Folder, paths: readonly ModulePath[]): void {
