@@ -75,6 +75,7 @@ function workbenchOn(page: Page): Workbench {
     screenshot: async (file) => {
       // The pointer would leave a highlight or a tooltip in the picture.
       await page.mouse.move(0, 0);
+      await page.evaluate(animationsFinished);
       await page.screenshot({ path: file });
     },
   };
@@ -82,7 +83,9 @@ function workbenchOn(page: Page): Workbench {
 
 async function openFile(page: Page, name: string): Promise<void> {
   await fillQuickInput(page, 'ControlOrMeta+P', name);
-  await page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: name }).first().waitFor();
+  // Until the list is filtered, its first row is whatever file was open last.
+  const focused = page.locator('.quick-input-widget:visible .monaco-list-row.focused');
+  await focused.filter({ has: page.locator('.label-name', { hasText: exactly(name) }) }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
@@ -90,6 +93,8 @@ async function openFile(page: Page, name: string): Promise<void> {
 
 /** A window that is still loading swallows keys, so the key is pressed until the input is there. */
 async function fillQuickInput(page: Page, key: string, text: string): Promise<void> {
+  // The one before may still be on its way out.
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   const input = page.locator('.quick-input-widget:visible .quick-input-filter input');
   for (let attempt = 1; !(await input.isVisible()); attempt++) {
     await page.keyboard.press(key);
@@ -97,6 +102,23 @@ async function fillQuickInput(page: Page, key: string, text: string): Promise<vo
     await (attempt < 5 ? shown.catch(tryAgain) : shown);
   }
   await input.fill(text);
+}
+
+/** Runs in the page: colours and panels glide into place. */
+async function animationsFinished(): Promise<void> {
+  const page = globalThis as unknown as {
+    document: { getAnimations: () => { finished: Promise<unknown>; effect: Effect | null }[] };
+  };
+  const passing = page.document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
+interface Effect {
+  getTiming: () => { iterations?: number };
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll('.', String.raw`\.`)}$`);
 }
 
 function tryAgain(): void {

@@ -71,6 +71,7 @@ describe('The layer map', () => {
     const { treeRows, viewAction, screenshot } = window();
     await viewAction('Group by Context').click();
     await treeRows('billing').first().waitFor();
+    await viewAction('Group by Layer').waitFor();
     await screenshot(path.join(ARTIFACTS, 'layer-map-by-context.png'));
     await viewAction('Group by Layer').click();
     await treeRows('application').first().waitFor();
@@ -83,5 +84,14 @@ describe('The layer map', () => {
     const status = page.locator('.hover-language-status', { hasText: 'domain · orders' });
     await status.waitFor();
     await screenshot(path.join(ARTIFACTS, 'file-status.png'));
+  });
+
+  it('explains why a file lies where it does', async () => {
+    const { page, openFile, runCommand, screenshot } = window();
+    await openFile('order.ts');
+    await runCommand("Inward: Explain This File's Layer");
+    const text = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
+    await text.getByText('orders').first().waitFor();
+    await screenshot(path.join(ARTIFACTS, 'explanation.png'));
   });
 });

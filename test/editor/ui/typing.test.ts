@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { ROOT } from '../harness/paths.ts';
+import { ARTIFACTS, ROOT } from '../harness/paths.ts';
 import { useWindow } from './window.ts';
 
 const IMPORT = "import { readOrderRows } from '../adapters/persistence/orderFile.ts";
@@ -26,6 +26,7 @@ describe('Typing an import that points outward', () => {
     const row = rows.filter({ hasText: 'layer-order' }).filter({ hasText: 'Ln 1' });
     await row.waitFor();
     assert.match(await row.innerText(), /inward/);
+    await window().screenshot(path.join(ARTIFACTS, 'typing.png'));
   });
 
   it('says on hover what is wrong, and links the page of the rule', async () => {
@@ -34,6 +35,7 @@ describe('Typing an import that points outward', () => {
     const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'layer-order' });
     await hover.waitFor();
     await hover.getByText('layer-order').first().waitFor();
+    await page.screenshot({ path: path.join(ARTIFACTS, 'hover.png') });
   });
 
   it('is forgiven the moment the import is gone', async () => {
