@@ -1,3 +1,4 @@
+import nodeModule from 'node:module';
 import type { Commands } from '#adapters/cli/program.ts';
 import { EXIT_WRONG } from '#adapters/cli/exitCodes.ts';
 import { runProgram } from '#adapters/cli/program.ts';
@@ -17,8 +18,15 @@ async function main(): Promise<void> {
 }
 
 async function loadCommands(): Promise<Commands> {
+  keepCompiledCode();
   const { commandsOver } = await import('./commands.ts');
   return commandsOver(log);
+}
+
+/** Newer versions of Node keep what they compiled for the next run. It holds for what is loaded after the call. */
+function keepCompiledCode(): void {
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
+  enableCompileCache?.();
 }
 
 async function startLanguageServer(): Promise<void> {
