@@ -115,6 +115,18 @@ describe('inferring layers', () => {
     assert.equal(driving?.rank, driven?.rank);
   });
 
+  it('gives no side of a hexagon to adapters that may be on either', () => {
+    const modules = files(
+      'src/orders/{adapters/in,adapters/out,domain,infrastructure}/a.ts',
+      'src/shared/{domain,infrastructure}/b.ts',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'driving: src/orders/adapters/in/**',
+      'driven: src/orders/adapters/out/**',
+      'domain: src/*/domain/**',
+    ]);
+  });
+
   it('sorts files whose names say more than their folder does', () => {
     const modules = files(
       'src/domain/a.ts',
@@ -222,6 +234,21 @@ describe('folding contexts', () => {
       'domain: src/*/domain/**',
     ]);
     assert.deepEqual(inferred?.contexts, { paths: ['src/{context}/**'], kernel: ['src/shared/**'], public: [] });
+  });
+
+  it('takes the place where contexts are put together for no context', () => {
+    const modules = files('src/{orders,billing}/{domain,application}/a.ts', 'src/_boot/b.ts');
+    assert.deepEqual(inferStructure(modules, undefined)?.contexts?.paths, ['src/{context}/**']);
+    assert.equal(layersOf(modules)?.[0], 'composition: src/_boot/**');
+  });
+
+  it('takes the index of a package for its face', () => {
+    const modules = files(
+      'packages/{api,store}/src/{domain,infrastructure}/a.ts',
+      'packages/{api,store}/src/{index,main}.ts',
+      'packages/store/index.ts',
+    );
+    assert.equal(layersOf(modules)?.[0], 'composition: packages/*/src/main.ts');
   });
 
   it('takes in a context that has but one layer', () => {

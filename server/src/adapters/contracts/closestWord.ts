@@ -10,7 +10,7 @@ export function closestWord(text: string, words: readonly string[]): string | un
   return closest;
 }
 
-/** How many letters must be inserted, removed, changed or swapped with their neighbour to get from one word to the other. */
+/** How many letters must be added, removed, changed or swapped with their neighbour to make one word the other. */
 function editDistance(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);

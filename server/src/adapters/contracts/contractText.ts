@@ -19,7 +19,10 @@ export interface ContractText {
   readonly warning: (node: Node, message: string) => void;
 }
 
-/** Comments, trailing commas and a byte order mark are fine; ranges are those of the text without the mark, as editors count. */
+/**
+ * Comments, trailing commas and a byte order mark are fine. Ranges are those of the text without the mark, as editors
+ * count.
+ */
 export function parseContractText(file: ModulePath, textOnDisk: string): ContractText {
   const text = textOnDisk.startsWith('\uFEFF') ? textOnDisk.slice(1) : textOnDisk;
   const errors: ParseError[] = [];

@@ -4,7 +4,7 @@ import type { PathPattern } from '#domain/architecture/pathPattern.ts';
 import type { ContractText, Node } from './contractText.ts';
 import { readList, readObject, readPattern, readPatterns } from './readValues.ts';
 
-export const CONTEXTS_KEYS = ['paths', 'kernel', 'public'];
+const CONTEXTS_KEYS = ['paths', 'kernel', 'public'];
 
 /** What `contexts` says; a key that it leaves out is undefined. */
 export function readContexts(text: ContractText, node: Node): Partial<Contexts> | undefined {

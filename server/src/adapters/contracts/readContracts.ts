@@ -6,7 +6,7 @@ import type { RuleMeta } from '#domain/rules/rule.ts';
 import { contractOfFolders, inferStructure } from './inferContract.ts';
 import { readInwardJson } from './readInwardJson.ts';
 
-export const CONTRACT_FILE_NAME = 'inward.json';
+const CONTRACT_FILE_NAME = 'inward.json';
 
 const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|py)$/;
 

@@ -6,7 +6,7 @@ import type { ContractText, Node } from './contractText.ts';
 import type { Entry } from './readValues.ts';
 import { readList, readObject, readPattern, readText, readWord } from './readValues.ts';
 
-export const IGNORE_KEYS = ['rule', 'from', 'to', 'reason', 'until'];
+const IGNORE_KEYS = ['rule', 'from', 'to', 'reason', 'until'];
 
 /** The entries of `ignore` that are complete. Half an entry would hide more than was meant, so it hides nothing. */
 export function readIgnores(text: ContractText, node: Node, metas: readonly RuleMeta[]): readonly Ignore[] {

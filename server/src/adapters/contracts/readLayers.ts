@@ -17,7 +17,7 @@ import {
 } from './readValues.ts';
 
 export const LAYER_KEYS = ['name', 'role', 'paths', 'mayImport', 'closed', 'optional', 'packages', 'effects'];
-export const SELECTION_KEYS = ['allow', 'deny'];
+const SELECTION_KEYS = ['allow', 'deny'];
 
 /** A layer with the nodes that can be judged only when all layers are known. */
 interface ReadLayer {

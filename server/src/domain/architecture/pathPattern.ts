@@ -31,7 +31,7 @@ export interface PathPattern {
 }
 
 export interface PatternMatch {
-  /** How many leading segments of the path the pattern pins down: up to its last segment that says something of a name. */
+  /** How many leading segments of the path the pattern pins down: up to its last one that says something of a name. */
   readonly depth: number;
   /** The index of the path segment that each capture stood for. */
   readonly captures: ReadonlyMap<string, number>;

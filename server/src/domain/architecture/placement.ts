@@ -111,7 +111,10 @@ function deeperMatch(best: LayerMatch, layer: Layer, segments: readonly string[]
   return best;
 }
 
-/** `layerDepth` is how deep the module's layer pins its path: where that is the very folder, the folder is a layer and no context. */
+/**
+ * `layerDepth` is how deep the module's layer pins its path. Where that is the very folder that a context would be
+ * named for, the folder is a layer and no context.
+ */
 function contextOf(contract: Contract, segments: readonly string[], layerDepth: number): string | undefined {
   for (const pattern of contract.contexts?.paths ?? []) {
     const index = matchPattern(pattern, segments)?.captures.get('context');

@@ -1,9 +1,8 @@
 import { normalisedName } from '../presets.ts';
-import { layerPaths } from './findHosts.ts';
 import type { Folder } from './folderTree.ts';
-import { nameOf } from './folderTree.ts';
+import { liesIn, nameOf } from './folderTree.ts';
 import type { Host } from './host.ts';
-import { isKernelName, mayHoldLayers } from './host.ts';
+import { EVERYTHING_INSIDE, isKernelName, mayHoldLayers } from './host.ts';
 
 /** A folder whose folders are bounded contexts. */
 export interface ContextFolder {
@@ -18,50 +17,32 @@ export interface ContextFolder {
 
 /** Folders that say where code runs or how it is kept, not what it is about. */
 const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'src',
-    'source',
-    'lib',
-    'libs',
-    'app',
-    'apps',
-    'packages',
-    'modules',
-    'services',
-    'projects',
-    'examples',
-    'samples',
-  ],
-  ...[
-    'backend',
-    'frontend',
-    'server',
-    'client',
-    'api',
-    'web',
-    'mobile',
-    'desktop',
-    'admin',
-    'worker',
-    'workers',
-    'core',
-  ],
-  ...['tools', 'plugins', 'features', 'contexts', 'domains', 'internal', 'main', 'renderer', 'webapp', 'ui'],
+  ...['src', 'source', 'lib', 'libs', 'app', 'apps', 'packages', 'modules', 'services', 'projects', 'examples'],
+  ...['backend', 'frontend', 'server', 'client', 'api', 'web', 'webapp', 'mobile', 'desktop', 'admin', 'worker'],
+  ...['workers', 'tools', 'plugins', 'features', 'contexts', 'domains', 'internal', 'main', 'renderer', 'ui', 'core'],
+  ...['samples'],
 ]);
 
-/** The folders whose folders each hold layers of their own, outermost first. */
-export function findContexts(root: Folder, hosts: readonly Host[]): readonly ContextFolder[] {
-  const inHosts = (folder: Folder) => hosts.filter((host) => isInside(host.folder, folder));
+/**
+ * The folders whose folders each hold layers of their own, outermost first.
+ *
+ * @param layers the folders that are layers, as paths from the root
+ */
+export function findContexts(
+  root: Folder,
+  hosts: readonly Host[],
+  layers: ReadonlySet<string>,
+): readonly ContextFolder[] {
+  const inHosts = (folder: Folder) => hosts.filter((host) => liesIn(host.folder, folder));
   const children = [...root.folders.values()].filter((child) => inHosts(child).length > 0);
   const contexts = children.filter((child) => !isKernelName(nameOf(child)));
   const named = contexts.every((child) => !TECHNICAL_WORDS.has(normalisedName(nameOf(child))));
-  if (contexts.length < 2 || !named) return children.flatMap((child) => findContexts(child, hosts));
+  if (contexts.length < 2 || !named) return children.flatMap((child) => findContexts(child, hosts, layers));
   const kernels = [...root.folders.values()].filter((child) => isKernelName(nameOf(child)));
-  return [{ folder: root, hosts: contexts.flatMap(inHosts), kernels, pure: isPure(root, hosts, inHosts) }];
+  return [{ folder: root, hosts: contexts.flatMap(inHosts), kernels, pure: isPure(root, layers, inHosts) }];
 }
 
-function isPure(root: Folder, hosts: readonly Host[], inHosts: (folder: Folder) => readonly Host[]): boolean {
-  const layers = layerPaths(hosts);
+function isPure(root: Folder, layers: ReadonlySet<string>, inHosts: (folder: Folder) => readonly Host[]): boolean {
   return [...root.folders.values()].every(
     (child) =>
       inHosts(child).length > 0 ||
@@ -69,10 +50,6 @@ function isPure(root: Folder, hosts: readonly Host[], inHosts: (folder: Folder) 
       !mayHoldLayers(nameOf(child)) ||
       layers.has(child.path.join('/')),
   );
-}
-
-function isInside(folder: Folder, above: Folder): boolean {
-  return above.path.every((name, index) => folder.path[index] === name);
 }
 
 /** The patterns that name the contexts: whole folders where nothing else lies there, else the layers in them. */
@@ -83,7 +60,8 @@ export function contextPatterns({ folder, hosts, pure }: ContextFolder): readonl
     const between = host.folder.path
       .slice(base.length)
       .map((name, at) => (isSameInAll(hosts, base.length + at) ? name : '*'));
-    return host.parts.map(({ path, inside }) => `${[...base, ...between, ...path].join('/')}${inside}`);
+    const folders = host.parts.filter(({ inside }) => inside === EVERYTHING_INSIDE);
+    return folders.map(({ path, inside }) => `${[...base, ...between, ...path].join('/')}${inside}`);
   });
   return [...new Set(texts)];
 }

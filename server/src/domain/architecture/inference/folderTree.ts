@@ -58,6 +58,11 @@ export function folderBelow(folder: Folder, path: readonly string[]): Folder | u
   return path.reduce<Folder | undefined>((at, name) => at?.folders.get(name), folder);
 }
 
+/** Whether the folder is `above` or lies in it. */
+export function liesIn(folder: Folder, above: Folder): boolean {
+  return above.path.every((name, index) => folder.path[index] === name);
+}
+
 /** Whether the files of the folder itself, or of one below it, satisfy `test`. */
 export function someFolder(folder: Folder, test: (files: readonly string[]) => boolean): boolean {
   return test(folder.files) || [...folder.folders.values()].some((each) => someFolder(each, test));

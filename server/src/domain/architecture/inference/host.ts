@@ -44,7 +44,7 @@ function isPlain(name: string): boolean {
   return !/[*?[\]{}()!\\]/.test(name);
 }
 
-/** The folders in `folder` that may be layers, by their normalised names. Of several spellings of one name the last counts. */
+/** The folders in `folder` that may be layers, by normalised name. Of several spellings of a name the last counts. */
 export function foldersByWord(folder: Folder): ReadonlyMap<string, Folder> {
   const byWord = new Map<string, Folder>();
   for (const [name, child] of folder.folders) {

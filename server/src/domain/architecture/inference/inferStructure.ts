@@ -3,7 +3,7 @@ import type { PresetName, Role } from '../contract.ts';
 import { DRIVEN_WORDS, DRIVING_WORDS, rankedLayers } from '../presets.ts';
 import { classicPartsOf, showsClassicLayers } from './classicFolders.ts';
 import { contextPatterns, findContexts } from './findContexts.ts';
-import { findHosts, hostsBeside } from './findHosts.ts';
+import { findHosts, hostsBeside, layerPaths } from './findHosts.ts';
 import type { Folder } from './folderTree.ts';
 import { folderTree } from './folderTree.ts';
 import { foldHosts } from './foldHosts.ts';
@@ -11,7 +11,7 @@ import type { Host, LayerPart } from './host.ts';
 import { hexagonSides, ringFoldersOf, showsRings } from './ringFolders.ts';
 import { partsOfRings } from './ringParts.ts';
 import { showsSlices, SLICED_LAYERS, slicedPartsOf, slicesOf } from './sliceFolders.ts';
-import { withWiring } from './wiring.ts';
+import { wiringOf } from './wiring.ts';
 
 /** What folder names tell of layers and contexts. Patterns are texts as a contract file would have them. */
 export interface InferredStructure {
@@ -67,19 +67,23 @@ function inferRings(root: Folder): InferredStructure | undefined {
   });
   if (hosts.length === 0) return undefined;
   const preset = hosts.some(({ folder }) => isHexagon(folder)) ? 'hexagonal' : 'clean';
-  const inPreset = hosts.map(({ folder }) => ({ folder, parts: partsOfRings(preset, ringFoldersOf(folder)) }));
-  const beside = hostsBeside(root, inPreset, (folder) => hostBeside(folder, preset));
+  const inPreset = hosts.map(({ folder }) => ringHost(folder, preset));
+  const beside = hostsBeside(root, inPreset, (folder) => {
+    return ringFoldersOf(folder).some(({ sure }) => sure) ? ringHost(folder, preset) : undefined;
+  });
   return structureOf(root, preset, [...inPreset, ...beside]);
+}
+
+/** A folder among hexagons whose adapters have no sides: nobody said on which side they are. */
+function ringHost(folder: Folder, preset: 'clean' | 'hexagonal'): Host {
+  const rings = ringFoldersOf(folder);
+  const sided = preset === 'clean' || hexagonSides(rings).length > 0;
+  return { folder, parts: partsOfRings(preset, sided ? rings : rings.filter(({ ring }) => ring !== 'adapters')) };
 }
 
 function isHexagon(folder: Folder): boolean {
   const words = hexagonSides(ringFoldersOf(folder)).map(({ word }) => word);
   return words.some((word) => DRIVING_WORDS.includes(word)) && words.some((word) => DRIVEN_WORDS.includes(word));
-}
-
-function hostBeside(folder: Folder, preset: PresetName): Host | undefined {
-  const rings = ringFoldersOf(folder);
-  return rings.some(({ sure }) => sure) ? { folder, parts: partsOfRings(preset, rings) } : undefined;
 }
 
 function inferWithin(root: Folder, preset: PresetName, evidence: Evidence): InferredStructure | undefined {
@@ -97,18 +101,23 @@ function partsOf(folder: Folder, preset: PresetName): readonly LayerPart[] {
 }
 
 function structureOf(root: Folder, preset: PresetName, hosts: readonly Host[]): InferredStructure {
-  if (preset === 'feature-sliced')
+  if (preset === 'feature-sliced') {
     return { preset, layers: layersOf(root, preset, hosts), contexts: slices(root, hosts) };
+  }
   if (preset === 'layered') return { preset, layers: layersOf(root, preset, hosts), contexts: undefined };
-  const found = findContexts(root, hosts);
-  const inContexts = new Set(found.flatMap((each) => each.hosts));
-  const contexts = {
+  const wired = [...hosts, ...wiringOf(root, hosts)];
+  return { preset, layers: layersOf(root, preset, wired), contexts: contextsOf(root, hosts, wired) };
+}
+
+function contextsOf(root: Folder, hosts: readonly Host[], wired: readonly Host[]): InferredContexts | undefined {
+  const found = findContexts(root, hosts, layerPaths(wired));
+  if (found.length === 0) return undefined;
+  const kernels = found.flatMap(({ kernels: folders }) => folders);
+  return {
     paths: found.flatMap(contextPatterns),
-    kernel: found.flatMap(({ kernels }) => kernels.map(({ path }) => `${path.join('/')}/**`)),
+    kernel: kernels.map(({ path }) => `${path.join('/')}/**`),
     public: [],
   };
-  const wired = withWiring(root, hosts, (host) => inContexts.has(host));
-  return { preset, layers: layersOf(root, preset, wired), contexts: found.length === 0 ? undefined : contexts };
 }
 
 function layersOf(root: Folder, preset: PresetName, hosts: readonly Host[]): readonly InferredLayer[] {

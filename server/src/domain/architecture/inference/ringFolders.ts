@@ -1,4 +1,3 @@
-import type { PresetName } from '../contract.ts';
 import { DRIVEN_WORDS, DRIVING_WORDS, layerOfWord } from '../presets.ts';
 import type { Folder } from './folderTree.ts';
 import { nameOf } from './folderTree.ts';
@@ -28,21 +27,8 @@ const SURE_WORDS: ReadonlySet<string> = new Set([
 const GATHERING_WORDS: readonly string[] = ['core', 'application', 'app'];
 
 const WAYS_IN: readonly string[] = [
-  ...[
-    'http',
-    'rest',
-    'web',
-    'api',
-    'graphql',
-    'grpc',
-    'cli',
-    'controllers',
-    'controller',
-    'routes',
-    'routers',
-    'resolvers',
-  ],
-  ...['presenters', 'gateways', 'repositories', 'messaging', 'consumers', 'email'],
+  ...['http', 'rest', 'web', 'api', 'graphql', 'grpc', 'cli', 'routes', 'routers', 'resolvers'],
+  ...['controllers', 'controller', 'presenters', 'gateways', 'repositories', 'messaging', 'consumers', 'email'],
 ];
 
 interface Meaning {
@@ -51,7 +37,10 @@ interface Meaning {
   readonly children: readonly string[];
 }
 
-/** `app` is the application where it holds use cases, else the start of the program; `data` holds implementations of use cases, or of ways to store things; `interfaces` adapters, or only types. */
+/**
+ * `app` is the application where it holds use cases, else the start of the program. `data` holds implementations of
+ * use cases, or of ways to store things. `interfaces` are adapters, or only types.
+ */
 const DECIDED_BY_CHILDREN: ReadonlyMap<string, readonly Meaning[]> = new Map<string, readonly Meaning[]>([
   ['app', [{ meaning: 'application', children: ['usecases', 'usecase', 'commands', 'queries'] }]],
   [
@@ -82,7 +71,7 @@ function ringOf(word: string): Ring | undefined {
   return layerOfWord('clean', word)?.name as Ring | undefined;
 }
 
-/** The word that tells the ring: the folder's own, or for a name with two meanings one that the folders in it decide. */
+/** The word that tells the ring: the folder's own, or where that has two meanings, one that the folders in it decide. */
 function meaningOf(word: string, folder: Folder): string | undefined {
   const choices = DECIDED_BY_CHILDREN.get(word);
   if (choices === undefined) return word;
@@ -90,7 +79,7 @@ function meaningOf(word: string, folder: Folder): string | undefined {
   return choices.find(({ children: words }) => words.some((each) => children.has(each)))?.meaning;
 }
 
-/** `core/domain` and `core/application` are layers of the folder that `core` lies in, where that has others of its own. */
+/** `core/domain` is a layer of the folder that `core` lies in, where that has others of its own. */
 function gathered(host: Folder, children: readonly RingFolder[]): RingFolder[] {
   const taken = new Set(children.filter(({ sure }) => sure).map(({ ring }) => ring));
   return [...foldersByWord(host)].flatMap(([gathering, folder]) => {
@@ -103,10 +92,10 @@ function gathered(host: Folder, children: readonly RingFolder[]): RingFolder[] {
   });
 }
 
-/** A weak name says nothing where a sure one has its meaning already: `models` beside `domain`, `services` beside `usecases`. */
+/** A weak name says nothing where a sure one has its meaning already, as `models` beside `domain`. */
 function isAmbiguous(folder: RingFolder, all: readonly RingFolder[]): boolean {
   if (folder.sure) return false;
-  if (all.some((other) => other !== folder && other.path[0] === folder.folder.path.at(-1))) return true;
+  if (all.some((other) => other !== folder && other.path[0] === nameOf(folder.folder))) return true;
   const isInner = folder.ring === 'domain' || folder.ring === 'application';
   return isInner && !ALWAYS_PLAIN.has(folder.word) && all.some(({ sure, ring }) => sure && ring === folder.ring);
 }
@@ -147,18 +136,12 @@ function isAboutServers(host: Folder, inner: RingFolder, other: RingFolder): boo
 
 /** Below the adapters of a hexagon: the sides that call in and out. */
 export function hexagonSides(rings: readonly RingFolder[]): readonly RingFolder[] {
-  return rings
-    .filter(({ ring }) => ring === 'adapters')
-    .flatMap((outer) =>
-      [...foldersByWord(outer.folder)].flatMap(([word, folder]): RingFolder[] =>
-        DRIVING_WORDS.includes(word) || DRIVEN_WORDS.includes(word)
-          ? [{ ring: 'adapters', word, folder, sure: true, path: [...outer.path, nameOf(folder)] }]
-          : [],
-      ),
-    );
+  return rings.filter(({ ring }) => ring === 'adapters').flatMap(sidesIn);
 }
 
-/** The layer of `preset` that a ring's folder is; undefined where the preset has no word for it. */
-export function layerOfRing(preset: PresetName, { word }: RingFolder): string | undefined {
-  return layerOfWord(preset, word)?.name;
+function sidesIn(outer: RingFolder): RingFolder[] {
+  const sides = [...foldersByWord(outer.folder)].filter(
+    ([word]) => DRIVING_WORDS.includes(word) || DRIVEN_WORDS.includes(word),
+  );
+  return sides.map(([word, folder]) => ({ ...outer, word, folder, sure: true, path: [...outer.path, nameOf(folder)] }));
 }

@@ -38,12 +38,15 @@ function some(name: RegExp): (files: readonly string[]) => boolean {
   return (files) => files.some((file) => name.test(file));
 }
 
-/** The rings of one host as layers of `preset`, with the files in them that say they are something else. */
+/**
+ * The rings of one host as layers of `preset`, with the files in them that say they are something else.
+ *
+ * Where the adapters of a hexagon have sides, other adapters beside them could be on either, so they get no layer.
+ */
 export function partsOfRings(preset: PresetName, rings: readonly RingFolder[]): readonly LayerPart[] {
   const sides = preset === 'hexagonal' ? hexagonSides(rings) : [];
-  const divided = new Set(sides.map(({ path }) => path.slice(0, -1).join('/')));
-  const whole = rings.filter(({ path }) => !divided.has(path.join('/')));
-  return [...whole, ...sides].flatMap((ring) => partsOfRing(preset, ring));
+  const others = sides.length === 0 ? rings : rings.filter(({ ring }) => ring !== 'adapters');
+  return [...others, ...sides].flatMap((ring) => partsOfRing(preset, ring));
 }
 
 function partsOfRing(preset: PresetName, { ring, word, path, folder, sure }: RingFolder): LayerPart[] {
