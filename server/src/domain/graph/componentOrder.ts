@@ -21,13 +21,37 @@ export function reorder(graph: ImportGraph, ranks: Ranks, from: ModulePath, to: 
   const cycle = new Set([...reached].filter((path) => reaching.has(path)));
   const inner = groupsByRank(ranks, without(reached, cycle));
   const outer = groupsByRank(ranks, without(reaching, cycle));
-  const groups = cycle.size === 0 ? [...inner, ...outer] : [...inner, [...cycle], ...outer];
   const places = sortedRanks(ranks, [reached, reaching]);
-  for (const [index, group] of groups.entries()) {
-    for (const path of group) ranks.set(path, places[index] ?? 0);
-  }
+  // What is reached may only move inward, and what reaches only outward: between the two lie modules not looked at.
+  place(ranks, [...inner, [...cycle]], places);
+  place(ranks, outer, places.slice(places.length - outer.length));
   return cycle;
 }
+
+/**
+ * Gives `groups`, which so far shared one rank and are listed imported first, ranks of their own between that one and
+ * the next. False where numbers have no more room for them.
+ */
+export function spread(ranks: Ranks, groups: readonly (readonly ModulePath[])[]): boolean {
+  const rank = rankOf(ranks, groups[0]?.[0] ?? '');
+  let next = rank + 1;
+  for (const other of ranks.values()) if (other > rank && other < next) next = other;
+  const gap = (next - rank) / groups.length;
+  if (gap < SMALLEST_GAP) return false;
+  place(
+    ranks,
+    groups,
+    groups.map((_, index) => rank + gap * index),
+  );
+  return true;
+}
+
+function place(ranks: Ranks, groups: readonly (readonly ModulePath[])[], places: readonly number[]): void {
+  for (const [index, group] of groups.entries()) for (const path of group) ranks.set(path, places[index] ?? 0);
+}
+
+/** Far above what a number this large can no longer tell apart. */
+const SMALLEST_GAP = 1e-6;
 
 /** What a module that is not there is called; it can be neither before nor behind anything. */
 const NOWHERE = -1;

@@ -1,5 +1,5 @@
 import type { Ranks } from './componentOrder.ts';
-import { rankOf, reorder } from './componentOrder.ts';
+import { rankOf, reorder, spread } from './componentOrder.ts';
 import type { ImportGraph } from './importGraph.ts';
 import { modulesImportedBy } from './importGraph.ts';
 import type { Dependency, ModulePath } from './module.ts';
@@ -46,10 +46,10 @@ export function findCycles(graph: ImportGraph): Cycles {
 export function cyclesAfter(before: Cycles, graph: ImportGraph, changes: readonly ImportsChange[]): Cycles {
   if (areMany(changes, graph)) return findCycles(graph);
   const { ranks } = before;
+  const components = rebuilt(before, graph, changes);
   for (const { path } of changes) keepRank(ranks, graph, path);
-  const components = rebuilt(before.components, graph, changes);
   const outOfOrder = changes.flatMap((change) => edgesOutOfOrder(ranks, graph, change));
-  // One import is put in order by itself. With more, or where a cycle came apart, starting afresh is simpler.
+  // One import is put in order by itself. With more, starting afresh is simpler.
   if (components === undefined || outOfOrder.length > 1) return findCycles(graph);
   const cycle = outOfOrder.flatMap(({ from, to }) => [...reorder(graph, ranks, from, to)]);
   if (cycle.length > 0) return cyclesOf(addComponent(new Map(components), new Set(cycle)), ranks);
@@ -93,8 +93,12 @@ function edgesOutOfOrder(ranks: Ranks, graph: ImportGraph, { path, before }: Imp
   return edges.filter(({ from, to }) => ranks.has(from) && rankOf(ranks, from) < rankOf(ranks, to));
 }
 
-/** New objects for the components that an import changed in; undefined where one of them came apart. */
-function rebuilt(before: Components, graph: ImportGraph, changes: readonly ImportsChange[]): Components | undefined {
+/** New objects for the components that an import changed in; undefined where they cannot be put in order. */
+function rebuilt(
+  { components: before, ranks }: Cycles,
+  graph: ImportGraph,
+  changes: readonly ImportsChange[],
+): Components | undefined {
   const touched = new Set<ReadonlySet<ModulePath>>();
   for (const { path, before: old, after } of changes) {
     const component = before.get(path);
@@ -105,8 +109,10 @@ function rebuilt(before: Components, graph: ImportGraph, changes: readonly Impor
   if (touched.size === 0) return before;
   const components = new Map(before);
   for (const component of touched) {
-    if (componentsAmong(graph, [...component]).length > 1) return undefined;
-    addComponent(components, new Set(component));
+    const parts = componentsAmong(graph, [...component]);
+    if (parts.length > 1 && !spread(ranks, parts)) return undefined;
+    for (const path of component) components.delete(path);
+    for (const part of parts) if (part.length > 1) addComponent(components, new Set(part));
   }
   return components;
 }
