@@ -40,6 +40,7 @@ const rows: readonly (readonly [string, string, ...(readonly [string, RegExp])[]
   ['a preset without folders', '{ "preset": "clean" }', ['"clean"', /No folders/]],
   ['no layers and no folders', '{}', ['', /No folders/]],
   ['include as a text', '{ "preset": "none", "include": "src" }', ['"src"', /must be a list/]],
+  ['an include that includes nothing', '{ "preset": "none", "include": [] }', ['[]', /includes nothing/]],
   ['a pattern that is a number', '{ "preset": "none", "include": ["a", 7] }', ['7', /path pattern in double quotes/]],
   ['a negated pattern', '{ "preset": "none", "include": ["!a"] }', ['"!a"', /exclude/]],
   ['an unknown way', '{ "preset": "none", "typeImports": "ignore" }', ['"ignore"', /There are: "count", "allow"/]],

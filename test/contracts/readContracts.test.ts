@@ -74,6 +74,21 @@ describe('contractReader', () => {
     assert.ok(!texts.some((text) => text.startsWith('src')));
   });
 
+  it('infers from nothing but the files that the contract speaks of', () => {
+    const [reading] = readings({
+      'inward.json': '{ "include": ["src", "old"], "exclude": ["old/**"] }',
+      ...layeredFiles('src/'),
+      ...layeredFiles('lib/'),
+      ...layeredFiles('old/'),
+    });
+    const texts = reading?.contract?.layers.flatMap(({ declaredAt, paths }) =>
+      declaredAt ? [] : paths.map(({ text }) => text),
+    );
+    assert.ok(texts);
+    assert.ok(texts.includes('src/domain/**'));
+    assert.ok(!texts.some((text) => text.startsWith('lib') || text.startsWith('old')));
+  });
+
   it('leaves to a nested contract what it governs, also where the outer one infers', () => {
     const all = readings({
       'inward.json': '{}',

@@ -133,6 +133,21 @@ describe('reading inward.json', () => {
     assert.ok(layers[0]?.paths.some(({ text }) => text.includes('__tests__')));
   });
 
+  it('adds no second layer of one name', () => {
+    const layers = [
+      { name: 'tests', role: 'adapter', paths: ['a'] },
+      { name: 'shared', paths: ['b'] },
+    ];
+    const contract = contractOf(JSON.stringify({ layers }));
+    assert.deepEqual(
+      contract.layers.map(({ name, role }) => [name, role]),
+      [
+        ['tests', 'adapter'],
+        ['shared', undefined],
+      ],
+    );
+  });
+
   it('leaves shared code alone where a layer has that role', () => {
     const { layers } = contractOf(`{ "layers": [${DOMAIN}, { "name": "kit", "role": "shared", "paths": ["kit"] }] }`);
     assert.deepEqual(
@@ -197,6 +212,20 @@ describe('what is wrong with inward.json', () => {
   it('never forbids every import because mayImport is no list', () => {
     const { contract } = read('{ "layers": [{ "name": "a", "paths": ["a"], "mayImport": "b" }] }');
     assert.equal(contract?.layers.find(({ name }) => name === 'a')?.mayImport, undefined);
+  });
+
+  it('includes everything rather than nothing', () => {
+    for (const include of ['"src"', '[]', '["!a"]']) {
+      const { contract } = read(`{ "preset": "none", "include": ${include} }`);
+      assert.deepEqual(
+        contract?.include.map(({ text }) => text),
+        ['**'],
+      );
+    }
+  });
+
+  it('tells what is wrong with the rules also where no layer can be understood', () => {
+    assert.equal(problemsOf('{ "layers": [{}], "rules": { "cycel": "off" } }').at(-1)?.[0], '"cycel"');
   });
 
   it('survives any text', () => {

@@ -7,6 +7,9 @@ import type { TextPosition, TextRange } from '#domain/text.ts';
 
 export type { Node } from 'jsonc-parser';
 
+/** The very beginning of a contract, for what is not said anywhere in it. */
+export const START: Node = { type: 'null', offset: 0, length: 0 };
+
 /** The text of one contract file as a tree, and the problems found in it so far. */
 export interface ContractText {
   /** Undefined where there is no value at all. */

@@ -21,6 +21,8 @@ function withTests(layers: readonly Layer[]): readonly Layer[] {
   const patterns = compileOwnPatterns(TEST_PATTERNS);
   const declared = layers.find(isTestLayer);
   if (declared === undefined) {
+    // Somebody gave the name to something else, and two layers of one name would be one to whoever compares names.
+    if (layers.some(({ name }) => name === TEST_LAYER_NAME)) return layers;
     const inward = layers.map((layer) => ({ ...layer, rank: layer.rank + 1 }));
     return [{ ...IMPLIED, name: TEST_LAYER_NAME, role: 'test', rank: 0, paths: patterns }, ...inward];
   }

@@ -2,7 +2,9 @@ import { PRESETS } from '#domain/architecture/presets.ts';
 import { SEVERITIES, TYPE_IMPORTS } from '#domain/architecture/words.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
+import { LAYER, LAYERS, SELECTION } from './layerSchema.ts';
+import type { Schema } from './schemaParts.ts';
+import { patterns } from './schemaParts.ts';
 
 /**
  * The JSON Schema of `inward.json`, with the descriptions that an editor shows on completion and hover.
@@ -22,7 +24,10 @@ export function inwardSchema(metas: readonly RuleMeta[]): Schema {
     properties: {
       $schema: { type: 'string', description: 'The schema of this file, for editors that do not know it.' },
       preset: PRESET,
-      include: patterns('The files that the contract speaks of. Without it, all below its folder.', ['src/**']),
+      include: {
+        ...patterns('The files that the contract speaks of. Without it, all below its folder.', ['src/**']),
+        minItems: 1,
+      },
       exclude: patterns(
         'The files that it does not speak of. They are no modules, and imports of them are not judged.',
         ['**/*.generated.ts'],
@@ -63,90 +68,6 @@ const PRESET: Schema = {
   enumDescriptions: PRESETS.map(({ description }) => description),
   markdownDescription:
     'The style of architecture. It fills in what is not said: without `layers` the folders with its names, and without a `role` what the name of a layer means. `none` fills in nothing.',
-};
-
-const LAYERS: Schema = {
-  type: 'array',
-  markdownDescription:
-    'The layers, **outermost first**. Imports may point inward: from a layer to those further down. A list inside the list holds siblings, which may not import each other.',
-  items: {
-    anyOf: [
-      { $ref: '#/definitions/layer' },
-      {
-        type: 'array',
-        minItems: 1,
-        items: { $ref: '#/definitions/layer' },
-        description: 'Layers side by side, independent of each other.',
-      },
-    ],
-  },
-  defaultSnippets: [
-    {
-      label: 'adapters, application, domain',
-      body: ['adapters', 'application', 'domain'].map((name) => ({
-        name,
-        role: name === 'adapters' ? 'adapter' : name,
-        paths: [`src/${name}/**`],
-      })),
-    },
-  ],
-};
-
-const ROLES: readonly (readonly [string, string])[] = [
-  ['domain', 'What the business is about.'],
-  ['application', 'What the program does: use cases and the ports they need.'],
-  ['adapter', 'What talks to the outside.'],
-  ['composition', 'Wires everything. Nobody imports it.'],
-  ['test', 'Looks at everything. Nobody imports it.'],
-  ['shared', 'Every layer may use it.'],
-];
-
-const LAYER: Schema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['name', 'paths'],
-  properties: {
-    name: {
-      type: 'string',
-      pattern: '\\S',
-      description: 'What messages call the layer. No other layer has that name.',
-    },
-    role: {
-      enum: ROLES.map(([role]) => role),
-      enumDescriptions: ROLES.map(([, description]) => description),
-      markdownDescription: 'What the layer is for, whatever its name.',
-    },
-    paths: {
-      ...patterns(
-        'The modules of the layer. Where several layers match, the one whose pattern fixes the deepest folder has the module; of two that tie, the first.',
-        ['src/domain/**'],
-      ),
-      minItems: 1,
-    },
-    mayImport: texts('The only other layers that this one may import, whatever the order.'),
-    closed: {
-      type: 'boolean',
-      default: false,
-      markdownDescription:
-        'Whether layers further out must go through this one: they may not import what lies further in.',
-    },
-    optional: { type: 'boolean', default: false, markdownDescription: 'Whether the layer may have no modules.' },
-    packages: { $ref: '#/definitions/selection', markdownDescription: 'The packages that the layer may import.' },
-    effects: {
-      $ref: '#/definitions/selection',
-      markdownDescription: 'The effects that the layer may have without an import, such as `fetch` or `console`.',
-    },
-  },
-  defaultSnippets: [{ label: 'layer', body: { name: '$1', role: '$2', paths: ['src/$1/**'] } }],
-};
-
-const SELECTION: Schema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    allow: texts('These and no others.'),
-    deny: texts('Not these.'),
-  },
 };
 
 const CONTEXTS: Schema = {
@@ -244,17 +165,4 @@ function ignoreSchema(metas: readonly RuleMeta[]): Schema {
       defaultSnippets: [{ label: 'ignore', body: { rule: '$1', from: '$2', to: '$3', reason: '$4' } }],
     },
   };
-}
-
-function patterns(markdownDescription: string, example: readonly string[]): Schema {
-  return {
-    type: 'array',
-    items: { $ref: '#/definitions/pattern' },
-    markdownDescription,
-    defaultSnippets: [{ label: JSON.stringify(example), body: example }],
-  };
-}
-
-function texts(description: string): Schema {
-  return { type: 'array', items: { type: 'string', pattern: '\\S' }, description };
 }

@@ -1,9 +1,11 @@
 import type { ContractReader, ContractReading, FileText, ProjectFiles } from '#application/ports.ts';
+import { matchesAny } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
 
 import { contractOfFolders, inferStructure } from './inferContract.ts';
+import type { FilePatterns } from './readInwardJson.ts';
 import { readInwardJson } from './readInwardJson.ts';
 
 const CONTRACT_FILE_NAME = 'inward.json';
@@ -66,7 +68,18 @@ function readContractFile(
   const file = root === '' ? CONTRACT_FILE_NAME : `${root}/${CONTRACT_FILE_NAME}`;
   const content = files.read(file);
   if (content.kind !== 'text') return unreadable(file, root, content);
-  return readInwardJson(file, root, content.text, { metas, infer: (preset) => inferStructure(modules, preset) });
+  return readInwardJson(file, root, content.text, {
+    metas,
+    infer: (preset, patterns) => inferStructure(modulesOf(patterns, modules), preset),
+  });
+}
+
+/** The modules, relative to the root of a contract, that the contract speaks of. */
+function modulesOf({ include, exclude }: FilePatterns, modules: readonly ModulePath[]): readonly ModulePath[] {
+  return modules.filter((path) => {
+    const segments = path.split('/');
+    return matchesAny(include, segments) && !matchesAny(exclude, segments);
+  });
 }
 
 function unreadable(file: ModulePath, root: string, content: Exclude<FileText, { kind: 'text' }>): ContractReading {

@@ -1,20 +1,19 @@
 import type { ConfigurationProblem, ContractReading } from '#application/ports.ts';
-import type { Contexts, Contract, Layer, PresetName } from '#domain/architecture/contract.ts';
-import { PRESET_NAMES, TYPE_IMPORTS } from '#domain/architecture/words.ts';
+import type { Contract, PresetName } from '#domain/architecture/contract.ts';
+import { TYPE_IMPORTS } from '#domain/architecture/words.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
 
 import { compileOwnPatterns } from './compilePattern.ts';
 import type { ContractText, Node } from './contractText.ts';
 import { parseContractText } from './contractText.ts';
-import { withImpliedLayers } from './impliedLayers.ts';
 import type { Structure } from './inferContract.ts';
-import { readContexts } from './readContexts.ts';
 import { readIgnores } from './readIgnores.ts';
-import { readLayers } from './readLayers.ts';
 import { readRules } from './readRules.ts';
-import type { Entry } from './readValues.ts';
-import { readObject, readPatterns, readWord } from './readValues.ts';
+import { readStructure } from './readStructure.ts';
+import type { Entries } from './readValues.ts';
+import { readKey, readObject, readPatterns, readWord } from './readValues.ts';
+import { START } from './contractText.ts';
 
 export const CONTRACT_KEYS = [
   '$schema',
@@ -31,11 +30,12 @@ export const CONTRACT_KEYS = [
 /** What reading a contract needs to know beside its text. */
 export interface ReadingContext {
   readonly metas: readonly RuleMeta[];
-  /** What the folder names below the contract's root tell, in the vocabulary of that preset or of any. */
-  readonly infer: (preset: PresetName | undefined) => Structure | undefined;
+  /** What the folder names of the files of the contract tell, in the vocabulary of that preset or of any. */
+  readonly infer: (preset: PresetName | undefined, files: FilePatterns) => Structure | undefined;
 }
 
-type Entries = ReadonlyMap<string, Entry>;
+/** Which files below its root a contract speaks of. */
+export type FilePatterns = Pick<Contract, 'include' | 'exclude'>;
 
 /**
  * Reads the text of one `inward.json`, which governs the folder `root`.
@@ -74,90 +74,34 @@ function readContract(
   }
   const entries = readObject(text, text.tree, 'the contract', 'a key of the contract', CONTRACT_KEYS);
   if (entries === undefined) return undefined;
-  const said = readPreset(text, entries);
-  const structure = readStructure(text, entries, said, context);
-  if (structure === undefined) return undefined;
+  const files = readFiles(text, entries);
+  const structure = readStructure(text, entries, (preset) => context.infer(preset, files));
+  const rest = readRest(text, entries, context.metas);
+  return structure && { root, origin: { kind: 'file', file }, ...structure, ...files, ...rest };
+}
+
+/** A contract that speaks of no file would silence everything, so that is no way to read one. */
+function readFiles(text: ContractText, entries: Entries): FilePatterns {
+  const includeNode = entries.get('include')?.value;
+  if (includeNode?.type === 'array' && includeNode.children?.length === 0) {
+    text.error(includeNode, 'This includes nothing. Name the files, such as "src/**", or leave "include" out.');
+  }
+  const include = (includeNode && readPatterns(text, includeNode, '"include"')) ?? [];
   return {
-    root,
-    origin: { kind: 'file', file },
-    ...structure,
-    ...readFiles(text, entries),
-    rules: read(entries, 'rules', (node) => readRules(text, node, context.metas)) ?? new Map(),
-    ignores: read(entries, 'ignore', (node) => readIgnores(text, node, context.metas)) ?? [],
-    typeImports:
-      read(entries, 'typeImports', (node) => readWord(text, node, 'a way to treat type imports', TYPE_IMPORTS)) ??
-      'count',
+    include: include.length === 0 ? compileOwnPatterns(['**']) : include,
+    exclude: readKey(entries, 'exclude', (node) => readPatterns(text, node, '"exclude"')) ?? [],
   };
 }
 
-function readFiles(text: ContractText, entries: Entries): Pick<Contract, 'include' | 'exclude'> {
-  return {
-    include: read(entries, 'include', (node) => readPatterns(text, node, '"include"')) ?? compileOwnPatterns(['**']),
-    exclude: read(entries, 'exclude', (node) => readPatterns(text, node, '"exclude"')) ?? [],
-  };
-}
-
-function readPreset(text: ContractText, entries: Entries): PresetName | undefined {
-  return read(entries, 'preset', (node) => readWord(text, node, 'a preset', PRESET_NAMES));
-}
-
-type LayersAndContexts = Pick<Contract, 'preset' | 'layers' | 'contexts'>;
-
-/** Layers and contexts as said; where no layers are said, the folder names fill them in. */
-function readStructure(
+function readRest(
   text: ContractText,
   entries: Entries,
-  preset: PresetName | undefined,
-  { infer }: ReadingContext,
-): LayersAndContexts | undefined {
-  const layersNode = entries.get('layers')?.value;
-  const contexts = read(entries, 'contexts', (node) => readContexts(text, node));
-  if (layersNode !== undefined) {
-    const layers = readLayers(text, layersNode, preset);
-    const hopeless = layers.length === 0 && (layersNode.type !== 'array' || layersNode.children?.length !== 0);
-    if (layers.length === 0 && !hopeless && preset !== 'none' && contexts === undefined) {
-      text.warning(
-        layersNode,
-        'No layer is said, so there is nothing to check. Without "layers" the folder names decide.',
-      );
-    }
-    return hopeless ? undefined : said(layers, preset, contexts);
-  }
-  if (preset === 'none') return said([], preset, contexts);
-  const inferred = infer(preset);
-  if (inferred === undefined) {
-    warnThatNothingWasFound(text, entries, preset);
-    return said([], preset, contexts);
-  }
-  return { preset: inferred.preset, layers: inferred.layers, contexts: filledContexts(contexts, inferred.contexts) };
+  metas: readonly RuleMeta[],
+): Pick<Contract, 'rules' | 'ignores' | 'typeImports'> {
+  const readTypeImports = (node: Node) => readWord(text, node, 'a way to treat type imports', TYPE_IMPORTS);
+  return {
+    rules: readKey(entries, 'rules', (node) => readRules(text, node, metas)) ?? new Map(),
+    ignores: readKey(entries, 'ignore', (node) => readIgnores(text, node, metas)) ?? [],
+    typeImports: readKey(entries, 'typeImports', readTypeImports) ?? 'count',
+  };
 }
-
-function said(
-  layers: readonly Layer[],
-  preset: PresetName | undefined,
-  contexts: Partial<Contexts> | undefined,
-): LayersAndContexts {
-  const implied = preset === 'none' || layers.length === 0 ? layers : withImpliedLayers(layers);
-  return { preset: preset ?? 'none', layers: implied, contexts: filledContexts(contexts, undefined) };
-}
-
-function filledContexts(contexts: Partial<Contexts> | undefined, inferred: Contexts | undefined): Contexts | undefined {
-  if (contexts === undefined) return inferred;
-  return { ...(inferred ?? { paths: [], kernel: [], public: [] }), ...contexts };
-}
-
-function warnThatNothingWasFound(text: ContractText, entries: Entries, preset: PresetName | undefined): void {
-  const node = entries.get('preset')?.value ?? START;
-  const vocabulary = preset === undefined ? 'any preset' : `the preset "${preset}"`;
-  text.warning(
-    node,
-    `No folders with the layer names of ${vocabulary} were found here, so nothing is checked. Say the layers under "layers".`,
-  );
-}
-
-function read<T>(entries: Entries, key: string, reader: (node: Node) => T): T | undefined {
-  const entry = entries.get(key);
-  return entry && reader(entry.value);
-}
-
-const START: Node = { type: 'null', offset: 0, length: 0 };

@@ -4,7 +4,7 @@ import { ROLES } from '#domain/architecture/words.ts';
 
 import type { ContractText, Node } from './contractText.ts';
 import { impliedLayerNames } from './impliedLayers.ts';
-import type { Entry } from './readValues.ts';
+import type { Entries, Entry } from './readValues.ts';
 import {
   readBoolean,
   readList,
@@ -62,7 +62,7 @@ function readLayer(text: ContractText, node: Node, rank: number, preset: PresetN
   return [{ layer, nameNode, mayImportNode: entries.get('mayImport')?.value }];
 }
 
-function required(text: ContractText, node: Node, entries: ReadonlyMap<string, Entry>, key: string): Node | undefined {
+function required(text: ContractText, node: Node, entries: Entries, key: string): Node | undefined {
   const value = entries.get(key)?.value;
   // The whole object would be underlined; its opening brace is enough to lead there.
   if (value === undefined) text.error({ ...node, length: 1 }, `A layer needs a "${key}".`);
@@ -73,7 +73,7 @@ function readRole(text: ContractText, entry: Entry | undefined): Role | undefine
   return entry && readWord(text, entry.value, 'a role', ROLES);
 }
 
-function readFlags(text: ContractText, entries: ReadonlyMap<string, Entry>) {
+function readFlags(text: ContractText, entries: Entries) {
   const [mayImport, closed, optional, packages, effects] = LAYER_KEYS.slice(3).map((key) => entries.get(key)?.value);
   const selections = {
     packages: packages && readSelection(text, packages, '"packages"'),

@@ -10,6 +10,9 @@ export interface Entry {
   readonly value: Node;
 }
 
+/** The entries of an object by key. */
+export type Entries = ReadonlyMap<string, Entry>;
+
 /**
  * The entries of an object by key. What is not in `keys` is reported and left out, and so is what is said twice.
  *
@@ -23,7 +26,7 @@ export function readObject(
   what: string,
   noun: string,
   keys: readonly string[],
-): ReadonlyMap<string, Entry> | undefined {
+): Entries | undefined {
   if (node.type !== 'object') {
     text.error(node, `${capitalised(what)} must be an object: { … }.`);
     return undefined;
@@ -38,6 +41,12 @@ export function readObject(
     else entries.set(name, { key, value });
   }
   return entries;
+}
+
+/** What `reader` makes of the value of a key; undefined where the key is not there. */
+export function readKey<T>(entries: Entries, key: string, reader: (node: Node) => T): T | undefined {
+  const entry = entries.get(key);
+  return entry && reader(entry.value);
 }
 
 /** `node` as a text that is not empty. */
