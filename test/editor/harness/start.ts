@@ -63,7 +63,7 @@ async function serve(): Promise<void> {
   try {
     installExtension(profile, VSIX);
     const server = await startCodeServer(profile, { args: ['--disable-workspace-trust'] });
-    const address = windowUrl(server.authority, SAMPLE, [['skipWelcome', 'true']]);
+    const address = windowUrl(server.authority, SAMPLE);
     console.log(`\n${describeHost()} has the sample open, with Inward on it:\n\n  ${address}\n\nCtrl+C ends it.`);
     const how = await Promise.race([server.ended, told('SIGINT'), told('SIGTERM')]);
     await server.stop();
