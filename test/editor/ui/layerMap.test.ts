@@ -41,6 +41,14 @@ describe('The layer map', () => {
     await page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
   });
 
+  it('is kept as a picture, in light and dark', async () => {
+    const { screenshot, useTheme } = window();
+    for (const theme of ['light', 'dark'] as const) {
+      await useTheme(theme);
+      await screenshot(path.join(ARTIFACTS, `layer-map-${theme}.png`));
+    }
+  });
+
   it('can be walked with the keyboard, and is read aloud', async () => {
     const { page, treeRows } = window();
     await treeRows('kernel').first().click();
@@ -48,14 +56,6 @@ describe('The layer map', () => {
     const focused = page.locator('.part.sidebar .customview-tree .monaco-list-row.focused');
     assert.match((await focused.getAttribute('aria-label')) ?? '', /\S{3}/);
     for (const row of await treeRows().all()) assert.match((await row.getAttribute('aria-label')) ?? '', /\S{3}/);
-  });
-
-  it('is kept as a picture, in light and dark', async () => {
-    const { screenshot, useTheme } = window();
-    for (const theme of ['light', 'dark'] as const) {
-      await useTheme(theme);
-      await screenshot(path.join(ARTIFACTS, `layer-map-${theme}.png`));
-    }
   });
 
   it('shows nothing but findings where that is asked for', async () => {
