@@ -135,9 +135,12 @@ function addComponent(components: Map<ModulePath, ReadonlySet<ModulePath>>, comp
 function componentsAmong(graph: ImportGraph, paths: readonly ModulePath[]): ModulePath[][] {
   const numbers = new Map(paths.map((path, index) => [path, index]));
   const edges = paths.map((path) => {
-    const module = graph.module(path);
-    const targets = module === undefined ? [] : modulesImportedBy(module);
-    return targets.flatMap((target) => numbers.get(target) ?? []);
+    const targets: number[] = [];
+    for (const { target } of graph.module(path)?.dependencies ?? []) {
+      const number = target.kind === 'module' ? numbers.get(target.path) : undefined;
+      if (number !== undefined) targets.push(number);
+    }
+    return targets;
   });
   return stronglyConnected(edges).map((members) => members.map((member) => paths[member] ?? ''));
 }
