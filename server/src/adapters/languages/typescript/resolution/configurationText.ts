@@ -1,4 +1,4 @@
-import type { JSONPath, ParseError } from 'jsonc-parser';
+import type { JSONPath, ParseError, ParseOptions } from 'jsonc-parser';
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { ConfigurationProblem } from '#application/ports.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -17,26 +17,33 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The object that a tsconfig says, comments and trailing commas allowed. What cannot be read is reported and left out. */
 export function parseWithComments(source: ConfigurationText, report: Report): JsonObject {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(source.text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const [first] = errors;
-  if (first !== undefined) reportSyntaxError(source, first, report);
-  return isJsonObject(value) ? value : {};
+  return (
+    parsePlain(source.text) ?? parseTolerantly(source, { allowTrailingComma: true, allowEmptyContent: true }, report)
+  );
 }
 
 /** The object that a package file says. Comments are reported, as Node reads none, and then read past. */
 export function parsePlainJson(source: ConfigurationText, report: Report): JsonObject {
+  return parsePlain(source.text) ?? parseTolerantly(source, { disallowComments: true }, report);
+}
+
+/** Undefined where the text is not JSON as the standard has it: it is by far the fastest to try first. */
+function parsePlain(text: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(source.text);
+    const value: unknown = JSON.parse(text);
     return isJsonObject(value) ? value : {};
   } catch {
-    // What is wrong is told by the reader that goes on after errors.
-    const errors: ParseError[] = [];
-    const value: unknown = parse(source.text, errors, { disallowComments: true });
-    const [first] = errors;
-    if (first !== undefined) reportSyntaxError(source, first, report);
-    return isJsonObject(value) ? value : {};
+    // What is wrong, if anything, is told by the reader that goes on after errors.
+    return undefined;
   }
+}
+
+function parseTolerantly(source: ConfigurationText, options: ParseOptions, report: Report): JsonObject {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(source.text, errors, options);
+  const [first] = errors;
+  if (first !== undefined) reportSyntaxError(source, first, report);
+  return isJsonObject(value) ? value : {};
 }
 
 /** Where the value at `path` is written; the start of the file where it is not there. */

@@ -1,21 +1,18 @@
 import type { ImportKind, ModulePath } from '#domain/graph/module.ts';
-import { folderOf } from './modulePaths.ts';
-import type { PackageJsons } from './packageJson.ts';
+import type { PackageJson } from './packageJson.ts';
 import type { ResolutionSettings } from './resolutionSettings.ts';
 
 /** Whether an import is one of ES modules or one of CommonJS: packages may tell them apart by their conditions. */
 export type ImportMode = 'import' | 'require';
 
-/** Tells how the static imports of a file are to be taken. */
-export type FormatOf = (path: ModulePath, settings: ResolutionSettings) => ImportMode;
-
-export function createFileFormats(packages: PackageJsons): FormatOf {
-  return (path, settings) => {
-    if (/\.m[jt]s$/.test(path)) return 'import';
-    if (/\.c[jt]s$/.test(path)) return 'require';
-    if (settings.format !== 'by-file') return settings.format === 'esm' ? 'import' : 'require';
-    return packages.scopeOf(folderOf(path))?.isModule === true ? 'import' : 'require';
-  };
+/** How the static imports of a file are to be taken, which lies in the package `scope`. */
+export function formatOf(path: ModulePath, settings: ResolutionSettings, scope: PackageJson | undefined): ImportMode {
+  // The extensions of modules are so few that this one character tells `.mts` and `.cjs` from the others.
+  const first = path.charAt(path.length - 3);
+  if (first === 'm') return 'import';
+  if (first === 'c') return 'require';
+  if (settings.format !== 'by-file') return settings.format === 'esm' ? 'import' : 'require';
+  return scope?.isModule === true ? 'import' : 'require';
 }
 
 /** How one import of a file of that format is to be taken. */

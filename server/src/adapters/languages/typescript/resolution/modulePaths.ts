@@ -32,30 +32,36 @@ export function leavesWorkspace(path: ModulePath): boolean {
  * Keeps as many leading `..` as lead out of the workspace.
  */
 export function joinPath(folder: string, relative: string): ModulePath {
-  if (relative.startsWith('./') && !NEEDS_WALK.test(relative)) {
-    return folder === '' ? relative.slice(2) : folder + relative.slice(1);
+  let base = folder;
+  let from = 0;
+  // Dots stand at the start of nearly all specifiers and nowhere else, so the rest is taken over in one piece.
+  for (;;) {
+    if (relative.startsWith('./', from)) from += 2;
+    else if (!relative.startsWith('../', from)) break;
+    else {
+      base = outerFolderOf(base);
+      from += 3;
+    }
   }
-  return joinSegments(folder, relative);
+  const rest = from === 0 ? relative : relative.slice(from);
+  if (needsWalk(rest)) return joinSegments(base, rest);
+  return base === '' ? rest : `${base}/${rest}`;
 }
 
-/** Something behind the first character that is more than a name: `/.`, `//` or a slash at the end. */
-const NEEDS_WALK = /\/(?:\.|\/|$)/;
+function needsWalk(path: string): boolean {
+  return path === '' || path.startsWith('.') || path.endsWith('/') || path.includes('/.') || path.includes('//');
+}
 
 function joinSegments(folder: string, relative: string): ModulePath {
   let base = folder;
-  let from = 0;
-  while (from <= relative.length) {
-    let to = relative.indexOf('/', from);
-    if (to === -1) to = relative.length;
-    base = enter(base, relative.slice(from, to));
-    from = to + 1;
+  for (const segment of relative.split('/')) {
+    if (segment === '..') base = outerFolderOf(base);
+    else if (segment !== '' && segment !== '.') base = base === '' ? segment : `${base}/${segment}`;
   }
   return base;
 }
 
-function enter(folder: string, segment: string): string {
-  if (segment === '' || segment === '.') return folder;
-  if (segment !== '..') return folder === '' ? segment : `${folder}/${segment}`;
+function outerFolderOf(folder: string): string {
   if (folder === '') return '..';
   return folder === '..' || folder.endsWith('/..') ? `${folder}/..` : folderOf(folder);
 }

@@ -18,28 +18,29 @@ export interface ResolutionContext {
   readonly sourcesOf: SourcesOfOutput;
 }
 
-/** How imports of one package by one tsconfig in one mode are resolved, with the answers so far. */
-export interface Resolution {
+/** How imports are resolved by the settings of one tsconfig in one mode, with the answers that hold wherever they stand. */
+export interface Rules {
   readonly context: ResolutionContext;
   readonly settings: ResolutionSettings;
-  /** The folder of the package.json that the importing files belong to. */
-  readonly scope: string;
   /** Looks at the listing alone. */
   readonly listed: LoadRules;
   readonly onDisk: LoadRules;
   readonly inPackage: PackageRules;
   readonly byPath: Map<ModulePath, Target>;
+  /** Where `paths` and `baseUrl` lead. */
+  readonly byMapping: Map<string, ModulePath | undefined>;
+}
+
+/** The rules for the files of one package, which decides what a package name means. */
+export interface Resolution extends Rules {
+  /** The folder of the package.json that the importing files belong to. */
+  readonly scope: string;
   readonly byName: Map<string, Target>;
 }
 
 export const UNRESOLVED: Target = { kind: 'unresolved' };
 
-export function createResolution(
-  context: ResolutionContext,
-  settings: ResolutionSettings,
-  mode: ImportMode,
-  scope: string,
-): Resolution {
+export function createRules(context: ResolutionContext, settings: ResolutionSettings, mode: ImportMode): Rules {
   const { lookup, packages, sourcesOf } = context;
   const common = {
     packageIn: packages.inFolder,
@@ -51,13 +52,16 @@ export function createResolution(
   return {
     context,
     settings,
-    scope,
     listed,
     onDisk: { ...common, probe: probeFor(lookup.isFile, settings) },
     inPackage: { load: listed, conditions, sourcesOf },
     byPath: new Map(),
-    byName: new Map(),
+    byMapping: new Map(),
   };
+}
+
+export function createResolution(rules: Rules, scope: string): Resolution {
+  return { ...rules, scope, byName: new Map() };
 }
 
 const ALL_AT_ONCE: readonly Wanted[] = ['any'];

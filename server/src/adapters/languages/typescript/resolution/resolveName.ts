@@ -19,11 +19,13 @@ import { builtinOf, packageNameOf, packageOfScheme } from './specifiers.ts';
  * asked about few of all the names there are.
  */
 export function resolveName(resolution: Resolution, folder: string, name: string): Target {
-  const mapped = resolution.settings.paths && mappedPaths(resolution.settings.paths, name);
-  const file = mapped === undefined ? fromBaseUrl(resolution, name) : firstListed(resolution, mapped, name);
-  if (file !== undefined) return targetOfFile(resolution.context.lookup, file);
-  const target = resolveUnmapped(resolution, folder, name);
-  return target.kind === 'unresolved' && mapped !== undefined ? fromElsewhere(resolution, mapped, name) : target;
+  const file = fromMapping(resolution, name);
+  const target =
+    file === undefined ? resolveUnmapped(resolution, folder, name) : targetOfFile(resolution.context.lookup, file);
+  const found = target.kind === 'unresolved' ? fromElsewhere(resolution, name) : target;
+  // An unknown package may be installed in a folder that other files of the package do not see.
+  if (found.kind !== 'unresolved' || packageNameOf(name) === undefined) resolution.byName.set(name, found);
+  return found;
 }
 
 function resolveUnmapped(resolution: Resolution, folder: string, name: string): Target {
@@ -35,6 +37,17 @@ function resolveUnmapped(resolution: Resolution, folder: string, name: string): 
   return fromPackage(resolution, folder, name) ?? fromTypeRoots(resolution, name) ?? UNRESOLVED;
 }
 
+/** The listed file that `paths` or `baseUrl` lead to. */
+function fromMapping(resolution: Resolution, name: string): ModulePath | undefined {
+  const { settings, byMapping } = resolution;
+  if (settings.paths === undefined && settings.baseUrl === undefined) return undefined;
+  if (byMapping.has(name)) return byMapping.get(name);
+  const mapped = settings.paths && mappedPaths(settings.paths, name);
+  const file = mapped === undefined ? fromBaseUrl(resolution, name) : firstListed(resolution, mapped, name);
+  byMapping.set(name, file);
+  return file;
+}
+
 function firstListed(resolution: Resolution, mapped: readonly MappedPath[], name: string): ModulePath | undefined {
   for (const { path, substitution } of mapped) {
     const exact = namesTypeScriptFile(substitution) ? resolution.listed.probe(path) : undefined;
@@ -44,24 +57,27 @@ function firstListed(resolution: Resolution, mapped: readonly MappedPath[], name
   return undefined;
 }
 
+function fromBaseUrl(resolution: Resolution, name: string): ModulePath | undefined {
+  const { baseUrl } = resolution.settings;
+  return baseUrl === undefined ? undefined : listedByName(resolution, joinPath(baseUrl, name), name);
+}
+
 /** A name that ends in a slash is that of a folder. */
 function listedByName(resolution: Resolution, path: ModulePath, name: string): ModulePath | undefined {
   return name.endsWith('/') ? loadOnlyFolder(path, resolution.listed) : listedFile(resolution, path);
 }
 
-function fromElsewhere(resolution: Resolution, mapped: readonly MappedPath[], name: string): Target {
-  for (const { path } of name.endsWith('/') ? [] : mapped) {
+/** What `paths` leads to that is not listed. */
+function fromElsewhere(resolution: Resolution, name: string): Target {
+  const { paths } = resolution.settings;
+  const mapped = paths === undefined || name.endsWith('/') ? [] : (mappedPaths(paths, name) ?? []);
+  for (const { path } of mapped) {
     const target = resolvePath(resolution, path);
     if (target.kind === 'unresolved') continue;
     const isOutside = target.kind === 'asset' && leavesWorkspace(target.path);
     return isOutside ? { kind: 'package', name: packageNameOf(name) ?? name } : target;
   }
   return UNRESOLVED;
-}
-
-function fromBaseUrl(resolution: Resolution, name: string): ModulePath | undefined {
-  const { baseUrl } = resolution.settings;
-  return baseUrl === undefined ? undefined : listedByName(resolution, joinPath(baseUrl, name), name);
 }
 
 /** What `imports` of the own package.json says of `#name`. Where its targets are output, their source is meant. */

@@ -6,12 +6,13 @@ import { isRelative, withoutBundlerSyntax } from './specifiers.ts';
 
 /** What `specifier` means in a file of `folder`. */
 export function resolveSpecifier(resolution: Resolution, folder: string, specifier: string): Target {
+  const target = resolvePlain(resolution, folder, specifier);
+  if (target.kind !== 'unresolved') return target;
   const plain = withoutBundlerSyntax(specifier);
-  if (isRelative(plain)) return resolveRelative(resolution, folder, plain);
-  const before = resolution.byName.get(plain);
-  if (before !== undefined) return before;
-  const target = resolveName(resolution, folder, plain);
-  // An unknown package may be installed in a folder that other importers do not see.
-  if (target.kind !== 'unresolved') resolution.byName.set(plain, target);
-  return target;
+  return plain === specifier ? target : resolvePlain(resolution, folder, plain);
+}
+
+function resolvePlain(resolution: Resolution, folder: string, specifier: string): Target {
+  if (isRelative(specifier)) return resolveRelative(resolution, folder, specifier);
+  return resolution.byName.get(specifier) ?? resolveName(resolution, folder, specifier);
 }

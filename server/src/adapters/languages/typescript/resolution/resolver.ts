@@ -8,53 +8,40 @@ import { folderOf } from './modulePaths.ts';
 import { createPackageFinder } from './packageFolders.ts';
 import { createPackageJsons } from './packageJson.ts';
 import type { ResolutionSettings } from './resolutionSettings.ts';
-import type { Resolution, ResolutionContext } from './resolution.ts';
-import { createResolution } from './resolution.ts';
+import type { Resolution, ResolutionContext, Rules } from './resolution.ts';
+import { createResolution, createRules } from './resolution.ts';
 import { resolveSpecifier } from './resolveSpecifier.ts';
 import { resolveReference } from './resolveReference.ts';
 import { createConfigChainReader } from './tsconfigChain.ts';
 import { createWorkspacePackages } from './workspacePackages.ts';
 import type { ImportMode } from './importMode.ts';
-import { createFileFormats, modeOf } from './importMode.ts';
+import { formatOf, modeOf } from './importMode.ts';
 
 /** Resolves the imports of TypeScript and JavaScript as the compiler does, over a fixed set of files. */
 export function createTypeScriptResolver(project: ProjectFiles): Resolver {
   const problems: ConfigurationProblem[] = [];
   const { context, configs } = createContext(project, problems);
-  const formatOf = createFileFormats(context.packages);
-  const resolutions = new Map<ResolutionSettings, Map<ImportMode, Map<string, Resolution>>>();
+  const { packages } = context;
+  const resolutionFor = createResolutions(context);
 
-  /** Imports by the same rules from the same package mean the same, so their answers are kept together. */
-  const resolutionFor = (settings: ResolutionSettings, mode: ImportMode, scope: string): Resolution => {
-    const byMode = getOrAdd(resolutions, settings, () => new Map<ImportMode, Map<string, Resolution>>());
-    const byScope = getOrAdd(byMode, mode, () => new Map<string, Resolution>());
-    return getOrAdd(byScope, scope, () => createResolution(context, settings, mode, scope));
-  };
-
-  const importerOf = (path: ModulePath): Importer => {
+  const importerAt = (path: ModulePath): Importer => {
     const folder = folderOf(path);
+    const scope = packages.scopeOf(folder);
     const settings = configs.settingsFor(path);
-    const scope = context.packages.scopeOf(folder)?.folder ?? '';
-    const format = formatOf(path, settings);
-    const byMode: Partial<Record<ImportMode, Resolution>> = {};
-    return {
-      path,
-      folder,
-      resolutionOf: (site) => {
-        const mode = modeOf(site.kind, format, settings);
-        return (byMode[mode] ??= resolutionFor(settings, mode, scope));
-      },
-    };
+    const format = formatOf(path, settings, scope);
+    return { path, folder, scope: scope?.folder ?? '', settings, format, import: undefined, require: undefined };
   };
 
-  let last: Importer | undefined;
+  // Whoever asks, asks for all imports of a file in a row.
+  let importer: Importer | undefined;
   return {
     resolve: (from: ModulePath, site: ImportSite): Target => {
-      if (last?.path !== from) last = importerOf(from);
-      const resolution = last.resolutionOf(site);
-      return site.kind === 'reference'
-        ? resolveReference(resolution, last.folder, site.specifier)
-        : resolveSpecifier(resolution, last.folder, site.specifier);
+      if (importer?.path !== from) importer = importerAt(from);
+      const { folder, scope, settings, format } = importer;
+      const mode = modeOf(site.kind, format, settings);
+      const resolution = (importer[mode] ??= resolutionFor(settings, mode, scope));
+      if (site.kind === 'reference') return resolveReference(resolution, folder, site.specifier);
+      return resolveSpecifier(resolution, folder, site.specifier);
     },
     problems: () => problems,
   };
@@ -64,7 +51,28 @@ export function createTypeScriptResolver(project: ProjectFiles): Resolver {
 interface Importer {
   readonly path: ModulePath;
   readonly folder: string;
-  readonly resolutionOf: (site: ImportSite) => Resolution;
+  readonly scope: string;
+  readonly settings: ResolutionSettings;
+  readonly format: ImportMode;
+  import: Resolution | undefined;
+  require: Resolution | undefined;
+}
+
+/** Imports by the same rules in the same package mean the same, so their answers are kept together. */
+function createResolutions(context: ResolutionContext) {
+  const known = new Map<ResolutionSettings, Map<ImportMode, { rules: Rules; byScope: Map<string, Resolution> }>>();
+  return (settings: ResolutionSettings, mode: ImportMode, scope: string): Resolution => {
+    const byMode = getOrAdd(
+      known,
+      settings,
+      () => new Map<ImportMode, { rules: Rules; byScope: Map<string, Resolution> }>(),
+    );
+    const { rules, byScope } = getOrAdd(byMode, mode, () => ({
+      rules: createRules(context, settings, mode),
+      byScope: new Map<string, Resolution>(),
+    }));
+    return getOrAdd(byScope, scope, () => createResolution(rules, scope));
+  };
 }
 
 function createContext(project: ProjectFiles, problems: ConfigurationProblem[]) {

@@ -17,8 +17,9 @@ function anyOf(tests: readonly PathTest[]): PathTest {
   return (path) => tests.some((test) => test(path));
 }
 
-/** Nearly all patterns are a folder, or a folder with an extension, and every file of a workspace is asked about. */
+/** Nearly all patterns are of a few simple forms, and every file of a workspace is asked about. */
 function includeTest(pattern: string): PathTest {
+  if (!/[*?]/.test(pattern) && /\.[^/]*$/.test(pattern)) return (path) => path === pattern;
   const segments = pattern.split('/');
   const last = segments.at(-1) ?? '';
   // What ends in `**` names no file, as the compiler has it; a plain name stands for all that is below it.
@@ -31,9 +32,25 @@ function includeTest(pattern: string): PathTest {
 }
 
 function excludeTest(pattern: string): PathTest {
-  const folder = pattern.replace(/\/\*\*(?:\/\*)?$/, '');
-  if (!/[*?]/.test(folder)) return (path) => path === folder || isInFolder(folder, path);
-  return expressionTest(pattern.split('/'), EXCLUDE);
+  const whole = pattern.replace(/\/\*\*(?:\/\*)?$/, '');
+  if (!/[*?]/.test(whole)) return (path) => path === whole || isInFolder(whole, path);
+  const simple = /^(?:([^*?]*)\/)?\*\*\/(\*?)([^*?/]+)$/.exec(whole);
+  if (simple === null || whole !== pattern) return expressionTest(pattern.split('/'), EXCLUDE);
+  const [, folder = '', star, name = ''] = simple;
+  const hasName = star === '*' ? endingTest(name) : namingTest(name);
+  return (path) => hasName(path) && isInFolder(folder, path);
+}
+
+/** Whether some name in a path, that of the file or of a folder on the way, ends so. */
+function endingTest(ending: string): PathTest {
+  const folder = `${ending}/`;
+  return (path) => path.endsWith(ending) || path.includes(folder);
+}
+
+/** Whether some name in a path is that one. */
+function namingTest(name: string): PathTest {
+  const below = endingTest(`/${name}`);
+  return (path) => below(path) || path === name || path.startsWith(`${name}/`);
 }
 
 /** Names below `from` that no star stands for: hidden ones and folders of installed packages. */

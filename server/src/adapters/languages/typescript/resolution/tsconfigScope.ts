@@ -19,7 +19,9 @@ export function scopeOfConfig(chain: ConfigChain): ConfigScope {
 
 /** Whether a tsconfig governs no file itself but only refers to others that do. */
 export function isSolution(chain: ConfigChain): boolean {
-  return chain.references !== undefined && stringsOrUndefined(chain.files?.value)?.length === 0 && !chain.include;
+  const { references, files, include } = chain;
+  const lists = [files, include].filter((list) => list !== undefined);
+  return references !== undefined && lists.length > 0 && lists.every((list) => pathsOf(chain, list).length === 0);
 }
 
 function readsJavaScript(chain: ConfigChain): boolean {
