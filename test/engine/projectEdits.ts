@@ -15,7 +15,7 @@ export type Edit =
 export type Rework = 'shift' | 'reverse' | 'types';
 
 /** Every kind of place: layers of two contexts, composition, tests, shared, no layer, another contract. */
-export const MODULES: readonly string[] = [
+const MODULES: readonly string[] = [
   'src/orders/domain/order.ts',
   'src/orders/domain/line.ts',
   'src/orders/application/place.ts',

@@ -8,7 +8,7 @@ import { messageOf, rules } from '#domain/rules/registry.ts';
 import type { Found } from './compare.ts';
 
 /** The day on which every spec is checked, for exceptions that end on a day. */
-export const TODAY = '2026-01-15';
+const TODAY = '2026-01-15';
 
 /** What came of checking a set of files. */
 export interface Checked {
@@ -46,7 +46,7 @@ export function drain<Result>(work: Generator<unknown, Result>): Result {
   }
 }
 
-export function foundIn(workspace: Workspace): Found[] {
+function foundIn(workspace: Workspace): Found[] {
   const found: Found[] = [];
   for (const [file, findings] of workspace.findings()) {
     for (const finding of findings) {

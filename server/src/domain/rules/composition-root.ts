@@ -23,5 +23,5 @@ function check(input: RuleInput): Finding[] {
   if (layer === undefined || layer.role === 'composition' || layer.role === 'test') return [];
   return importEdges(input)
     .filter(({ placement }) => placement.layer?.role === 'composition')
-    .map((edge) => findingOnImport('composition-root', input, edge));
+    .map((edge) => findingOnImport('composition-root', input, edge, edge.placement.layer?.declaredAt));
 }

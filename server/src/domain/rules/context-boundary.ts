@@ -1,6 +1,7 @@
 import { isFaceOfContext } from '../architecture/contextFace.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
+import type { TextRange } from '../text.ts';
 import type { Finding } from './finding.ts';
 import type { ImportEdge } from './importEdge.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
@@ -38,7 +39,8 @@ function check(input: RuleInput): Finding[] {
   const findings: Finding[] = [];
   for (const edge of importEdges(input)) {
     const breach = breachOf(placement, edge);
-    if (breach !== undefined) findings.push(findingOnImport('context-boundary', input, edge, { breach }));
+    if (breach === undefined) continue;
+    findings.push(findingOnImport('context-boundary', input, edge, declarationOf(placement, breach), { breach }));
   }
   return findings;
 }
@@ -49,6 +51,13 @@ function breachOf(from: Placement, { placement: to, path }: ImportEdge): Breach 
   if (isSliced(from) ? sameSlice(from, to) : from.context === to.context) return undefined;
   if (isSliced(from) && from.layer !== undefined && from.layer === to.layer && !isCrossImport(path)) return 'slice';
   return isFaceOfContext(to, path) ? undefined : 'not-public';
+}
+
+/** The pattern of the contract that says what is broken. */
+function declarationOf({ contract: { contexts } }: Placement, breach: Breach): TextRange | undefined {
+  if (breach === 'kernel') return contexts?.kernel[0]?.declaredAt;
+  if (breach === 'slice') return contexts?.paths[0]?.declaredAt;
+  return (contexts?.public[0] ?? contexts?.paths[0])?.declaredAt;
 }
 
 /** Composition and tests may look into every context; that others import them is what rules of their own are about. */

@@ -1,9 +1,9 @@
-import type { TypeImports } from '../architecture/contract.ts';
-import type { Layer } from '../architecture/contract.ts';
+import type { Contract, Layer, TypeImports } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
 import { counts } from '../graph/chains.ts';
 import type { Dependency, ModulePath } from '../graph/module.ts';
 import { rangeOfSite } from '../graph/module.ts';
+import type { TextRange } from '../text.ts';
 import type { ChainLink, Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
 import type { OptionSchema, RuleInput } from './rule.ts';
@@ -48,11 +48,16 @@ export function importsAnything(layer: Layer): boolean {
   return (layer.role === 'composition' || layer.role === 'test') && layer.mayImport === undefined;
 }
 
-/** The finding of `rule` on one import. */
+/**
+ * The finding of `rule` on one import.
+ *
+ * @param declaredAt what the contract says and the import breaks, where it is said
+ */
 export function findingOnImport(
   rule: string,
   input: RuleInput,
   edge: ImportEdge,
+  declaredAt: TextRange | undefined,
   details: Readonly<Record<string, string>> = {},
 ): Finding {
   return {
@@ -63,7 +68,7 @@ export function findingOnImport(
     from: placeOf(input.placement),
     to: { kind: 'module', path: edge.path, ...placeOf(edge.placement) },
     chain: linksOf([input.module.path, edge.path]),
-    contractRange: layerLine(input.placement),
+    contractRange: inContractFile(input.placement.contract, declaredAt),
     details,
   };
 }
@@ -71,12 +76,6 @@ export function findingOnImport(
 /** The links of the chain that leads along `modules`. */
 export function linksOf(modules: readonly ModulePath[]): ChainLink[] {
   return modules.map((module, index) => ({ module, leadsTo: modules[index + 1] }));
-}
-
-/** Where the contract file declares the layer of a module. */
-export function layerLine({ contract, layer }: Placement): Finding['contractRange'] {
-  if (contract.origin.kind !== 'file' || layer?.declaredAt === undefined) return undefined;
-  return { file: contract.origin.file, range: layer.declaredAt };
 }
 
 /** How a message calls the module that a finding points at. */
@@ -91,4 +90,8 @@ export function chainText(finding: Finding): string {
   const hidden = names.length - 6;
   if (hidden <= 1) return names.join(' → ');
   return [...names.slice(0, 3), `${hidden} more`, ...names.slice(-3)].join(' → ');
+}
+
+function inContractFile({ origin }: Contract, range: TextRange | undefined): Finding['contractRange'] {
+  return origin.kind === 'file' && range !== undefined ? { file: origin.file, range } : undefined;
 }

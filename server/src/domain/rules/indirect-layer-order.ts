@@ -57,7 +57,7 @@ function findingsThrough(input: RuleInput, edge: ImportEdge, from: Layer, to: La
   if (way === undefined || culprit === undefined || placement === undefined || breach === undefined) return [];
   return [
     {
-      ...findingOnImport('indirect-layer-order', input, edge, breachDetails(breach)),
+      ...findingOnImport('indirect-layer-order', input, edge, from.declaredAt, breachDetails(breach)),
       to: { kind: 'module', path: culprit, ...placeOf(placement) },
       chain: linksOf([input.module.path, ...way]),
     },

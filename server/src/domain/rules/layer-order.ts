@@ -29,7 +29,8 @@ function check(input: RuleInput): Finding[] {
     // Imports of composition and tests are what rules of their own are about.
     if (target === undefined || target.role === 'composition' || target.role === 'test') continue;
     const breach = orderBreach(contract, layer, target);
-    if (breach !== undefined) findings.push(findingOnImport('layer-order', input, edge, breachDetails(breach)));
+    if (breach !== undefined)
+      findings.push(findingOnImport('layer-order', input, edge, layer.declaredAt, breachDetails(breach)));
   }
   return findings;
 }

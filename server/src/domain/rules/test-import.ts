@@ -23,5 +23,5 @@ function check(input: RuleInput): Finding[] {
   if (layer === undefined || layer.role === 'test') return [];
   return importEdges(input)
     .filter(({ placement }) => placement.layer?.role === 'test')
-    .map((edge) => findingOnImport('test-import', input, edge));
+    .map((edge) => findingOnImport('test-import', input, edge, edge.placement.layer?.declaredAt));
 }
