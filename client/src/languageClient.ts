@@ -96,12 +96,10 @@ export function createServer(context: ExtensionContext): Server {
 }
 
 function createClient(module: string, outputChannel: LogOutputChannel): LanguageClient {
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6109'] } };
   return new LanguageClient(
     'inward',
     'Inward',
-    { run, debug },
+    { module, transport: TransportKind.ipc },
     {
       documentSelector: DOCUMENTS,
       outputChannel,

@@ -29,7 +29,10 @@ export function createStatusItem(context: ExtensionContext, server: Server): Lan
 
 async function show(item: LanguageStatusItem, server: Server): Promise<void> {
   const editor = window.activeTextEditor;
-  if (server.state() !== 'running') { showServerState(item, server); return; }
+  if (server.state() !== 'running') {
+    showServerState(item, server);
+    return;
+  }
   if (editor === undefined || languages.match(DOCUMENTS, editor.document) === 0) return;
   const params: FileParams = { uri: editor.document.uri.toString() };
   const status = await server.ask<FileStatus>(method.fileStatus, params);

@@ -1,11 +1,6 @@
-// npm start [-- --no-open]
+// node test/editor/start.mjs FOLDER: serves VS Code with the packed extension on a folder, until it is interrupted.
 import { register } from 'tsx/esm/api';
 
 register();
-const { start } = await import('./harness/start.ts');
-try {
-  await start(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+const { serveWorkbench } = await import('./harness/serveWorkbench.ts');
+await serveWorkbench(process.argv[2] ?? '.');
