@@ -9,6 +9,7 @@ export const workspaceOfSources: Layout = {
   links: {
     'node_modules/@acme/core': 'packages/core',
     'node_modules/@acme/ui': 'packages/ui',
+    'node_modules/@acme/old': 'packages/old',
     'node_modules/app': 'packages/app',
   },
   files: {
@@ -29,6 +30,8 @@ import '@acme/ui';
 import '@acme/ui/button';
 import '@acme/ui/src/button';
 import '@acme/ui/theme.css';
+import '@acme/old';
+import '@acme/old/orders';
 import '@acme/missing';
 import core = require('@acme/core/conditional');
 import 'app/src/other';
@@ -61,6 +64,13 @@ export * from './features/billing.js';
     'packages/core/src/required.cts': VALUE,
     'packages/core/src/imported.ts': VALUE,
     'packages/core/src/array.ts': VALUE,
+    'packages/old/package.json': {
+      name: '@acme/old',
+      main: 'index.js',
+      typesVersions: { '<4.0': { '*': ['ancient/*'] }, '*': { 'index.js': ['src/entry.ts'], '*': ['src/*'] } },
+    },
+    'packages/old/src/entry.ts': VALUE,
+    'packages/old/src/orders.ts': VALUE,
     'packages/ui/package.json': { name: '@acme/ui', main: './src/index.tsx' },
     'packages/ui/tsconfig.json': { compilerOptions: { ...BUNDLER, jsx: 'react-jsx' } },
     'packages/ui/src/index.tsx': `export * from './button';\nimport '@acme/ui/src/button';\n`,

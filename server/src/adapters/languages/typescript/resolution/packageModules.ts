@@ -7,6 +7,7 @@ import { joinPath } from './modulePaths.ts';
 import type { PackageJson } from './packageJson.ts';
 import type { Conditions } from './packageTargets.ts';
 import { exportTargets } from './packageTargets.ts';
+import { pathsByTypesVersions } from './typesVersions.ts';
 
 /** How a package of the workspace is looked into. */
 export interface PackageRules {
@@ -50,18 +51,22 @@ function byCompiler(info: PackageJson, subpath: string, rules: PackageRules): Mo
     const targets = targetsIn(info, subpath, conditions);
     return firstFound(TYPES_FIRST, (wanted) => firstFound(targets, (path) => loadNamedFile(path, wanted, load.probe)));
   }
-  if (subpath === '') return firstFound(TYPES_FIRST, (wanted) => loadFolder(info.folder, wanted, load));
   const path = joinPath(info.folder, subpath);
-  return firstFound(TYPES_FIRST, (wanted) => loadFile(path, wanted, load) ?? loadFolder(path, wanted, load));
+  const versioned = pathsByTypesVersions(info, subpath);
+  return firstFound(TYPES_FIRST, (wanted) => {
+    const found = firstFound(versioned, (place) => loadFile(place, wanted, load) ?? loadFolder(place, wanted, load));
+    const asFile = subpath === '' ? undefined : loadFile(path, wanted, load);
+    return found ?? asFile ?? loadFolder(path, wanted, load);
+  });
 }
 
 /** The paths that a package names for a subpath, from the workspace root. */
 function targetsIn(info: PackageJson, subpath: string, conditions: Conditions): readonly ModulePath[] {
-  const named =
-    info.exports === undefined
-      ? entriesIn(info, subpath)
-      : (exportTargets(info.exports, subpath === '' ? '.' : `./${subpath}`, conditions) ?? []);
-  return named.map((target) => joinPath(info.folder, target));
+  const inFolder = (target: string) => joinPath(info.folder, target);
+  if (info.exports === undefined) {
+    return [...pathsByTypesVersions(info, subpath), ...entriesIn(info, subpath).map(inFolder)];
+  }
+  return (exportTargets(info.exports, subpath === '' ? '.' : `./${subpath}`, conditions) ?? []).map(inFolder);
 }
 
 function entriesIn(info: PackageJson, subpath: string): readonly string[] {

@@ -19,13 +19,21 @@ import { builtinOf, packageNameOf, packageOfScheme } from './specifiers.ts';
  * asked about few of all the names there are.
  */
 export function resolveName(resolution: Resolution, folder: string, name: string): Target {
-  const file = fromMapping(resolution, name);
-  const target =
-    file === undefined ? resolveUnmapped(resolution, folder, name) : targetOfFile(resolution.context.lookup, file);
-  const found = target.kind === 'unresolved' ? fromElsewhere(resolution, name) : target;
+  const { byName } = resolution;
   // An unknown package may be installed in a folder that other files of the package do not see.
-  if (found.kind !== 'unresolved' || packageNameOf(name) === undefined) resolution.byName.set(name, found);
-  return found;
+  const nameHere = `${folder}\n${name}`;
+  const before = byName.get(nameHere);
+  if (before !== undefined) return before;
+  const target = resolveAfresh(resolution, folder, name);
+  byName.set(target.kind === 'unresolved' ? nameHere : name, target);
+  return target;
+}
+
+function resolveAfresh(resolution: Resolution, folder: string, name: string): Target {
+  const file = fromMapping(resolution, name);
+  if (file !== undefined) return targetOfFile(resolution.context.lookup, file);
+  const target = resolveUnmapped(resolution, folder, name);
+  return target.kind === 'unresolved' ? fromElsewhere(resolution, name) : target;
 }
 
 function resolveUnmapped(resolution: Resolution, folder: string, name: string): Target {
@@ -99,6 +107,8 @@ function fromImports(resolution: Resolution, folder: string, name: string): Targ
 }
 
 function fromTarget(resolution: Resolution, folder: string, target: string): Target {
+  // A target that is again a name of `imports` is none, and could lead in a circle.
+  if (target.startsWith('#')) return UNRESOLVED;
   if (!target.startsWith('./')) return resolveUnmapped(resolution, folder, target);
   const found = moduleOfTarget(joinPath(resolution.scope, target), resolution.inPackage);
   return found === undefined ? UNRESOLVED : targetOfFile(resolution.context.lookup, found);

@@ -60,19 +60,23 @@ interface Importer {
 
 /** Imports by the same rules in the same package mean the same, so their answers are kept together. */
 function createResolutions(context: ResolutionContext) {
-  const known = new Map<ResolutionSettings, Map<ImportMode, { rules: Rules; byScope: Map<string, Resolution> }>>();
-  return (settings: ResolutionSettings, mode: ImportMode, scope: string): Resolution => {
-    const byMode = getOrAdd(
-      known,
-      settings,
-      () => new Map<ImportMode, { rules: Rules; byScope: Map<string, Resolution> }>(),
-    );
-    const { rules, byScope } = getOrAdd(byMode, mode, () => ({
-      rules: createRules(context, settings, mode),
-      byScope: new Map<string, Resolution>(),
-    }));
-    return getOrAdd(byScope, scope, () => createResolution(rules, scope));
+  const known = new Map<ResolutionSettings, Record<ImportMode, RulesByScope>>();
+  const rulesByScope = (settings: ResolutionSettings, mode: ImportMode): RulesByScope => {
+    return { rules: createRules(context, settings, mode), resolutions: new Map() };
   };
+  return (settings: ResolutionSettings, mode: ImportMode, scope: string): Resolution => {
+    const byMode = getOrAdd(known, settings, () => ({
+      import: rulesByScope(settings, 'import'),
+      require: rulesByScope(settings, 'require'),
+    }));
+    const { rules, resolutions } = byMode[mode];
+    return getOrAdd(resolutions, scope, () => createResolution(rules, scope));
+  };
+}
+
+interface RulesByScope {
+  readonly rules: Rules;
+  readonly resolutions: Map<string, Resolution>;
 }
 
 function createContext(project: ProjectFiles, problems: ConfigurationProblem[]) {
