@@ -108,8 +108,10 @@ describe('the life of the server', () => {
       environment: cacheIn(root),
     });
     const [module, contract] = [uriOf(root, 'src/domain/p0/m0.ts'), uriOf(root, 'inward.json')];
+    // Neither was saved: only the editor knows the file that is imported.
+    await client.open(uriOf(root, 'src/adapters/p0/fresh.ts'), '');
     await client.open(module, '');
-    const version = await client.edit(module, "import '../../adapters/p0/m0.ts';\n");
+    const version = await client.edit(module, "import '../../adapters/p0/fresh.ts';\n");
     await client.open(contract, CONTRACT.replace('"rules": {', '"rules": { "layer-order": "warning",'));
     await client.diagnostics(
       module,

@@ -50,10 +50,6 @@ export function toWireSeverity(severity: Severity | undefined): WireSeverity | n
   return severity ?? null;
 }
 
-export function isWithin(position: TextPosition, { start, end }: TextRange): boolean {
-  return position.line === start.line && position.character >= start.character && position.character <= end.character;
-}
-
 function toPosition({ line, character }: TextPosition) {
   return { line, character };
 }

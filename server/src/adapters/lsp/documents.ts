@@ -87,9 +87,14 @@ function openIn(session: Session, folder: Folder, path: ModulePath, { document, 
   folder.documents.set(path, document);
   folder.files.open(path, text.getText());
   const isNews = before.kind !== 'text' || before.text !== text.getText();
-  if (isModule(folder, path)) editModule(session, folder, path);
-  else if (isNews && matters(folder, path)) changeFiles(session, folder, [path]);
-  else show(session, folder, path);
+  // A file that is not on disk may have come too late for the listing of an index under way.
+  if (isNews && matters(folder, path) && (before.kind !== 'text' || !isModule(folder, path))) {
+    changeFiles(session, folder, [path]);
+  } else if (isModule(folder, path)) {
+    editModule(session, folder, path);
+  } else {
+    show(session, folder, path);
+  }
 }
 
 function editIn(session: Session, folder: Folder, path: ModulePath, text: string): void {

@@ -23,7 +23,7 @@ export function createNotices(session: () => Session): Notices {
   };
 }
 
-export function statusOf(session: Session): StatusChanged {
+function statusOf(session: Session): StatusChanged {
   const contracts = session.folders.flatMap(({ workspace }) => workspace.contracts).filter(saysSomething);
   return {
     indexing: session.folders.some((folder) => folder.workUnderWay > 0),
@@ -34,7 +34,7 @@ export function statusOf(session: Session): StatusChanged {
 }
 
 /** A folder without layers has a contract too, which says nothing. */
-export function saysSomething({ origin }: Contract): boolean {
+function saysSomething({ origin }: Contract): boolean {
   return origin.kind !== 'absent';
 }
 
