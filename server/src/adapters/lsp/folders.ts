@@ -6,7 +6,7 @@ import { describe } from './guard.ts';
 import { reindex } from './indexing.ts';
 import type { Session } from './session.ts';
 import { closeFolder, openFolder } from './session.ts';
-import { relativeTo, withoutTrailingSlash } from './uris.ts';
+import { pathOfUri, relativeTo, withoutTrailingSlash } from './uris.ts';
 
 /** The folders that the editor has open when it starts the server; none where it only has single files open. */
 export function foldersOf({ workspaceFolders, rootUri }: LegacyParams): readonly WorkspaceFolder[] {
@@ -28,6 +28,8 @@ export function openFolders(session: Session, documents: Documents, added: reado
 }
 
 export function changeFolders(session: Session, documents: Documents, change: WorkspaceFoldersChangeEvent): void {
+  // What was typed belongs to the folders that were open then.
+  documents.settle();
   for (const { uri } of change.removed) {
     const folder = session.folders.find((each) => each.uri === withoutTrailingSlash(uri));
     if (folder === undefined) continue;
@@ -57,6 +59,5 @@ function publishAnew(session: Session, folders: readonly Folder[]): void {
 }
 
 function nameOf(uri: string): string {
-  const last = withoutTrailingSlash(uri).split('/').pop() ?? uri;
-  return URL.canParse(uri) ? decodeURIComponent(last) : last;
+  return pathOfUri(withoutTrailingSlash(uri))?.split('/').pop() ?? uri;
 }

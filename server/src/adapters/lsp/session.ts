@@ -12,7 +12,7 @@ import { pathOfUri, relativeTo, withForwardSlashes, withoutTrailingSlash } from 
 /** What the language server is given by whoever assembles it. */
 export interface Host {
   readonly version: string;
-  /** Opens the folder at that absolute path. Nothing is written there unless `trusted`. */
+  /** Opens the folder at that absolute path. Nothing is written for it, not even a cache, unless `trusted`. */
   readonly openFolder: (root: string, trusted: boolean, log: Log) => OpenedFolder;
   /** The text of a first `inward.json` for a project with these modules, within a preset where one is chosen. */
   readonly contractText: (modules: readonly ModulePath[], preset: PresetName | undefined) => string;
