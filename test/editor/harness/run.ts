@@ -26,7 +26,7 @@ export async function testEditor(only: string | undefined): Promise<void> {
   else testInWorkbench();
 }
 
-export function pinnedHostRunsHere(): boolean {
+function pinnedHostRunsHere(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
