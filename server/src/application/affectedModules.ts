@@ -61,13 +61,22 @@ function affectedModules(
   for (const path of transparentReachers(state.graph, (module) => leadsOn(state, module), changed.keys())) {
     affected.add(path);
   }
-  if (cyclesBefore === state.cycles) return affected;
-  for (const path of changed.keys()) {
-    const [before, after] = [cyclesBefore.around(path), state.cycles.around(path)];
-    if (before === after) continue;
-    for (const member of [...(before ?? []), ...(after ?? [])]) affected.add(member);
+  for (const component of changedComponents(cyclesBefore, state.cycles, changed.keys())) {
+    for (const member of component) affected.add(member);
   }
   return affected;
+}
+
+/** The cycles around `paths` that were broken or made, each once, however many of its modules changed. */
+function changedComponents(before: Cycles, after: Cycles, paths: Iterable<ModulePath>) {
+  const components = new Set<ReadonlySet<ModulePath>>();
+  for (const path of paths) {
+    const [was, is] = [before.around(path), after.around(path)];
+    if (was === is) continue;
+    if (was !== undefined) components.add(was);
+    if (is !== undefined) components.add(is);
+  }
+  return components;
 }
 
 /** Whether chains run on through the module. One that is gone did, for all that is known now. */

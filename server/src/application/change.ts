@@ -2,7 +2,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 
 /** How far an index has come. `total` is 0 while it is not known yet. */
 export interface Progress {
-  readonly phase: 'listing' | 'placing' | 'reading' | 'checking';
+  readonly phase: 'listing' | 'placing' | 'reading' | 'linking' | 'checking';
   readonly done: number;
   readonly total: number;
 }
@@ -11,6 +11,6 @@ export interface Progress {
 export interface Change {
   /** Files whose findings, or the ranges of whose findings, are not what they were. */
   readonly files: ReadonlySet<ModulePath>;
-  /** Modules, layers, contracts or findings came, went or moved: the layer map looks different. */
+  /** Modules, layers or contracts came, went or moved, not only findings. */
   readonly structure: boolean;
 }

@@ -26,7 +26,7 @@ export function editModule(world: World, state: WorkspaceState, path: ModulePath
   for (const module of new Set([path, ...followChanges(state, changed)])) {
     if (checkModule(world, state, module)) files.add(module);
   }
-  return { files, structure: files.size > 0 };
+  return { files, structure: false };
 }
 
 /** Puts the new positions under the imports and the findings of a module that names the same modules as before. */

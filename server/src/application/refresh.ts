@@ -7,9 +7,16 @@ import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
 import { readModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
+import { EVERYTHING } from './refreshScope.ts';
 import type { Change, Progress } from './change.ts';
 import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
+
+/** Fills an empty state that nobody else sees yet. Yields after every module. */
+export function* fill(world: World, state: WorkspaceState): Generator<Progress, void> {
+  const prepared = yield* prepareRefresh(world, state, EVERYTHING);
+  yield* check(world, state, yield* adopt(world, state, prepared));
+}
 
 /**
  * Brings `state` up to date with the files. Yields after every module.
@@ -20,15 +27,19 @@ import type { WorkspaceState } from './workspaceState.ts';
 export function* refresh(world: World, state: WorkspaceState, scope: RefreshScope): Generator<Progress, Change> {
   const prepared = yield* prepareRefresh(world, state, scope);
   const before = state.contracts;
-  const stale = adopt(world, state, prepared);
+  const stale = withoutPause(adopt(world, state, prepared));
   const files = yield* check(world, state, stale);
   for (const path of prepared.moved) files.add(path);
   for (const path of contractFilesThatDiffer(before, state.contracts)) files.add(path);
-  return { files, structure: prepared.structure || files.size > 0 };
+  return { files, structure: prepared.structure };
 }
 
-/** Makes what was prepared the truth, at once, and returns the modules whose findings can differ now. */
-function adopt(world: World, state: WorkspaceState, prepared: PreparedRefresh): ReadonlySet<ModulePath> {
+/** Makes what was prepared the truth and returns the modules whose findings can differ now. */
+function* adopt(
+  world: World,
+  state: WorkspaceState,
+  prepared: PreparedRefresh,
+): Generator<Progress, ReadonlySet<ModulePath>> {
   Object.assign(state, prepared.next);
   const changed: ChangedImports = new Map();
   for (const path of [...state.graph.paths()].filter((known) => !state.placements.has(known))) {
@@ -38,11 +49,19 @@ function adopt(world: World, state: WorkspaceState, prepared: PreparedRefresh): 
     // Somebody typed in this module since it was read, and what they typed counts.
     const edited = state.graph.module(path) !== before;
     replaceModule(state, edited ? readModule(world, state, path) : after, changed);
+    yield { phase: 'linking', done: changed.size, total: prepared.modules.size };
   }
   const affected = followChanges(state, changed);
   if (!prepared.contractsReplaced) return new Set([...affected, ...prepared.moved]);
   renewChains(state);
   return new Set([...affected, ...state.placements.keys()]);
+}
+
+function withoutPause<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** Checks modules anew; returns those whose findings differ from before. */

@@ -6,8 +6,8 @@ import type { Finding } from '#domain/rules/finding.ts';
 import type { Change, Progress } from './change.ts';
 import { editModule } from './editModule.ts';
 import type { ConfigurationProblem } from './ports.ts';
-import { refresh } from './refresh.ts';
-import { EVERYTHING, scopeOf } from './refreshScope.ts';
+import { fill, refresh } from './refresh.ts';
+import { scopeOf } from './refreshScope.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 import { emptyState } from './workspaceState.ts';
 import type { World } from './world.ts';
@@ -53,7 +53,7 @@ export function createWorkspace(world: World): Workspace {
   function* index(): Generator<Progress, Change> {
     editedMeanwhile.clear();
     const next = emptyState();
-    yield* refresh(world, next, EVERYTHING);
+    yield* fill(world, next);
     for (const path of editedMeanwhile) editModule(world, next, path);
     const files = new Set([...filesWithFindings(state), ...filesWithFindings(next)]);
     state = next;

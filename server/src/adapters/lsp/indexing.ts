@@ -91,9 +91,9 @@ function* takeWaiting(session: Session, folder: Folder): Generator<Step, void> {
   tellProblems(session, folder);
   const open = paths.filter((path) => folder.documents.has(path));
   yield* publishFiles(session, folder, new Set([...open, ...change.files]));
-  if (!change.structure) return;
-  yield* folder.map.structureChanged();
-  tellChange(session);
+  if (change.structure) yield* folder.map.structureChanged();
+  else folder.map.findingsChanged(change.files);
+  if (change.structure || change.files.size > 0) tellChange(session);
 }
 
 function publishLater(session: Session, folder: Folder, paths: readonly ModulePath[]): void {

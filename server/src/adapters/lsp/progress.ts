@@ -16,7 +16,8 @@ const PHASES: Readonly<
 > = {
   listing: { from: 0, share: 10, word: 'Finding the modules' },
   placing: { from: 10, share: 5, word: 'Placing the modules' },
-  reading: { from: 15, share: 65, word: 'Reading imports' },
+  reading: { from: 15, share: 60, word: 'Reading imports' },
+  linking: { from: 75, share: 5, word: 'Linking modules' },
   checking: { from: 80, share: 20, word: 'Checking' },
 };
 
