@@ -50,7 +50,8 @@ function openIn(editor) {
 /** The same VS Code that the tests run in, for a browser of this machine. */
 function serve() {
   console.log('\nNo VS Code to open a window of was found, so one is served to your browser.');
-  if (run('npm', ['run', '--silent', 'package']) !== 0) fail('The extension could not be packed.');
+  if (run('npm', ['run', '--silent', 'package'], ['ignore', 'ignore', 'inherit']) !== 0)
+    fail('The extension could not be packed.');
   const served = spawn(process.execPath, ['test/editor/start.mjs', SAMPLE], { cwd: ROOT, stdio: 'inherit' });
   served.on('exit', (code) => process.exit(code ?? 1));
   // It clears up when it is ended, and only then is this done.
@@ -65,13 +66,13 @@ function isInstalled(command) {
 /**
  * @param {string} command
  * @param {string[]} args
+ * @param {import('node:child_process').StdioOptions} stdio
  * @returns the exit code, null where it was ended by a signal or never started
  */
-function run(command, args) {
+function run(command, args, stdio = 'inherit') {
   // On Windows npm and code are scripts, which only a shell can start; the shell wants what may hold blanks quoted.
   const shell = process.platform === 'win32' && command !== process.execPath;
-  return spawnSync(command, shell ? args.map((arg) => `"${arg}"`) : args, { cwd: ROOT, stdio: 'inherit', shell })
-    .status;
+  return spawnSync(command, shell ? args.map((arg) => `"${arg}"`) : args, { cwd: ROOT, stdio, shell }).status;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { launchChromium } from '../harness/chromium.ts';
 import { installExtension, startCodeServer, windowUrl } from '../harness/codeServer.ts';
 import type { CodeServer } from '../harness/codeServer.ts';
@@ -23,6 +23,14 @@ export interface Window extends Workbench {
 /** The window takes on the colours that the system prefers, so each version of VS Code shows its own themes. */
 const SETTINGS = { 'window.autoDetectColorScheme': true };
 
+/** What a window looks like. */
+export interface Look {
+  readonly settings: object;
+  readonly page: BrowserContextOptions;
+}
+
+const PLAIN: Look = { settings: {}, page: { viewport: { width: 1280, height: 800 } } };
+
 /** A window for all tests of the suite that calls this. */
 export function useWindow(name: string, project: string): () => Window {
   let window: Window | undefined;
@@ -43,9 +51,9 @@ export function useWindow(name: string, project: string): () => Window {
   };
 }
 
-export async function openWindow(name: string, project: string): Promise<Window> {
+export async function openWindow(name: string, project: string, look: Look = PLAIN): Promise<Window> {
   mkdirSync(ARTIFACTS, { recursive: true });
-  const profile = makeProfile(name, SETTINGS);
+  const profile = makeProfile(name, { ...SETTINGS, ...look.settings });
   let server: CodeServer | undefined;
   let browser: Browser | undefined;
   const close = async () => {
@@ -58,7 +66,7 @@ export async function openWindow(name: string, project: string): Promise<Window>
     const folder = makeWorkspace(profile, { [path.basename(project)]: project });
     server = await startCodeServer(profile, { args: ['--disable-workspace-trust'] });
     browser = await launchChromium();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage(look.page);
     page.setDefaultTimeout(20_000);
     const workbench = await openWorkbench(page, windowUrl(server.authority, folder, [['skipWelcome', 'true']]));
     return { ...workbench, ...extras(workbench, profile), folder, close };

@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { installHost } from '../harness/installHost.ts';
+import { ROOT } from '../harness/paths.ts';
+import { openWindow } from './window.ts';
+import type { Look, Window } from './window.ts';
+
+const PICTURES = path.join(ROOT, 'media/readme');
+
+/** Nothing in the picture but what it is about, sharp on every screen. */
+const LOOK: Look = {
+  settings: {
+    'editor.minimap.enabled': false,
+    'editor.renderLineHighlight': 'none',
+    'editor.lightbulb.enabled': 'off',
+    'editor.hover.above': false,
+    'workbench.layoutControl.enabled': false,
+    'breadcrumbs.enabled': false,
+    // The copy of the sample lies where the compiler finds no types of Node.
+    'typescript.validate.enable': false,
+    'js/ts.validate.enabled': false,
+  },
+  page: { viewport: { width: 1200, height: 680 }, deviceScaleFactor: 1.5 },
+};
+
+/** The pictures of the README, from a real window with the packed extension: `layer-map-light` and `layer-map-dark`. */
+export async function takePictures(): Promise<void> {
+  installHost();
+  mkdirSync(PICTURES, { recursive: true });
+  const window = await openWindow('pictures', path.join(ROOT, 'samples/shop'), LOOK);
+  try {
+    await arrange(window);
+    for (const theme of ['light', 'dark'] as const) await takePicture(window, theme);
+  } finally {
+    await window.close();
+  }
+}
+
+/** The map beside an import that has just been typed. */
+async function arrange({ page, openFile, openSideBar, goToLine, treeRows, squiggles }: Window): Promise<void> {
+  await openFile('loyaltyDiscount.ts');
+  await openFile('order.ts');
+  await goToLine(9);
+  await page.keyboard.type("import { appendAuditEntry } from '../adapters/persistence/auditFile.ts';");
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await squiggles('error').first().waitFor();
+  await openSideBar('Inward');
+  await widenSideBar(page);
+  await treeRows('order.ts').first().locator('.monaco-tl-twistie').click();
+  await treeRows(/layer-order/)
+    .first()
+    .waitFor();
+}
+
+async function widenSideBar(page: Window['page']): Promise<void> {
+  const side = await page.locator('.part.sidebar').boundingBox();
+  if (side === null) throw new Error('the side bar is not shown');
+  const edge = side.x + side.width;
+  await page.mouse.move(edge, 300);
+  await page.mouse.down();
+  await page.mouse.move(edge + 90, 300, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function takePicture({ page, editor, useTheme }: Window, theme: 'light' | 'dark'): Promise<void> {
+  await useTheme(theme);
+  await editor().locator('.view-line span', { hasText: 'persistence/auditFile' }).last().hover();
+  await page.locator('.monaco-hover:visible').filter({ hasText: 'layer-order' }).waitFor();
+  await page.screenshot({ path: path.join(PICTURES, `layer-map-${theme}.png`), animations: 'disabled' });
+  await page.mouse.move(0, 0);
+}
