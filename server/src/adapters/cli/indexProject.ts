@@ -32,9 +32,7 @@ export function problemsOf(project: Project, show: ShowPath, isShown: (path: Mod
   const files = [...graph.modules()].flatMap(({ path, unread }) =>
     unread === undefined || !isShown(path) ? [] : [`${show(path)} was not read: ${reasonOf(project, path, unread)}`],
   );
-  const folders = project
-    .unreadFolders()
-    .map(({ folder, reason }) => `${show(folder) || 'The project'} was not looked into: ${reason}`);
+  const folders = project.unreadFolders().map(({ folder, reason }) => `${show(folder)} was not looked into: ${reason}`);
   const configurations = configurationProblems().map(
     ({ file, range, severity, message }) => `${show(file)}:${lineAndColumn(range.start)} ${severity}: ${message}`,
   );

@@ -25,9 +25,7 @@ const WORKSPACE_MARKS = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.j
  */
 export function locateProject(currentFolder: string, asked: string): ProjectLocation {
   const target = path.resolve(currentFolder, asked);
-  const stats = statSync(target, { throwIfNoEntry: false });
-  if (stats === undefined) throw new CallError(`There is no file or folder ${asked} (looked for ${target})`);
-  const folder = stats.isDirectory() ? target : path.dirname(target);
+  const folder = isFolder(asked, target) ? target : path.dirname(target);
   const root = nearest(folder, isContractFolder) ?? packageRoot(folder) ?? folder;
   return { root, selected: path.relative(root, target).replaceAll(path.sep, '/') };
 }
@@ -37,8 +35,18 @@ export function isSelected(selected: ModulePath, file: ModulePath): boolean {
   return selected === '' || file === selected || (file.startsWith(selected) && file[selected.length] === '/');
 }
 
+function isFolder(asked: string, target: string): boolean {
+  try {
+    return statSync(target).isDirectory();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new CallError(`${asked} cannot be looked at: ${message}`);
+    throw new CallError(`There is no file or folder ${asked} (looked for ${target})`);
+  }
+}
+
 function isContractFolder(folder: string): boolean {
-  return existsSync(path.join(folder, 'inward.json'));
+  return statSync(path.join(folder, 'inward.json'), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function packageRoot(folder: string): string | undefined {

@@ -10,11 +10,20 @@ export type ShowPath = (module: ModulePath) => string;
  * somewhere else entirely the whole path is shown, which is easier to read than many dots.
  */
 export function showPathFrom(currentFolder: string, root: string): ShowPath {
-  const toRoot = path.relative(currentFolder, root).replaceAll(path.sep, '/');
-  if (toRoot === '') return (module) => module;
-  const isElsewhere = path.isAbsolute(toRoot) || /^\.\.\/(.*\/)?[^./]/.test(toRoot);
-  const base = isElsewhere ? root.replaceAll(path.sep, '/') : toRoot;
+  const below = pathBelow(root, currentFolder);
+  if (below !== undefined) return (module) => path.posix.relative(below, module) || '.';
+  const base = pathBelow(currentFolder, root) ?? forwardSlashes(root);
   return (module) => path.posix.join(base, module);
+}
+
+/** Undefined where `target` does not lie in `folder`; empty where it is that folder. */
+function pathBelow(folder: string, target: string): string | undefined {
+  const relative = forwardSlashes(path.relative(folder, target));
+  return relative === '..' || relative.startsWith('../') || path.isAbsolute(relative) ? undefined : relative;
+}
+
+function forwardSlashes(file: string): string {
+  return file.replaceAll(path.sep, '/');
 }
 
 /** As people and terminals count: from 1. */

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
+import { ONE_BREACH, TWO_LAYERS } from './projects.ts';
+import { runInward } from './runInward.ts';
+
+describe('inward explain', () => {
+  after(removeFolders);
+
+  it('tells layer, contract and why, imports, importers and findings', () => {
+    const contract = TWO_LAYERS.replace(
+      '"layers": [',
+      '"contexts": { "paths": ["src/{context}/parts/**"] }, "layers": [{ "name": "all", "paths": ["src/**"] },',
+    );
+    const root = folderWith({
+      ...ONE_BREACH,
+      'inward.json': contract.replace('"src/domain/**"', '"src/domain/**", "**/order.ts"'),
+      'src/domain/order.ts': `${ONE_BREACH['src/domain/order.ts'] ?? ''}import 'node:fs';\nimport './gone';\n`,
+      'src/index.ts': "export * from './domain/order';\n",
+    });
+    const { exitCode, stdout, stderr } = runInward(path.join(root, 'src'), ['explain', 'domain/order.ts']);
+    assert.equal(
+      stdout.replace(/(layer-order) {2}.*/, '$1'),
+      [
+        'domain/order.ts',
+        '  Layer     domain',
+        '  Context   none',
+        '  Contract  inward.json',
+        '',
+        'Why',
+        '  domain: its pattern **/order.ts fits the path down to src/domain/order.ts',
+        '  not all: src/** fits the path down to src, which is less deep',
+        '',
+        'Imports',
+        '  1:26  ./id                  domain/id.ts          domain',
+        '  3:23  ../adapters/database  adapters/database.ts  adapters  error: layer-order',
+        '  4:9   node:fs               package node:fs',
+        '  5:9   ./gone                not found',
+        '',
+        'Imported by',
+        '  index.ts  all',
+        '',
+        'Findings',
+        '  3:23  error  layer-order',
+        '',
+      ].join('\n'),
+    );
+    assert.equal(stderr, '');
+    assert.equal(exitCode, 0);
+  });
+
+  it('says why a file lies in no layer', () => {
+    const root = folderWith({
+      ...ONE_BREACH,
+      'src/loose.ts': '',
+      'notes.md': '',
+      '.gitignore': 'made.ts',
+      'made.ts': '',
+    });
+    assert.match(runInward(root, ['explain', 'src/loose.ts']).stdout, /Layer +none: no pattern of a layer matches/);
+    assert.match(runInward(root, ['explain', 'notes.md']).stdout, /Layer +none: this is no source file, or /);
+    assert.match(runInward(root, ['explain', 'made.ts']).stdout, /Layer +none: this is no source file, or /);
+  });
+
+  it('says that there is no contract', () => {
+    const { stdout } = runInward(folderWith({ 'a.ts': "import './b';", 'b.ts': '' }), ['explain', 'a.ts']);
+    assert.match(stdout, /Layer +none, as there is no contract\n +Contract +none\n/);
+    assert.match(stdout, /Imports\n {2}1:9 {2}\.\/b {2}b\.ts {2}in no layer\n/);
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
+import { checkJson, runInward } from './runInward.ts';
+
+const LAYERED = {
+  'src/domain/order.ts': "import '../infrastructure/database';\n",
+  'src/application/placeOrder.ts': "import '../domain/order';\n",
+  'src/infrastructure/database.ts': '',
+};
+
+describe('inward init', () => {
+  after(removeFolders);
+
+  it('writes down what was inferred, and nothing else changes', () => {
+    const root = folderWith(LAYERED);
+    const before = checkJson(root);
+    const { exitCode, stdout } = runInward(root, ['init']);
+    assert.equal(
+      stdout,
+      `Wrote ${path.join(root, 'inward.json')}\nNow \`inward check\` checks the project against it.\n`,
+    );
+    assert.equal(exitCode, 0);
+    assert.equal(before.contract, 'inferred');
+    assert.deepEqual(checkJson(root), { ...before, contract: 'inward.json' });
+  });
+
+  it('writes into the very folder that was named', () => {
+    const root = folderWith({ ...LAYERED, 'package.json': '{}', 'packages/a/src/domain/a.ts': '' });
+    runInward(root, ['init', 'packages/a', '--preset', 'clean']);
+    assert.deepEqual(
+      ['inward.json', 'packages/a/inward.json'].map((file) => existsSync(path.join(root, file))),
+      [false, true],
+    );
+  });
+
+  it('begins with a preset where the folders show nothing', () => {
+    const root = folderWith({ 'src/a.ts': '' });
+    const { exitCode, stderr } = runInward(root, ['init']);
+    assert.match(
+      stderr,
+      /^inward: The folders here show no layers\. Choose what to begin with:\n {2}inward init --preset clean/,
+    );
+    assert.equal(exitCode, 2);
+    assert.equal(existsSync(path.join(root, 'inward.json')), false);
+    for (const preset of ['clean', 'ddd', 'hexagonal', 'layered', 'feature-sliced', 'none']) {
+      assert.equal(runInward(root, ['init', '--preset', preset, '--force']).exitCode, 0);
+      assert.deepEqual(
+        checkJson(root).findings.filter(({ severity }) => severity === 'error'),
+        [],
+      );
+    }
+  });
+
+  it('overwrites nothing unless it is told to', () => {
+    const root = folderWith(LAYERED);
+    const file = path.join(root, 'inward.json');
+    writeFileSync(file, '// mine\n{}');
+    assert.equal(runInward(root, ['init']).exitCode, 2);
+    assert.equal(readFileSync(file, 'utf8'), '// mine\n{}');
+    assert.equal(runInward(root, ['init', '--force']).exitCode, 0);
+    assert.match(readFileSync(file, 'utf8'), /"layers"/);
+  });
+
+  it('says why it could not write', () => {
+    const root = folderWith(LAYERED);
+    runInward(root, ['init']);
+    const { exitCode, stderr } = runInward(root, ['init', 'src/domain/order.ts']);
+    assert.match(stderr, /^inward: There is no folder src\/domain\/order\.ts/);
+    assert.equal(exitCode, 2);
+  });
+});
