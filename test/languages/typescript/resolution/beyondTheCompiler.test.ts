@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { diskFiles } from '#adapters/files/disk.ts';
+import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
+import { removeFolder, temporaryFolder } from '#test/support/temporaryFolder.ts';
 import { workspaceOf } from './resolveIn.ts';
+import { wordsOf } from './targetWords.ts';
 
 /** What the compiler cannot answer because nothing is installed or built, and Inward does. */
 describe('resolution where the compiler finds nothing', () => {
@@ -192,5 +197,32 @@ describe('resolution where the compiler finds nothing', () => {
       'src/page.ts': '',
     });
     assert.equal(answer('src/page.ts', '@/main'), 'src/main.ts');
+  });
+});
+
+describe('resolution in a folder of a larger checkout', () => {
+  it('reads the base config above it and takes what lies there for packages', () => {
+    const checkout = temporaryFolder({
+      'tsconfig.base.json': JSON.stringify({
+        compilerOptions: { paths: { '@libs/*': ['./libs/*'], '@/*': ['./app/*'] } },
+      }),
+      'node_modules/hoisted/package.json': '{}',
+      'libs/auth.ts': '',
+      'app/tsconfig.json': JSON.stringify({ extends: '../tsconfig.base.json' }),
+      'app/main.ts': '',
+    });
+    try {
+      const files = diskFiles(path.join(checkout, 'app'));
+      const resolver = typescriptLanguage.resolver({ files, known: new Set(files.list()) });
+      const position = { kind: 'import', typeOnly: false, line: 0, character: 0, endCharacter: 0 } as const;
+      const answer = (specifier: string) => wordsOf(resolver.resolve('main.ts', { specifier, ...position }));
+      assert.equal(answer('@libs/auth'), 'package @libs/auth');
+      assert.equal(answer('@/main'), 'main.ts');
+      assert.equal(answer('hoisted'), 'package hoisted');
+      assert.equal(answer('not-there'), 'unresolved');
+      assert.deepEqual(resolver.problems(), []);
+    } finally {
+      removeFolder(checkout);
+    }
   });
 });

@@ -18,6 +18,7 @@ export const paths: Layout = {
           'exact.js': ['./src/exact.ts'],
           'lib-*-end': ['./src/libs/*/index.ts'],
           typed: ['./types/typed.d.ts'],
+          'typed-js': ['./types/both.js'],
           '*/suffix': ['./src/suffixed/*'],
           '*': ['./generic/*'],
         },
@@ -36,6 +37,7 @@ import '@app/../src/util';
 import 'exact.js';
 import 'lib-one-end';
 import 'typed';
+import 'typed-js';
 import 'a/suffix';
 import 'anything';
 import 'missing';
@@ -53,6 +55,8 @@ import './util';
     'src/libs/one/index.ts': VALUE,
     'src/suffixed/a.ts': VALUE,
     'types/typed.d.ts': VALUE,
+    'types/both.js': VALUE,
+    'types/both.d.ts': VALUE,
     'generic/anything.ts': VALUE,
   },
   differences: {

@@ -52,7 +52,12 @@ export function startOfExtension(path: ModulePath): number {
   return dot;
 }
 
-/** Whether a `paths` entry or a field of package.json names one file for sure, so that nothing is substituted. */
+/** Whether an entry of `paths` names one file for sure, which is then taken as it stands. */
+export function namesModuleFile(path: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|json)$/.test(path);
+}
+
+/** The same for a field of package.json, where `.js` may mean the `.ts` that it is compiled from. */
 export function namesTypeScriptFile(path: string): boolean {
   return /\.[cm]?tsx?$/.test(path);
 }

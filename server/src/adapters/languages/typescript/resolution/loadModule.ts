@@ -17,10 +17,15 @@ export interface LoadRules {
 /** The file that `base`, a path with or without an extension, stands for. */
 export function loadFileOrFolder(base: ModulePath, rules: LoadRules): ModulePath | undefined {
   for (const wanted of rules.rounds) {
-    const found = loadFile(base, wanted, rules) ?? (rules.nodeEsm ? undefined : loadFolder(base, wanted, rules));
+    const found = loadInRound(base, wanted, rules);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** One round of that search. */
+export function loadInRound(base: ModulePath, wanted: Wanted, rules: LoadRules): ModulePath | undefined {
+  return loadFile(base, wanted, rules) ?? (rules.nodeEsm ? undefined : loadFolder(base, wanted, rules));
 }
 
 /** The module that a folder stands for: what its package.json says, else its index file. */

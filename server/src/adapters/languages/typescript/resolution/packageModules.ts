@@ -40,7 +40,8 @@ export function moduleInPackage(info: PackageJson, subpath: string, rules: Packa
 
 /** What a target such as `./dist/a.js` leads to: the file itself, or the source that it is built from. */
 export function moduleOfTarget(path: ModulePath, rules: PackageRules): ModulePath | undefined {
-  return firstFound(TYPES_FIRST, (wanted) => loadNamedFile(path, wanted, rules.load.probe)) ?? bySource([path], rules);
+  const { rounds, probe } = rules.load;
+  return firstFound(rounds, (wanted) => loadNamedFile(path, wanted, probe)) ?? bySource([path], rules);
 }
 
 const TYPES_FIRST: readonly Wanted[] = ['types', 'javascript'];

@@ -1,6 +1,6 @@
 import type { ModulePath, Target } from '#domain/graph/module.ts';
-import { namesTypeScriptFile } from './fileExtensions.ts';
-import { loadFile, loadFolder, loadOnlyFolder } from './loadModule.ts';
+import { namesModuleFile } from './fileExtensions.ts';
+import { loadFile, loadFolder, loadInRound, loadOnlyFolder } from './loadModule.ts';
 import { joinPath, leavesWorkspace } from './modulePaths.ts';
 import { moduleInPackage, moduleOfTarget } from './packageModules.ts';
 import type { Conditions } from './packageTargets.ts';
@@ -56,13 +56,18 @@ function fromMapping(resolution: Resolution, name: string): ModulePath | undefin
   return file;
 }
 
+/** All places are searched in one round before any is in the next. */
 function firstListed(resolution: Resolution, mapped: readonly MappedPath[], name: string): ModulePath | undefined {
-  for (const { path, substitution } of mapped) {
-    const exact = namesTypeScriptFile(substitution) ? resolution.listed.probe(path) : undefined;
-    const found = exact ?? listedByName(resolution, path, name);
-    if (found !== undefined) return found;
+  const { listed } = resolution;
+  for (const wanted of name.endsWith('/') ? [] : listed.rounds) {
+    for (const { path, substitution } of mapped) {
+      const exact = namesModuleFile(substitution) ? listed.probe(path) : undefined;
+      const found = exact ?? loadInRound(path, wanted, listed);
+      if (found !== undefined) return found;
+    }
   }
-  return undefined;
+  const places = mapped.map(({ path }) => listedByName(resolution, path, name));
+  return places.find((place) => place !== undefined);
 }
 
 function fromBaseUrl(resolution: Resolution, name: string): ModulePath | undefined {

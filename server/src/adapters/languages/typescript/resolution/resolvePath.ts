@@ -1,6 +1,6 @@
 import type { ModulePath, Target } from '#domain/graph/module.ts';
 import type { FileLookup } from './fileLookup.ts';
-import { loadFileOrFolder, loadOnlyFolder } from './loadModule.ts';
+import { loadFileOrFolder, loadInRound, loadOnlyFolder } from './loadModule.ts';
 import { isModuleFile } from '../moduleFiles.ts';
 import { isInFolder, joinPath } from './modulePaths.ts';
 import type { Resolution } from './resolution.ts';
@@ -36,9 +36,13 @@ const SLASH = 47;
 /** With `rootDirs`, several folders count as one: what lies in any of them may be imported as if it lay in all. */
 function fromRoots({ context, settings, listed }: Resolution, path: ModulePath, form: Form): Target | undefined {
   if (settings.rootDirs.length === 0) return undefined;
-  for (const place of placesInRoots(settings.rootDirs, path, form)) {
-    const found = form === '/' ? loadOnlyFolder(place, listed) : loadFileOrFolder(place, listed);
-    if (found !== undefined) return targetOfFile(context.lookup, found);
+  const places = placesInRoots(settings.rootDirs, path, form);
+  for (const wanted of listed.rounds) {
+    for (const place of places) {
+      const rules = { ...listed, rounds: [wanted] };
+      const found = form === '/' ? loadOnlyFolder(place, rules) : loadInRound(place, wanted, listed);
+      if (found !== undefined) return targetOfFile(context.lookup, found);
+    }
   }
   return undefined;
 }
