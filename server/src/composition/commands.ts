@@ -15,6 +15,7 @@ import { createWorkspace } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import { rules } from '#domain/rules/registry.ts';
 import { openCache } from './openCache.ts';
+import { today } from './today.ts';
 
 /** What the commands do, over the real world. */
 export function commandsOver(log: (line: string) => void): Commands {
@@ -52,11 +53,4 @@ function proposeContract(root: string, preset: PresetName | undefined): string |
   const modules = [...diskFiles(root).list()].filter((path) => typescriptLanguage.languageOf(path) !== undefined);
   const showsLayers = contractOfFolders(modules, preset).layers.length > 0;
   return showsLayers || preset !== undefined ? newContractText(modules, preset) : undefined;
-}
-
-/** In the time zone of whoever runs the command. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

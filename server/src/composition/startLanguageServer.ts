@@ -14,6 +14,7 @@ import { createWorkspace } from '#application/workspace.ts';
 import { rules } from '#domain/rules/registry.ts';
 import { openCache } from './openCache.ts';
 import { readOwnPackage } from './ownPackage.ts';
+import { today } from './today.ts';
 
 type Log = (line: string) => void;
 
@@ -64,11 +65,4 @@ function openFolder(root: string, cache: FactsCache, log: Log): OpenedFolder {
     log,
   };
   return { world, files, workspace: createWorkspace(world) };
-}
-
-/** In the time zone of whoever runs the server. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
