@@ -6,7 +6,7 @@ export type StyleName = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'g
 /** Text in a style where the terminal shows styles, else the text as it is. */
 export type Paint = (style: StyleName, text: string) => string;
 
-export const paintNothing: Paint = (_style, text) => text;
+const paintNothing: Paint = (_style, text) => text;
 
 const paintAnsi: Paint = (style, text) => styleText(style, text, { validateStream: false });
 

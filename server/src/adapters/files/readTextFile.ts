@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileText } from '#application/ports.ts';
 
 /** No one writes modules of this size; generated files of this size are not worth the wait. */
-export const LARGEST_FILE = 4 * 1024 * 1024;
+const LARGEST_FILE = 4 * 1024 * 1024;
 
 /** As far as git looks for a zero byte, too. */
 const BINARY_PROBE = 8192;
