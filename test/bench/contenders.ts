@@ -8,8 +8,8 @@ import type { Command } from './process/runProcess.ts';
 import { timeProcess } from './process/runProcess.ts';
 
 export const INWARD_COLD = 'inward check, cold';
-export const INWARD_WARM = 'inward check, warm';
-export const INWARD_EDITED = 'inward check, warm, one edit';
+const INWARD_WARM = 'inward check, warm';
+const INWARD_EDITED = 'inward check, warm, one edit';
 export const BASELINE = '(a) list + read + ts.preProcessFile';
 
 const ONE_MORE_IMPORT = "\nimport 'node:path';\n";

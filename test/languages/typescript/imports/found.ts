@@ -7,18 +7,13 @@ import type { ImportSite } from '#domain/graph/module.ts';
  *
  * Checks for free that each position is exactly that of the specifier, wherever that can be told from the text.
  */
-export function found(path: string, text: string): string[] {
+function found(path: string, text: string): string[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   return readImports(path, text).map((site) => {
     const inText = lines[site.line]?.slice(site.character, site.endCharacter) ?? '';
     if (!inText.includes('\\')) assert.equal(inText, site.specifier.split(/[\r\n]/, 1)[0]);
     return described(site);
   });
-}
-
-/** As `found`, of a TypeScript file. */
-export function foundInTs(text: string): string[] {
-  return found('module.ts', text);
 }
 
 export function described({ kind, typeOnly, specifier }: ImportSite): string {

@@ -65,7 +65,7 @@ export function tokenBefore(walk: Walk, position: number): string {
 }
 
 /** The position behind the last character before `position` that is neither white space nor comment. */
-export function endOfTokenBefore(walk: Walk, position: number): number {
+function endOfTokenBefore(walk: Walk, position: number): number {
   const start = followsComment(walk, position) ? walk.commentStart : position;
   return skipSpaceBefore(walk.text, start, 0);
 }

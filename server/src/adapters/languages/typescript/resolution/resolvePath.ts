@@ -80,7 +80,7 @@ function listedByBundler({ context, listed }: Resolution, path: ModulePath): Mod
 const BUNDLER_EXTENSIONS = ['.mts', '.mjs', '.cts', '.cjs', '.json'];
 
 /** The listed file that the build output at `path` is made from. */
-export function listedSource({ context, listed }: Resolution, path: ModulePath): ModulePath | undefined {
+function listedSource({ context, listed }: Resolution, path: ModulePath): ModulePath | undefined {
   for (const source of context.sourcesOf(path)) {
     const found = loadFileOrFolder(source, { ...listed, nodeEsm: false });
     if (found !== undefined) return found;
@@ -89,7 +89,7 @@ export function listedSource({ context, listed }: Resolution, path: ModulePath):
 }
 
 /** What a path stands for that no listed file answers to: something ignored, installed, linked or outside. */
-export function resolveUnlisted({ context, onDisk }: Resolution, path: ModulePath): Target {
+function resolveUnlisted({ context, onDisk }: Resolution, path: ModulePath): Target {
   const { lookup } = context;
   const found = loadFileOrFolder(path, onDisk) ?? (lookup.isFile(path) ? path : undefined);
   return found === undefined ? UNRESOLVED : targetOfFile(context.lookup, found);

@@ -97,7 +97,7 @@ function workspacePatternsIn(
 }
 
 /** The list below `packages:`, one entry to a line or all in brackets. */
-export function pnpmPatterns(yaml: string): readonly string[] | undefined {
+function pnpmPatterns(yaml: string): readonly string[] | undefined {
   const section = /^packages:[^\S\n]*(\[[^\]]*\]|(?:(?:[^\S\n]*#[^\n]*|[^\S\n]*|[^\S\n]*-[^\n]*)(?:\n|$))*)/m.exec(
     yaml,
   )?.[1];
