@@ -61,6 +61,7 @@ describe('resolution where the compiler finds nothing', () => {
 
   for (const [tool, file] of [
     ['pnpm', { 'pnpm-workspace.yaml': '# all\npackages:\n  - "apps/*" # here\n\n  - \'libs/**\'\ncatalog:\n  x: 1\n' }],
+    ['pnpm on Windows', { 'pnpm-workspace.yaml': 'packages:\r\n- apps/*\r\n- libs/**\r\n' }],
     ['pnpm in one line', { 'pnpm-workspace.yaml': "packages: ['apps/*', libs/**]\n" }],
     ['lerna', { 'lerna.json': { packages: ['apps/*', 'libs/**'] } }],
     ['yarn', { 'package.json': { workspaces: { packages: ['./apps/*', 'libs/**/'] } } }],
@@ -187,6 +188,17 @@ describe('resolution where the compiler finds nothing', () => {
     assert.equal(answer('src/a.ts', './b'), 'unresolved');
     assert.equal(answer('src/a.ts', './b.js'), 'src/b.ts');
     assert.equal(answer('test/a.test.ts', '../src/b'), 'src/b.ts');
+  });
+
+  it('does not take the source for output where both lie in one folder', () => {
+    const { answer } = workspaceOf({
+      'tsconfig.json': { compilerOptions: { paths: { '@/*': ['./other/*'] } } },
+      'other/b.ts': '',
+      'sub/tsconfig.json': { compilerOptions: { paths: { '@/*': ['./*'] }, outDir: '.' } },
+      'sub/a.ts': '',
+      'sub/b.ts': '',
+    });
+    assert.equal(answer('sub/a.ts', '@/b'), 'sub/b.ts');
   });
 
   it('lets the first reference stand in for a solution whose references do not name a file', () => {

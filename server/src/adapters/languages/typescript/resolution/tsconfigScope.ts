@@ -39,9 +39,10 @@ function includedBy(chain: ConfigChain): ConfigScope {
 
 function excludedBy(chain: ConfigChain): ConfigScope {
   if (chain.exclude !== undefined) return excludeMatcher(pathsOf(chain, chain.exclude));
-  const outputs = [pathOption(chain, 'outDir'), pathOption(chain, 'declarationDir')].filter(
-    (path) => path !== undefined,
-  );
+  const outputs = [pathOption(chain, 'outDir'), pathOption(chain, 'declarationDir')]
+    .filter((folder) => folder !== undefined)
+    // Who writes the output beside the source does not mean to leave out the source.
+    .filter((folder) => !isInFolder(folder, chain.file));
   return (path) => outputs.some((folder) => isInFolder(folder, path));
 }
 

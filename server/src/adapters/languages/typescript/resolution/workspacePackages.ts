@@ -1,10 +1,10 @@
 import picomatch from 'picomatch';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { FileLookup } from './fileLookup.ts';
-import { folderOf, foldersUpFrom, isInFolder, joinPath } from './modulePaths.ts';
+import { baseNameOf, folderOf, foldersUpFrom, isInFolder, joinPath } from './modulePaths.ts';
 import type { PackageJsons } from './packageJson.ts';
-import { isJsonObject, parseWithComments, stringsOrUndefined } from './configurationText.ts';
 import type { Report } from './configurationText.ts';
+import { parseWithComments, stringsOrUndefined } from './configurationText.ts';
 
 /** A package whose source is in the workspace. */
 export interface WorkspacePackage {
@@ -68,7 +68,7 @@ function packageFoldersByName(
 ): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>();
   for (const path of known) {
-    if (!path.endsWith('package.json') || joinPath(folderOf(path), 'package.json') !== path) continue;
+    if (!path.endsWith('package.json') || baseNameOf(path) !== 'package.json') continue;
     const folder = folderOf(path);
     const name = packages.inFolder(folder)?.name;
     if (name === undefined) continue;
@@ -93,21 +93,24 @@ function workspacePatternsIn(
   const lerna = joinPath(folder, 'lerna.json');
   if (!lookup.known.has(lerna)) return undefined;
   const json = parseWithComments({ file: lerna, text: lookup.read(lerna) ?? '' }, report);
-  return (isJsonObject(json) ? stringsOrUndefined(json['packages']) : undefined) ?? ['packages/*'];
+  return stringsOrUndefined(json['packages']) ?? ['packages/*'];
 }
 
-/** The list below `packages:`, one entry to a line or all in brackets. */
+/** The list behind `packages:`, with one entry to a line below it or all in brackets on the same line. */
 function pnpmPatterns(yaml: string): readonly string[] | undefined {
-  const section = /^packages:[^\S\n]*(\[[^\]]*\]|(?:(?:[^\S\n]*#[^\n]*|[^\S\n]*|[^\S\n]*-[^\n]*)(?:\n|$))*)/m.exec(
-    yaml,
-  )?.[1];
-  if (section === undefined) return undefined;
-  const items = section.startsWith('[') ? section.slice(1, -1).split(',') : section.split('\n').map(itemOfLine);
-  return items.map((item) => unquoted(item.trim())).filter((item) => item !== '');
+  const lines = yaml.split('\n').map((line) => line.trim());
+  const start = lines.findIndex((line) => line.startsWith('packages:'));
+  if (start === -1) return undefined;
+  const inBrackets = /^packages:\s*\[(.*)\]/.exec(lines[start] ?? '')?.[1];
+  if (inBrackets !== undefined) return inBrackets.split(',').map((item) => unquoted(item.trim()));
+  const below = lines.slice(start + 1).filter((line) => line !== '' && !line.startsWith('#'));
+  const end = below.findIndex((line) => !line.startsWith('-'));
+  return below.slice(0, end === -1 ? below.length : end).map(itemOfLine);
 }
 
+/** `- "apps/*" # all of them` */
 function itemOfLine(line: string): string {
-  return /^\s*-\s+("[^"]*"|'[^']*'|[^#]*)/.exec(line)?.[1] ?? '';
+  return unquoted(/^-\s*("[^"]*"|'[^']*'|[^#]*)/.exec(line)?.[1]?.trim() ?? '');
 }
 
 function unquoted(text: string): string {
@@ -118,6 +121,7 @@ function membershipOf(patterns: readonly string[]): (folder: string) => boolean 
   const plain = patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/$/, ''));
   const wanted = plain.filter((pattern) => !pattern.startsWith('!'));
   const unwanted = plain.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  if (wanted.length === 0) return () => false;
   const matches = picomatch(wanted, { ignore: unwanted });
   return (folder) => matches(folder);
 }
