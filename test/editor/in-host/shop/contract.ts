@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity } from 'vscode';
+import { commands, DiagnosticSeverity } from 'vscode';
+import type { CompletionList } from 'vscode';
 import {
   allFindings,
   discardEdits,
@@ -52,8 +53,19 @@ describe('Editing the contract', () => {
     assert.deepEqual(new Set(findingsOf(document.uri).map(ruleOf)), new Set(['contract-error']));
   });
 
-  it('is helped by the schema of the contract', async () => {
+  it('is helped by its schema', async () => {
     const { document } = await openEditor(fileAt('inward.json'));
     assert.equal(document.languageId, 'jsonc');
+    const { start } = rangeOf(document, '"none"');
+    const offered = await eventually('the presets to be offered', async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        start,
+      );
+      const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return labels.length > 0 && labels;
+    });
+    assert.ok(offered.includes('"hexagonal"'), offered.join());
   });
 });
