@@ -30,32 +30,14 @@ export const BYTE_ORDER_MARK = 0xfeff;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
-/** What a character is to the language. Numbers, because they index a table in the hottest loops. */
+/** What a character is to the language. Numbers, because they index a table in hot loops. */
 export const CharacterClass = { punctuation: 0, space: 1, word: 2 } as const;
 
-/** Which of the characters that open or close something a character is. */
-export const StructureClass = {
-  none: 0,
-  quote: 1,
-  backtick: 2,
-  slash: 3,
-  openParen: 4,
-  closeParen: 5,
-  openBrace: 6,
-  closeBrace: 7,
-  lessThan: 8,
-} as const;
-
 const ASCII_CLASSES = asciiClasses();
-const STRUCTURE_CLASSES = structureClasses();
 
 export function characterClass(code: number): number {
   if (code < 128) return ASCII_CLASSES[code] ?? CharacterClass.punctuation;
   return isSpaceBeyondAscii(code) ? CharacterClass.space : CharacterClass.word;
-}
-
-export function structureClass(code: number): number {
-  return code < 128 ? (STRUCTURE_CLASSES[code] ?? StructureClass.none) : StructureClass.none;
 }
 
 /** Whether the code (NaN behind the end of the text) can be part of an identifier, a keyword or a number. */
@@ -96,18 +78,5 @@ function asciiClasses(): Uint8Array {
   assign(' \t\n\r\v\f', CharacterClass.space);
   // A `#` belongs to a private name and a `\` to an identifier with a Unicode escape: `#import` is no keyword.
   assign('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$#\\', CharacterClass.word);
-  return classes;
-}
-
-function structureClasses(): Uint8Array {
-  const classes = new Uint8Array(128);
-  classes[SINGLE_QUOTE] = classes[DOUBLE_QUOTE] = StructureClass.quote;
-  classes[BACKTICK] = StructureClass.backtick;
-  classes[SLASH] = StructureClass.slash;
-  classes[OPEN_PAREN] = StructureClass.openParen;
-  classes[CLOSE_PAREN] = StructureClass.closeParen;
-  classes[OPEN_BRACE] = StructureClass.openBrace;
-  classes[CLOSE_BRACE] = StructureClass.closeBrace;
-  classes[LESS_THAN] = StructureClass.lessThan;
   return classes;
 }

@@ -7,7 +7,10 @@ import {
   DOT,
   EXCLAMATION,
   isWordPart,
+  isLineTerminator,
+  isQuote,
   MINUS,
+  OPEN_PAREN,
   PLUS,
 } from './characters.ts';
 import type { Walk } from './walk.ts';
@@ -27,6 +30,10 @@ const BEFORE_A_CONDITION = new Set(['await', 'for', 'if', 'while', 'with']);
 /** Operators behind which `{` opens an object literal. */
 const BEFORE_AN_OBJECT = '=([,?:&|+-*!~^%<';
 
+/** Nobody writes more before a regular expression; there is a limit so that hostile text takes no longer. */
+const LONGEST_CONDITION = 300;
+const DEEPEST_CONDITION = 20;
+
 /** More letters than any of these keywords has. */
 const LONGEST_KEYWORD = 10;
 
@@ -38,8 +45,8 @@ export function isOperandExpected(walk: Walk, position: number): boolean {
   if (end === walk.operandEnd) return false;
   const code = text.charCodeAt(end - 1);
   if (isWordPart(code)) return BEFORE_AN_OPERAND.has(keywordBefore(text, end));
-  if (code === CLOSE_PAREN) return end - 1 === walk.closePosition && isCondition(text, walk.closedOpening);
-  if (code === CLOSE_BRACE) return end - 1 !== walk.closePosition || !isObject(text, walk.closedOpening);
+  if (code === CLOSE_PAREN) return isCondition(text, openingParenthesis(text, end - 1));
+  if (code === CLOSE_BRACE) return end - 1 !== walk.closingBrace || !isObject(text, walk.closedBrace);
   return !endsOperand(text, end - 1);
 }
 
@@ -81,6 +88,33 @@ function keywordBefore(text: string, end: number): string {
   while (end - start <= LONGEST_KEYWORD && isWordPart(text.charCodeAt(start - 1))) start--;
   const isKeyword = end - start <= LONGEST_KEYWORD && text.charCodeAt(start - 1) !== DOT;
   return isKeyword ? text.slice(start, end) : '';
+}
+
+/**
+ * Where the parenthesis was opened that is closed at `close`. It is looked for only here, before a slash, and read
+ * backwards, where a string can be told from code only roughly: nearly always, what is asked for is the end of a call.
+ */
+function openingParenthesis(text: string, close: number): number {
+  const lowest = Math.max(0, close - LONGEST_CONDITION);
+  let depth = 0;
+  for (let position = close; position >= lowest && depth <= DEEPEST_CONDITION; position--) {
+    const code = text.charCodeAt(position);
+    if (code === CLOSE_PAREN) depth++;
+    else if (code === OPEN_PAREN && --depth === 0) return position;
+    else if (isQuote(code)) position = startOfString(text, position, lowest);
+  }
+  return -1;
+}
+
+/** Of the string that ends at `end`, as far as its line tells; `end` where it tells nothing. */
+function startOfString(text: string, end: number, lowest: number): number {
+  const quote = text.charCodeAt(end);
+  for (let position = end - 1; position >= lowest; position--) {
+    const code = text.charCodeAt(position);
+    if (code === quote) return position;
+    if (isLineTerminator(code)) return end;
+  }
+  return end;
 }
 
 function isCondition(text: string, open: number): boolean {

@@ -1,18 +1,17 @@
 import type { Dialect } from './dialect.ts';
 import type { SiteList } from './siteList.ts';
 
-/** What is open around the current position. */
+/** What is open around the current position. Parentheses are not: hardly anything depends on them. */
 export const Nested = {
-  paren: 0,
-  brace: 1,
+  brace: 0,
   /** `${ … }` in a template. */
-  templateHole: 2,
+  templateHole: 1,
   /** `{ … }` between or inside JSX tags. */
-  jsxHole: 3,
+  jsxHole: 2,
   /** Inside `<Name …`. */
-  jsxTag: 4,
+  jsxTag: 3,
   /** Between `<Name>` and `</Name>`. */
-  jsxChildren: 5,
+  jsxChildren: 4,
 } as const;
 
 const NESTED_KINDS = 8;
@@ -28,6 +27,8 @@ export interface Walk {
   readonly dialect: Dialect;
   readonly list: SiteList;
   position: number;
+  /** The next character that opens or closes something; known as long as it is not before `position`. */
+  nextStructure: number;
   /** Made by `opening`, outermost first. */
   readonly nesting: number[];
   /** The names of the JSX elements in `nesting`, outermost first; empty for a fragment. */
@@ -37,9 +38,9 @@ export interface Walk {
   /** The last run of comments, with nothing but white space between them. */
   commentStart: number;
   commentEnd: number;
-  /** The last closing parenthesis or brace, and where it was opened; -1 for one too many. */
-  closePosition: number;
-  closedOpening: number;
+  /** The last closing brace, and where it was opened; -1 for one too many. */
+  closingBrace: number;
+  closedBrace: number;
   /** Up to here, a `/` cannot begin a regular expression, because the line ends before it is closed. */
   divisionsUntil: number;
   /** Where the last closing tag of each name begins. Found when the first element is met. */
@@ -67,13 +68,14 @@ export function createWalk(text: string, dialect: Dialect, list: SiteList): Walk
     dialect,
     list,
     position: 0,
+    nextStructure: -1,
     nesting: [],
     elements: [],
     operandEnd: -1,
     commentStart: 0,
     commentEnd: 0,
-    closePosition: -1,
-    closedOpening: -1,
+    closingBrace: -1,
+    closedBrace: -1,
     divisionsUntil: 0,
     closingTags: undefined,
   };
