@@ -31,6 +31,8 @@ describe('regular expressions are told from divisions', () => {
     [`while (a) /'/.test(b); require('./a')`, 'require ./a'],
     [`for await (a of b) /'/.test(b); require('./a')`, 'require ./a'],
     [`f(a) / b; require('./a'); c / d`, 'require ./a'],
+    [`await (a) / b; require('./a'); c / d`, 'require ./a'],
+    [`if (a(')')) /'/.test(b); require('./a')`, 'require ./a'],
     [`a[0] / b; require('./a'); c / d`, 'require ./a'],
     [`a++ / b; require('./a'); c / d`, 'require ./a'],
     [`a! / b; require('./a'); c / d`, 'require ./a'],

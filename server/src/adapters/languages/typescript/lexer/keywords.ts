@@ -1,11 +1,10 @@
-import { BACKTICK, DOT, OPEN_PAREN } from './characters.ts';
+import { BACKTICK, DOT, isWordPart, OPEN_PAREN } from './characters.ts';
 import type { FoundImport } from './foundImport.ts';
 import { readImportCall, readRequireCall } from './importCall.ts';
 import { readExportDeclaration, readImportDeclaration } from './importDeclaration.ts';
 import { behindString, endOfStringContent, endOfTemplatePart } from './literals.ts';
 import { isProperty, tokenBefore } from './lookBehind.ts';
 import { endOfWord, skipTrivia } from './trivia.ts';
-import { isWordPart } from './characters.ts';
 import type { Walk } from './walk.ts';
 
 /**
@@ -43,11 +42,7 @@ function addDeclaration(walk: Walk, found: FoundImport | undefined): void {
 function addCall({ text, list }: Walk, found: FoundImport | undefined): void {
   if (found === undefined) return;
   const { kind, typeOnly, literal } = found;
+  const start = literal + 1;
   const isTemplate = text.charCodeAt(literal) === BACKTICK;
-  list.add(
-    kind,
-    typeOnly,
-    literal + 1,
-    isTemplate ? endOfTemplatePart(text, literal + 1) : endOfStringContent(text, literal),
-  );
+  list.add(kind, typeOnly, start, isTemplate ? endOfTemplatePart(text, start) : endOfStringContent(text, literal));
 }

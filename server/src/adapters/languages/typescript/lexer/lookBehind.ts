@@ -6,9 +6,9 @@ import {
   CLOSE_PAREN,
   DOT,
   EXCLAMATION,
-  isWordPart,
   isLineTerminator,
   isQuote,
+  isWordPart,
   MINUS,
   OPEN_PAREN,
   PLUS,
@@ -25,7 +25,7 @@ const BEFORE_AN_OPERAND = new Set([
 const BEFORE_A_BLOCK = new Set(['do', 'else']);
 
 /** Keywords whose parentheses are followed by a statement. */
-const BEFORE_A_CONDITION = new Set(['await', 'for', 'if', 'while', 'with']);
+const BEFORE_A_CONDITION = new Set(['for', 'if', 'while', 'with']);
 
 /** Operators behind which `{` opens an object literal. */
 const BEFORE_AN_OBJECT = '=([,?:&|+-*!~^%<';
@@ -118,7 +118,10 @@ function startOfString(text: string, end: number, lowest: number): number {
 }
 
 function isCondition(text: string, open: number): boolean {
-  return BEFORE_A_CONDITION.has(keywordBefore(text, skipSpaceBefore(text, open, 0)));
+  const end = skipSpaceBefore(text, open, 0);
+  const word = keywordBefore(text, end);
+  if (word !== 'await') return BEFORE_A_CONDITION.has(word);
+  return keywordBefore(text, skipSpaceBefore(text, end - word.length, 0)) === 'for';
 }
 
 /** Whether the brace at `open` opens an object literal and no block. */
