@@ -22,8 +22,8 @@ interface Stored {
   readonly indexOf: ReadonlyMap<ModulePath, number>;
   /** The word at which the sites of each module begin. */
   readonly starts: Int32Array;
-  /** The modules that were asked for and had not changed. */
-  readonly used: Set<number>;
+  /** 1 for a module that was asked for and had not changed. */
+  readonly used: Uint8Array;
 }
 
 const EMPTY: FactsTable = {
@@ -62,17 +62,16 @@ export function diskFactsCache(location: CacheLocation, log: (line: string) => v
     // What could not be read today may well be readable tomorrow, without the file changing.
     if (facts.unread === 'unreadable') return;
     const { indexOf, used } = load();
-    used.delete(indexOf.get(module) ?? -1);
+    const index = indexOf.get(module);
+    if (index !== undefined) used[index] = 0;
     fresh.set(module, { stamp, facts });
     unsaved = true;
   };
   const save = (): void => {
-    const { table, starts, used } = load();
-    const entries = used.size + fresh.size;
+    const kept = keptModules(load());
+    const entries = kept.length + fresh.size;
     if (!unsaved && entries === entriesInFile) return;
-    const kept: KeptModule[] = [];
-    for (const index of used) kept.push({ index, start: starts[index] ?? 0 });
-    const problem = replaceFile(file, encodeTable(location, buildTable(table, kept, fresh)));
+    const problem = replaceFile(file, encodeTable(location, buildTable(load().table, kept, fresh)));
     if (problem !== undefined) log(`The cache was not written: ${problem}`);
     unsaved = false;
     entriesInFile = entries;
@@ -83,8 +82,16 @@ export function diskFactsCache(location: CacheLocation, log: (line: string) => v
 function storedFacts(stored: Stored, module: ModulePath, stamp: FileStamp): ModuleFacts | undefined {
   const index = stored.indexOf.get(module);
   if (index === undefined || stored.table.stamps[index] !== stamp) return undefined;
-  stored.used.add(index);
+  stored.used[index] = 1;
   return factsAt(stored.table, index, stored.starts[index] ?? 0);
+}
+
+function keptModules({ starts, used }: Stored): KeptModule[] {
+  const kept: KeptModule[] = [];
+  for (let index = 0; index < used.length; index++) {
+    if (used[index] === 1) kept.push({ index, start: starts[index] ?? 0 });
+  }
+  return kept;
 }
 
 function storedOf(table: FactsTable): Stored {
@@ -96,7 +103,7 @@ function storedOf(table: FactsTable): Stored {
     starts[index] = at;
     at += wordsOfCount(table.counts[index] ?? 0);
   }
-  return { table, indexOf, starts, used: new Set() };
+  return { table, indexOf, starts, used: new Uint8Array(starts.length) };
 }
 
 function readTable(file: string, location: CacheLocation): FactsTable {

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { crc32 } from 'node:zlib';
 import type { FileStamp } from '#application/ports.ts';
 import type { ImportKind, ImportSite, ModuleFacts, ModulePath, Unread } from '#domain/graph/module.ts';
 
@@ -54,7 +55,7 @@ export function encodeTable(owner: TableOwner, table: FactsTable): Buffer {
   numbers.set(sites, HEADER_WORDS + counts.length);
   text.copy(bytes, words * 4);
   numbers.set([MAGIC, 0, counts.length, sites.length, text.length]);
-  numbers[1] = checksumOf(numbers);
+  numbers[1] = checksumOf(bytes);
   return bytes;
 }
 
@@ -64,7 +65,7 @@ export function decodeTable(owner: TableOwner, bytes: Buffer): FactsTable | unde
   const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const [magic, checksum, modules = -1, siteWords = -1, textLength = -1] = numbers;
   const textAt = HEADER_WORDS + modules + siteWords;
-  if (magic !== MAGIC || checksum !== checksumOf(numbers)) return undefined;
+  if (magic !== MAGIC || checksum !== checksumOf(bytes)) return undefined;
   const counts = numbers.subarray(HEADER_WORDS, HEADER_WORDS + modules);
   const sites = numbers.subarray(HEADER_WORDS + modules, textAt);
   const texts = parseTexts(bytes.subarray(textAt * 4, textAt * 4 + textLength));
@@ -120,9 +121,7 @@ function parseTexts(bytes: Buffer): Texts | undefined {
   }
 }
 
-/** Over everything behind itself. */
-function checksumOf(numbers: Int32Array): number {
-  let sum = 0x811c9dc5 | 0;
-  for (let at = 2; at < numbers.length; at++) sum = Math.imul(sum ^ (numbers[at] ?? 0), 0x01000193);
-  return sum;
+/** Over everything behind itself, as a signed word. */
+function checksumOf(bytes: Buffer): number {
+  return crc32(bytes.subarray(8)) | 0;
 }

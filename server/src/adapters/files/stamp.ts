@@ -17,14 +17,10 @@ export function stampOf(absolute: string): FileStamp | undefined {
   const stats = readStats(absolute);
   if (stats === undefined || !stats.isFile()) return undefined;
   const { size, mtimeMs, ctimeMs } = stats;
-  const stamp = `${size.toString(36)}.${inMicroseconds(mtimeMs)}.${inMicroseconds(ctimeMs)}`;
+  const stamp = `${String(size)}:${String(mtimeMs)}:${String(ctimeMs)}`;
   const tick = mtimeMs % 1000 === 0 ? COARSE_TICK : FINE_TICK;
   const settled = Math.max(mtimeMs, ctimeMs) < Date.now() - tick;
-  return settled ? stamp : `${stamp}.${process.pid.toString(36)}.${Date.now().toString(36)}.${String(++untrusted)}`;
-}
-
-function inMicroseconds(milliseconds: number): string {
-  return Math.round(milliseconds * 1000).toString(36);
+  return settled ? stamp : `${stamp}:${String(process.pid)}:${String(Date.now())}:${String(++untrusted)}`;
 }
 
 function readStats(absolute: string) {
