@@ -14,7 +14,10 @@ export interface LayerMapOptions {
 /** The rows of the layer map, each asked from the server when it is to be drawn. */
 export class LayerMapTree implements TreeDataProvider<LayerMapNode> {
   readonly onDidChangeTreeData: Event<undefined>;
+  /** The top rows were handed out. */
+  readonly onDidDraw: Event<undefined>;
   readonly #changed = new EventEmitter<undefined>();
+  readonly #drawn = new EventEmitter<undefined>();
   readonly #server: Server;
   readonly #options: () => LayerMapOptions;
   /** The editor asks for the parents of a row it is to reveal, and it may not have drawn that row before. */
@@ -24,6 +27,7 @@ export class LayerMapTree implements TreeDataProvider<LayerMapNode> {
     this.#server = server;
     this.#options = options;
     this.onDidChangeTreeData = this.#changed.event;
+    this.onDidDraw = this.#drawn.event;
   }
 
   refresh(): void {
@@ -38,7 +42,8 @@ export class LayerMapTree implements TreeDataProvider<LayerMapNode> {
   async getChildren(parent?: LayerMapNode): Promise<LayerMapNode[]> {
     const params: LayerMapChildrenParams = { ...this.#options(), parent: parent?.id ?? null };
     const children = (await this.#server.ask<LayerMapNode[]>(method.layerMapChildren, params)) ?? [];
-    if (parent !== undefined) for (const child of children) this.#parents.set(child.id, parent);
+    if (parent === undefined) setImmediate(() => this.#drawn.fire(undefined));
+    else for (const child of children) this.#parents.set(child.id, parent);
     return children;
   }
 

@@ -34,9 +34,12 @@ export function createLayerMap(context: ExtensionContext, server: Server): Layer
     view,
     view.onDidChangeVisibility(follow),
     window.onDidChangeActiveTextEditor(follow),
+    // Before its first rows are drawn the view takes no row to reveal, and while indexing there may be none.
+    tree.onDidDraw(() => {
+      if (view.selection.length === 0) follow();
+    }),
     server.onLayerMapChanged(() => tree.refresh()),
     server.onStatus(() => showStatus(view, server)),
-    whenIndexed(server, follow),
   );
   return {
     tree,
@@ -65,16 +68,6 @@ function isFollowing(): boolean {
 /** The row was there when the server was asked and is gone now that it should be shown; the next change draws it. */
 function ignoreGoneRow(): void {
   // Nothing to show is what shall be shown.
-}
-
-/** Calls `act` whenever an index has become complete: only then is there a row for every file. */
-function whenIndexed(server: Server, act: () => void) {
-  let indexing = true;
-  return server.onStatus(() => {
-    const before = indexing;
-    indexing = server.status()?.indexing ?? true;
-    if (before && !indexing) act();
-  });
 }
 
 function showStatus(view: TreeView<LayerMapNode>, server: Server): void {

@@ -59,6 +59,7 @@ function workbenchOn(page: Page): Workbench {
     openProblems: async (filter) => {
       const panel = page.locator('.part.panel');
       if (!(await panel.locator('.markers-panel').isVisible())) await page.keyboard.press('ControlOrMeta+Shift+M');
+      await panel.locator('.markers-panel .monaco-list-row').first().waitFor();
       // The list draws only what fits, so a row has to be looked for.
       await panel.getByRole('textbox', { name: 'Filter' }).fill(filter);
       return panel.locator('.markers-panel .monaco-list-row');
