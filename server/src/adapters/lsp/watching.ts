@@ -9,7 +9,10 @@ import type { Session } from './session.ts';
 import { spelledPlacesOf } from './session.ts';
 
 /** Files whose text matters. A configuration may extend any JSON file, so each of them is looked at. */
-const CONTENTS = '**/{*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json},.gitignore}';
+const CONTENTS = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json}';
+
+/** Stands alone because editors do not read braces inside braces. */
+const IGNORED = '**/.gitignore';
 
 /** A folder that comes or goes is told by its own name alone, and a pattern cannot ask for folders. */
 const ANYTHING = '**/*';
@@ -50,6 +53,7 @@ export async function watchFiles({ connection, client, log }: Session): Promise<
   if (!client.watchesFiles) return;
   const watchers = [
     { globPattern: CONTENTS, kind: WatchKind.Change },
+    { globPattern: IGNORED, kind: WatchKind.Change },
     { globPattern: ANYTHING, kind: WatchKind.Create | WatchKind.Delete },
   ];
   try {
