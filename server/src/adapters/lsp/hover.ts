@@ -3,7 +3,6 @@ import type { Hover, HoverParams } from 'vscode-languageserver/node';
 import { explainImport } from '#application/explainImport.ts';
 import type { ImportExplanation, Permission } from '#application/explainImport.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
-import { messageOf } from '#domain/rules/registry.ts';
 import { toRange } from './convert.ts';
 import { code } from './markdown.ts';
 import type { Session } from './session.ts';
@@ -26,8 +25,9 @@ function placeInWords(placement: Placement | undefined): string {
   return placement?.context === undefined ? layer : `${layer} · context **${placement.context}**`;
 }
 
+/** Editors show the message of a finding in the same hover, so here its rule is enough. */
 function verdict(found: ImportExplanation): string {
-  if (found.findings.length > 0) return found.findings.map(messageOf).join('\n\n');
+  if (found.findings.length > 0) return `Not allowed: ${found.findings.map(({ rule }) => code(rule)).join(', ')}.`;
   return `Allowed: ${WHY[found.permission](found.from.layer?.name ?? '', found.to?.layer?.name ?? '')}.`;
 }
 
