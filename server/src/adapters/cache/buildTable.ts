@@ -17,42 +17,65 @@ export interface KeptModule {
 
 const BELOW_SPECIFIER = (1 << BITS_BELOW_SPECIFIER) - 1;
 
+/** A table that is being filled: `paths`, `stamps` and `specifiers` grow, the numbers have their final size. */
+interface Filling {
+  readonly counts: Int32Array;
+  readonly sites: Int32Array;
+  readonly paths: ModulePath[];
+  readonly stamps: FileStamp[];
+  readonly specifiers: NumberedTexts;
+  /** The word at which the next site goes. */
+  at: number;
+}
+
 /** A table of the `kept` modules of `old` and of `fresh` ones. The words of kept modules are copied, not decoded. */
 export function buildTable(
   old: FactsTable,
   kept: readonly KeptModule[],
   fresh: ReadonlyMap<ModulePath, StampedFacts>,
 ): FactsTable {
-  const modules = kept.length + fresh.size;
-  const words = wordsOfKept(old, kept) + wordsOfFresh(fresh);
-  const counts = new Int32Array(modules);
-  const sites = new Int32Array(words);
-  const paths: ModulePath[] = [];
-  const stamps: FileStamp[] = [];
-  const specifiers = numberedTexts();
-  let at = 0;
+  const filling: Filling = {
+    counts: new Int32Array(kept.length + fresh.size),
+    sites: new Int32Array(wordsOfKept(old, kept) + wordsOfFresh(fresh)),
+    paths: [],
+    stamps: [],
+    specifiers: numberedTexts(),
+    at: 0,
+  };
+  addKept(filling, old, kept);
+  addFresh(filling, fresh);
+  const { counts, sites, paths, stamps, specifiers } = filling;
+  return { paths, stamps, specifiers: specifiers.texts, counts, sites };
+}
 
+function addKept(filling: Filling, old: FactsTable, kept: readonly KeptModule[]): void {
+  const { sites, specifiers } = filling;
   const moved = new Int32Array(old.specifiers.length).fill(-1);
   for (const { index, start } of kept) {
-    counts[paths.length] = old.counts[index] ?? 0;
-    paths.push(old.paths[index] ?? '');
-    stamps.push(old.stamps[index] ?? '');
-    const end = start + wordsOfCount(old.counts[index] ?? 0);
-    sites.set(old.sites.subarray(start, end), at);
-    for (const behind = at + end - start; at < behind; at += WORDS_PER_SITE) {
-      sites[at] = renumber(sites[at] ?? 0, old.specifiers, moved, specifiers.numberOf);
+    const count = old.counts[index] ?? 0;
+    addModule(filling, old.paths[index] ?? '', old.stamps[index] ?? '', count);
+    sites.set(old.sites.subarray(start, start + wordsOfCount(count)), filling.at);
+    for (const behind = filling.at + wordsOfCount(count); filling.at < behind; filling.at += WORDS_PER_SITE) {
+      sites[filling.at] = renumber(sites[filling.at] ?? 0, old.specifiers, moved, specifiers.numberOf);
     }
   }
+}
+
+function addFresh(filling: Filling, fresh: ReadonlyMap<ModulePath, StampedFacts>): void {
   for (const [path, { stamp, facts }] of fresh) {
-    counts[paths.length] = countOf(facts);
-    paths.push(path);
-    stamps.push(stamp);
-    for (const site of facts.unread === undefined ? facts.imports : []) {
-      writeSite(sites, at, site, specifiers.numberOf(site.specifier));
-      at += WORDS_PER_SITE;
+    addModule(filling, path, stamp, countOf(facts));
+    if (facts.unread !== undefined) continue;
+    for (const site of facts.imports) {
+      writeSite(filling.sites, filling.at, site, filling.specifiers.numberOf(site.specifier));
+      filling.at += WORDS_PER_SITE;
     }
   }
-  return { paths, stamps, specifiers: specifiers.texts, counts, sites };
+}
+
+function addModule({ counts, paths, stamps }: Filling, path: ModulePath, stamp: FileStamp, count: number): void {
+  counts[paths.length] = count;
+  paths.push(path);
+  stamps.push(stamp);
 }
 
 /** The first word of a site, with the number that its specifier has in the new table. */
@@ -68,7 +91,12 @@ function renumber(
   return (after << BITS_BELOW_SPECIFIER) | (first & BELOW_SPECIFIER);
 }
 
-function numberedTexts() {
+interface NumberedTexts {
+  readonly texts: readonly string[];
+  readonly numberOf: (text: string) => number;
+}
+
+function numberedTexts(): NumberedTexts {
   const texts: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (text: string): number => {

@@ -10,7 +10,7 @@ const NEVER_SOURCE: ReadonlySet<string> = new Set([
   ...['node_modules', 'bower_components', 'jspm_packages', '.yarn', '.pnpm-store', '.pnp', 'site-packages'],
   ...['__pycache__', '.venv', '.tox', '.nox', '.eggs', '.mypy_cache', '.ruff_cache', '.pytest_cache', '.hypothesis'],
   ...['.next', '.nuxt', '.output', '.svelte-kit', '.astro', '.docusaurus', '.angular', '.expo', '.serverless'],
-  ...['.turbo', '.cache', '.parcel-cache', '.vite', '.nx', '.rush', '.nyc_output', '.tsbuild', '.vscode-test'],
+  ...['.turbo', '.cache', '.parcel-cache', '.vite', '.nx', '.rush', '.nyc_output', '.vscode-test'],
 ]);
 
 /** Usual names of build output. Each is also the name of a real source folder somewhere. */
