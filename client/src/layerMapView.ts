@@ -55,7 +55,7 @@ async function followEditor(tree: LayerMapTree, view: TreeView<LayerMapNode>, ed
   if (editor === undefined || !view.visible || !isFollowing()) return;
   const { uri } = editor.document;
   // Whoever clicked a finding wants to go on from that finding, not from its module.
-  if (view.selection.some((node) => isAt(node.location, uri))) return;
+  if (view.selection.some(({ kind, location }) => kind === 'finding' && isAt(location, uri))) return;
   const row = await tree.rowOf(uri);
   if (row === undefined || window.activeTextEditor !== editor) return;
   await view.reveal(row, { select: true, focus: false }).then(undefined, ignoreGoneRow);

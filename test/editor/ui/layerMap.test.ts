@@ -68,13 +68,16 @@ describe('The layer map', () => {
   });
 
   it('can be cut by context', async () => {
-    const { treeRows, viewAction, screenshot } = window();
+    const { page, treeRows, viewAction, screenshot } = window();
+    const atTop = page.locator('[aria-level="1"]');
     await viewAction('Group by Context').click();
-    await treeRows('billing').first().waitFor();
+    await treeRows('billing').and(atTop).waitFor();
     await viewAction('Group by Layer').waitFor();
+    // The file that is open stays in sight.
+    await treeRows('loyaltyDiscount.ts').first().waitFor();
     await screenshot(path.join(ARTIFACTS, 'layer-map-by-context.png'));
     await viewAction('Group by Layer').click();
-    await treeRows('application').first().waitFor();
+    await treeRows('application').and(atTop).waitFor();
   });
 
   it('tells layer and context of a file among the status of its language', async () => {
