@@ -1,11 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { launchChromium } from '../harness/chromium.ts';
 import { installHost } from '../harness/installHost.ts';
 import { ROOT } from '../harness/paths.ts';
 import { openWindow } from './window.ts';
 import type { Look, Window } from './window.ts';
 
-const PICTURES = path.join(ROOT, 'media/readme');
+const MEDIA = path.join(ROOT, 'media');
+
+const PICTURES = path.join(MEDIA, 'readme');
 
 /** Nothing in the picture but what it is about, sharp on every screen. */
 const LOOK: Look = {
@@ -23,8 +26,9 @@ const LOOK: Look = {
   page: { viewport: { width: 1200, height: 680 }, deviceScaleFactor: 1.5 },
 };
 
-/** The pictures of the README, from a real window with the packed extension: `layer-map-light` and `layer-map-dark`. */
+/** The pictures of the README, from a real window with the packed extension, and the icon as a bitmap. */
 export async function takePictures(): Promise<void> {
+  await drawIcon();
   installHost();
   mkdirSync(PICTURES, { recursive: true });
   const window = await openWindow('pictures', path.join(ROOT, 'samples/shop'), LOOK);
@@ -33,6 +37,18 @@ export async function takePictures(): Promise<void> {
     for (const theme of ['light', 'dark'] as const) await takePicture(window, theme);
   } finally {
     await window.close();
+  }
+}
+
+/** The marketplace takes no SVG. */
+async function drawIcon(): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
+    await page.setContent(`<body style="margin:0">${readFileSync(path.join(MEDIA, 'icon.svg'), 'utf8')}`);
+    await page.screenshot({ path: path.join(MEDIA, 'icon.png'), omitBackground: true });
+  } finally {
+    await browser.close();
   }
 }
 
