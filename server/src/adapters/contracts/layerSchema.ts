@@ -67,7 +67,11 @@ export const LAYER: Schema = {
         'Whether layers further out must go through this one: they may not import what lies further in.',
     },
     optional: { type: 'boolean', default: false, markdownDescription: 'Whether the layer may have no modules.' },
-    packages: { $ref: '#/definitions/selection', markdownDescription: 'The packages that the layer may import.' },
+    packages: {
+      $ref: '#/definitions/selection',
+      markdownDescription:
+        'Packages that the layer may import or not, whatever `core-package` says of them: by name (`decimal.js`, `node:fs`), by pattern (`@aws-sdk/*`) or by category (`@category/orm`).',
+    },
     effects: {
       $ref: '#/definitions/selection',
       markdownDescription: 'The effects that the layer may have without an import, such as `fetch` or `console`.',
@@ -80,7 +84,7 @@ export const SELECTION: Schema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    allow: texts('These and no others.'),
-    deny: texts('Not these.'),
+    allow: texts('Lets these pass.'),
+    deny: texts('Forbids these. Where an entry of both lists fits, the more exact one decides.'),
   },
 };

@@ -1,6 +1,8 @@
 import type { Layer, PresetName, Role, Selection } from '#domain/architecture/contract.ts';
 import { roleOfLayerName } from '#domain/architecture/presets.ts';
 import { ROLES } from '#domain/architecture/words.ts';
+import { CATEGORY_NAMES, isCategory } from '#domain/catalogue/category.ts';
+import { CATEGORY_PREFIX } from '#domain/rules/packageSelection.ts';
 
 import type { ContractText, Node } from './contractText.ts';
 import { impliedLayerNames } from './impliedLayers.ts';
@@ -79,6 +81,7 @@ function readFlags(text: ContractText, entries: Entries) {
     packages: packages && readSelection(text, packages, '"packages"'),
     effects: effects && readSelection(text, effects, '"effects"'),
   };
+  if (packages !== undefined) checkCategories(text, packages);
   return {
     mayImport: mayImport && readTexts(text, mayImport, '"mayImport"'),
     closed: (closed && readBoolean(text, closed, '"closed"')) ?? false,
@@ -96,6 +99,18 @@ function readSelection(text: ContractText, node: Node, what: string): Selection 
     return value && readTexts(text, value, `"${key}"`);
   });
   return { allow, deny: deny ?? [] };
+}
+
+/** Any name may be that of a package, but there are only so many categories. */
+function checkCategories(text: ContractText, packages: Node): void {
+  const entries = packages.children?.flatMap(({ children }) => children?.[1]?.children ?? []) ?? [];
+  for (const node of entries) {
+    const said: unknown = node.value;
+    if (typeof said !== 'string' || !said.startsWith(CATEGORY_PREFIX)) continue;
+    const category = said.slice(CATEGORY_PREFIX.length);
+    if (isCategory(category)) continue;
+    text.error(node, `There is no category "${category}". ${suggestion(category, CATEGORY_NAMES)}`);
+  }
 }
 
 function withoutDuplicates(text: ContractText, read: readonly ReadLayer[]): ReadLayer[] {

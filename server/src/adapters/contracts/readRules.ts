@@ -71,7 +71,15 @@ function optionProblem(schema: OptionSchema, node: Node): string | undefined {
   if (schema.items !== undefined && Array.isArray(value) && value.some((item) => typeof item !== schema.items?.type)) {
     return 'must be a list of texts.';
   }
+  const strange = strangeItem(schema, value);
+  if (strange !== undefined) return `cannot hold "${strange}". ${suggestion(strange, schema.items?.enum ?? [])}`;
   return undefined;
+}
+
+/** The first item of a list that is not among the words its items can be. */
+function strangeItem({ items }: OptionSchema, value: unknown): string | undefined {
+  if (items?.enum === undefined || !Array.isArray(value)) return undefined;
+  return value.map(String).find((item) => items.enum?.includes(item) !== true);
 }
 
 function hasType(type: NonNullable<OptionSchema['type']>, value: unknown): boolean {

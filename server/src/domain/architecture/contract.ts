@@ -33,7 +33,7 @@ export interface Layer {
   readonly effects?: Selection;
 }
 
-/** What a layer may use and what not, by name. Where `allow` is given, nothing else is allowed. */
+/** What a layer may use and what not, by name, whatever the rules say of it by default. */
 export interface Selection {
   readonly allow: readonly string[] | undefined;
   readonly deny: readonly string[];

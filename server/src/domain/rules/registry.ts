@@ -2,6 +2,7 @@ import type { Contract, Severity } from '../architecture/contract.ts';
 import { compositionRoot } from './composition-root.ts';
 import { contextBoundary } from './context-boundary.ts';
 import { contractError } from './contract-error.ts';
+import { corePackage } from './core-package.ts';
 import { cycle } from './cycle.ts';
 import type { Finding } from './finding.ts';
 import { indirectLayerOrder } from './indirect-layer-order.ts';
@@ -14,6 +15,7 @@ import { unplacedModule } from './unplaced-module.ts';
 export const rules: readonly Rule[] = [
   layerOrder,
   indirectLayerOrder,
+  corePackage,
   contextBoundary,
   compositionRoot,
   testImport,

@@ -36,7 +36,7 @@ export interface OptionSchema {
   readonly type?: 'boolean' | 'integer' | 'string' | 'array';
   readonly enum?: readonly string[];
   readonly minimum?: number;
-  readonly items?: { readonly type: 'string' };
+  readonly items?: { readonly type: 'string'; readonly enum?: readonly string[] };
   readonly default: unknown;
 }
 

@@ -1,0 +1,53 @@
+import type { Dependency, LanguageId } from '../graph/module.ts';
+import { categoriesOf } from './catalogue.ts';
+import type { Category } from './category.ts';
+
+/** A package as an import names it, and what it is for. */
+export interface ImportedPackage {
+  /** Without sub-path; builtins carry their scheme. */
+  readonly name: string;
+  /** With sub-path: `drizzle-orm/pg-core`. */
+  readonly path: string;
+  /** Empty where nobody knows the package. */
+  readonly categories: readonly Category[];
+}
+
+/**
+ * The package that an import leads to; undefined where it leads into the project or nowhere, and where the language has
+ * no catalogue. One that is not installed counts if it is known: an unknown name may as well be an alias for a folder.
+ */
+export function importedPackage(language: LanguageId, { target, site }: Dependency): ImportedPackage | undefined {
+  const plain = plainPath(site.specifier);
+  const name = target.kind === 'package' ? target.name : target.kind === 'unresolved' ? nameIn(plain) : undefined;
+  if (name === undefined) return undefined;
+  const path = isWithin(plain, name) || REMOTE.test(site.specifier) ? plain : withoutTypesScope(name);
+  const categories = categoriesOf(language, path);
+  if (categories === undefined || (target.kind === 'unresolved' && categories.length === 0)) return undefined;
+  return { name, path, categories };
+}
+
+const REMOTE = /^https?:/;
+const HOSTS = /^(?:deno\.land\/(?=std[@/])|deno\.land\/x\/|esm\.sh\/|cdn\.jsdelivr\.net\/npm\/|unpkg\.com\/|jsr\.io\/)/;
+
+/** `npm:zod@3/v4` is `zod/v4`, and so is `https://esm.sh/zod@3/v4`; Deno's old standard library is its new one. */
+function plainPath(specifier: string): string {
+  const withoutScheme = specifier.replace(/^(?:(?:npm|jsr):\/?|https?:\/\/)/, '').replace(HOSTS, '');
+  return withoutScheme === specifier ? specifier : withoutScheme.replace(/(?<=.)@[^/]*/, '').replace(/^std\//, '@std/');
+}
+
+function isWithin(path: string, name: string): boolean {
+  return path.startsWith(name) && (path.length === name.length || path[name.length] === '/');
+}
+
+/** What a specifier names that leads nowhere, where it can be a package at all. */
+function nameIn(specifier: string): string | undefined {
+  return /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*/i.exec(specifier)?.[0];
+}
+
+/** `@types/express` is about express, and `@types/babel__core` about `@babel/core`. */
+function withoutTypesScope(name: string): string {
+  const described = /^@types\/(?:([^_]+)__)?(.+)$/.exec(name);
+  if (described === null) return name;
+  const [, scope, rest = ''] = described;
+  return scope === undefined ? rest : `@${scope}/${rest}`;
+}
