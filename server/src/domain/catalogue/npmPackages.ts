@@ -77,16 +77,15 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
     isomorphic-ws kafka-node kafkajs kue @microsoft/fetch-event-source @microsoft/signalr moleculer mqtt nats
     @nats-io/* @nestjs/bull @nestjs/bullmq @nestjs/microservices nice-grpc node-eventstore-client
     node-nats-streaming node-rdkafka node-resque @node-ts/bus-* pg-boss pulsar-client pusher pusher-js rascal
-    reconnecting-websocket rhea rsmq rxjs/webSocket socket.io socket.io-* socket.io-client @socket.io/* sockette
-    sockjs sockjs-client sqs-consumer sqs-producer @stomp/* stompit @temporalio/* @trigger.dev/* web-push websocket
-    ws zeromq`,
+    reconnecting-websocket rhea rsmq rxjs/webSocket socket.io socket.io-* @socket.io/* sockette sockjs sockjs-client
+    sqs-consumer sqs-producer @stomp/* stompit @temporalio/* @trigger.dev/* web-push websocket ws zeromq`,
   ],
   [
     ['cache'],
     `apicache async-redis axios-cache-interceptor cache-manager cache-manager-* cacheable cacheable-request
     flat-cache handy-redis ioredis ioredis-* keyv @keyv/* @liaoliaots/nestjs-redis lru-cache memcached memjs
     @nestjs-modules/ioredis nestjs-redis @nestjs/cache-manager node-cache quick-lru redis @redis/* redlock tedis
-    tiny-lru @upstash/* @upstash/redis @vercel/kv`,
+    tiny-lru @upstash/* @vercel/kv`,
   ],
   [
     ['logging'],
@@ -145,18 +144,18 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
     lit-* @lit/* lucide-* @mantine/* mapbox-gl marionette @material-ui/* @microsoft/fast-* monaco-editor motion
     @mui/* naive-ui @nativescript/* next-intl next-themes @ng-bootstrap/* @nivo/* notistack ol phaser pixi.js
     @popperjs/* preact @preact/* primeng primereact primevue prosemirror-* quasar quill @radix-ui/* react react-*
-    @react-aria/* react-blessed react-dom/client @react-native-community/* @react-native/* @react-navigation/*
-    @react-spring/* @react-three/* @react-types/* reactstrap recharts semantic-ui-* slate slate-* solid-js
-    @solidjs/* sonner @stencil/* @stitches/* storybook @storybook/* styled-components styled-jsx styled-system
-    svelte svelte-* swiper tailwind-* tailwindcss @tanstack/react-* @tanstack/vue-* @tauri-apps/* three tippy.js
-    @tiptap/* @vanilla-extract/* vaul victory @visx/* vue vue-* @vue/* vuetify @vueuse/* wouter`,
+    @react-aria/* @react-native-community/* @react-native/* @react-navigation/* @react-spring/* @react-three/*
+    @react-types/* reactstrap recharts semantic-ui-* slate slate-* solid-js @solidjs/* sonner @stencil/* @stitches/*
+    storybook @storybook/* styled-components styled-jsx styled-system svelte svelte-* swiper tailwind-* tailwindcss
+    @tanstack/react-* @tanstack/vue-* @tauri-apps/* three tippy.js @tiptap/* @vanilla-extract/* vaul victory @visx/*
+    vue vue-* @vue/* vuetify @vueuse/* wouter`,
   ],
   [
     ['state'],
     `cls-hooked cls-rtracer constate @datorama/akita easy-peasy effector effector-* hox immer-reducer jotai jotai-*
-    @legendapp/state mobx mobx-* nanostores @nanostores/* nestjs-cls nestjs-request-context @ngneat/* @ngneat/elf
-    @ngrx/* @ngxs/* overmind pinia pinia-* @preact/signals-core recoil redux redux-* redux-saga @reduxjs/* rematch
-    @rematch/* reselect @tanstack/store typesafe-actions unstated valtio vuex zustand`,
+    @legendapp/state mobx mobx-* nanostores @nanostores/* nestjs-cls nestjs-request-context @ngneat/* @ngrx/*
+    @ngxs/* overmind pinia pinia-* @preact/signals-core recoil redux redux-* @reduxjs/* rematch @rematch/* reselect
+    @tanstack/store typesafe-actions unstated valtio vuex zustand`,
   ],
   [
     ['filesystem'],
@@ -206,14 +205,13 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
     aws-sdk-client-mock aws-sdk-client-mock-* aws-sdk-mock axios-mock-adapter c8 casual chai chai-* chance cucumber
     @cucumber/* cypress cypress-* @cypress/* enzyme enzyme-* expect expect-type factory-girl factory.ts faker
     @faker-js/faker fast-check @fast-check/* fetch-mock fishery @golevelup/ts-jest @golevelup/ts-vitest
-    interface-forge ioredis-mock istanbul istanbul-* jasmine jasmine-* jest jest-* jest-cucumber jest-fetch-mock
-    jest-mock-extended @jest/* jsverify k6 karma karma-* mocha mockdate mongodb-memory-server* moq.ts msw @mswjs/*
-    @nestjs/testing newman @ngneat/spectator nightwatch nock node-mocks-http nyc @pact-foundation/* pactum
-    playwright @playwright/* power-assert proxyquire proxyquireify redis-mock redux-mock-store rewire rosie
-    selenium-webdriver should should-* sinon sinon-* @sinonjs/* @stryker-mutator/* @suites/* superagent-mock
-    supertest tap tape testcafe testcontainers @testcontainers/* testdouble @testing-library/* timekeeper
-    ts-auto-mock ts-jest ts-mockito ts-mockito-* ts-sinon tsd typemoq uvu vitest vitest-* vitest-mock-extended
-    @vitest/* @wdio/* webdriverio zod-mock`,
+    interface-forge ioredis-mock istanbul istanbul-* jasmine jasmine-* jest jest-* @jest/* jsverify k6 karma karma-*
+    mocha mockdate mongodb-memory-server* moq.ts msw @mswjs/* @nestjs/testing newman @ngneat/spectator nightwatch
+    nock node-mocks-http nyc @pact-foundation/* pactum playwright @playwright/* power-assert proxyquire
+    proxyquireify redis-mock redux-mock-store rewire rosie selenium-webdriver should should-* sinon sinon-*
+    @sinonjs/* @stryker-mutator/* @suites/* superagent-mock supertest tap tape testcafe testcontainers
+    @testcontainers/* testdouble @testing-library/* timekeeper ts-auto-mock ts-jest ts-mockito ts-mockito-* ts-sinon
+    tsd typemoq uvu vitest vitest-* @vitest/* @wdio/* webdriverio zod-mock`,
   ],
   [
     ['framework', 'di-container'],
@@ -234,14 +232,13 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
   ],
   [
     ['validation'],
-    `ajv ajv-* arktype async-validator banditypes celebrate class-validator class-validator-*
-    class-validator-jsonschema computed-types decoders drizzle-typebox @effect/schema effect/Schema
-    @exodus/schemasafe express-validator fastest-validator fluent-json-schema fluent-schema fluentvalidation-ts
-    @hapi/joi @hapi/validate indicative io-ts io-ts-* is-my-json-valid joi joi-* json-schema-to-ts jsonschema myzod
-    nestjs-joi nestjs-zod nope-validator ow rescript-schema runtypes @sinclair/typebox spected @standard-schema/*
-    superstruct suretype sury ts.data.json tv4 typanion typebox typeschema @typeschema/* typia valibot validate.js
-    validatorjs vee-validate vest vinejs @vinejs/vine vuelidate @vuelidate/* yup z-schema zod zod-*
-    zod-validation-error`,
+    `ajv ajv-* arktype async-validator banditypes celebrate class-validator class-validator-* computed-types decoders
+    drizzle-typebox @effect/schema effect/Schema @exodus/schemasafe express-validator fastest-validator
+    fluent-json-schema fluent-schema fluentvalidation-ts @hapi/joi @hapi/validate indicative io-ts io-ts-*
+    is-my-json-valid joi joi-* json-schema-to-ts jsonschema myzod nestjs-joi nestjs-zod nope-validator ow
+    rescript-schema runtypes @sinclair/typebox spected @standard-schema/* superstruct suretype sury ts.data.json tv4
+    typanion typebox typeschema @typeschema/* typia valibot validate.js validatorjs vee-validate vest vinejs
+    @vinejs/vine vuelidate @vuelidate/* yup z-schema zod zod-*`,
   ],
   [['validation', 'serialization'], `class-transformer class-transformer-validator @deepkit/type @marcj/marshal`],
   [
@@ -303,7 +300,7 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
     ['identifier'],
     `bson-objectid crypto-random-string cuid flake-idgen friendly-id hashids hyperid id128 ksuid nanoid
     nanoid-dictionary @napi-rs/uuid @paralleldrive/cuid2 randomstring @sapphire/snowflake short-unique-id short-uuid
-    shortid sqids typeid-js uid ulid ulid-* ulidx uuid uuid-* uuid-validate uuidv4 uuidv7 xid-js`,
+    shortid sqids typeid-js uid ulid ulid-* ulidx uuid uuid-* uuidv4 uuidv7 xid-js`,
   ],
   [
     ['date'],
