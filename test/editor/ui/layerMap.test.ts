@@ -12,7 +12,7 @@ describe('The layer map', () => {
     const badge = page
       .locator('.activitybar .action-item', { has: page.locator('[aria-label^="Inward"]') })
       .locator('.badge-content');
-    await badge.filter({ hasText: /^9$/ }).waitFor();
+    await badge.filter({ hasText: /^10$/ }).waitFor();
   });
 
   it('opens from the activity bar and lists the layers, outermost first', async () => {

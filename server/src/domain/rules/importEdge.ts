@@ -92,6 +92,11 @@ export function chainText(finding: Finding): string {
   return [...names.slice(0, 3), `${hidden} more`, ...names.slice(-3)].join(' → ');
 }
 
+/** Where the contract file declares the layer of a module; undefined where no file does. */
+export function layerLine({ contract, layer }: Placement): Finding['contractRange'] {
+  return inContractFile(contract, layer?.declaredAt);
+}
+
 function inContractFile({ origin }: Contract, range: TextRange | undefined): Finding['contractRange'] {
   return origin.kind === 'file' && range !== undefined ? { file: origin.file, range } : undefined;
 }

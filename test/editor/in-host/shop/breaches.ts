@@ -5,6 +5,7 @@ export const BREACHES = [
   'src/billing/application/auditOrder.ts context-boundary',
   'src/billing/domain/invoice.ts cycle',
   'src/billing/domain/reminder.ts cycle',
+  'src/billing/domain/valueAddedTax.ts core-package',
   'src/orders/adapters/web/orderExport.ts layer-order',
   'src/orders/application/cancelOrder.ts indirect-layer-order',
   'src/orders/domain/loyaltyDiscount.ts layer-order',
