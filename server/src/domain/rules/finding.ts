@@ -37,6 +37,10 @@ export interface Finding {
   readonly range: TextRange;
   readonly from: Place;
   readonly to: FindingTarget | undefined;
+  /** The name that the finding is about, where it is about one: a declaration, a member, an effect. Survives edits of lines. */
+  readonly symbol?: string;
+  /** Among the findings that the project has accepted for now. */
+  readonly baselined?: true;
   /** From the module to the culprit; empty where the finding is about one module alone. */
   readonly chain: readonly ChainLink[];
   /** The line of the contract that is broken, where there is one to show. */
