@@ -1,3 +1,4 @@
+import { noCache } from '#adapters/cache/noCache.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import type { MemoryFiles } from '#adapters/files/memory.ts';
@@ -32,7 +33,8 @@ export function workspaceOver(files: MemoryFiles, log: string[]): Workspace {
     files,
     languages: [typescriptLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
-    cache: { get: () => undefined, set: () => undefined, save: () => undefined },
+    cache: noCache,
+    outlineCache: noCache,
     today: () => TODAY,
     log: (line) => log.push(line),
   });

@@ -20,6 +20,7 @@ export function replaceModule(state: WorkspaceState, after: Module, changed: Cha
 export function removeModule(state: WorkspaceState, path: ModulePath, changed: ChangedImports): void {
   noteBefore(changed, path, state.graph.module(path));
   state.graph.remove(path);
+  state.outlines.delete(path);
 }
 
 /** A module that is replaced twice in one change is compared with what it was at first. */
@@ -47,7 +48,8 @@ function importsChanges(state: WorkspaceState, changed: ChangedImports) {
 
 /**
  * The modules whose findings can differ after the imports of `changed` did: those themselves, whatever reaches one of
- * them through modules that chains run through, and whatever shares a cycle with one of them, before or now.
+ * them through modules that chains run through, whatever shares a cycle with one of them, before or now, and whatever
+ * asked about their imports or about who imports what they began or ceased to import.
  *
  * Only the new graph is asked for chains. A chain of the old graph that is gone began with a stretch of unchanged
  * imports up to the first changed module, and by that stretch its start is found in the new graph too.
@@ -61,10 +63,29 @@ function affectedModules(
   for (const path of transparentReachers(state.graph, (module) => leadsOn(state, module), changed.keys())) {
     affected.add(path);
   }
+  for (const path of changed.keys()) for (const reader of state.reads.readersOf(path)) affected.add(reader);
+  for (const path of targetsThatDiffer(state, changed)) {
+    for (const reader of state.reads.readersOfImporters(path)) affected.add(reader);
+  }
   for (const component of changedComponents(cyclesBefore, state.cycles, changed.keys())) {
     for (const member of component) affected.add(member);
   }
   return affected;
+}
+
+/** What the changed modules import now and did not before, or the other way round. */
+function targetsThatDiffer(state: WorkspaceState, changed: ChangedImports): ReadonlySet<ModulePath> {
+  const differing = new Set<ModulePath>();
+  for (const [path, before] of changed) {
+    const [was, is] = [targetsOf(before), targetsOf(state.graph.module(path)?.dependencies ?? [])];
+    for (const target of was) if (!is.has(target)) differing.add(target);
+    for (const target of is) if (!was.has(target)) differing.add(target);
+  }
+  return differing;
+}
+
+function targetsOf(dependencies: readonly Dependency[]): ReadonlySet<ModulePath> {
+  return new Set(dependencies.flatMap(({ target }) => (target.kind === 'module' ? [target.path] : [])));
 }
 
 /** The cycles around `paths` that were broken or made, each once, however many of its modules changed. */

@@ -3,9 +3,13 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { isIgnored } from '#domain/rules/ignored.ts';
+import type { RuleInput } from '#domain/rules/rule.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { ActiveRule } from './activeRules.ts';
 import { activeRules } from './activeRules.ts';
+import { outlineOf } from './outlines.ts';
+import type { ReadLog } from './reads.ts';
+import { emptyReadLog } from './reads.ts';
 import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
@@ -25,8 +29,15 @@ export function sameFindings(before: readonly Finding[], after: readonly Finding
 function findingsOf(world: World, state: WorkspaceState, path: ModulePath): readonly Finding[] {
   const module = state.graph.module(path);
   const placement = state.placements.get(path);
-  if (module === undefined || placement === undefined) return [];
-  const findings = activeRules(placement.contract).flatMap((active) => run(world, state, active, module, placement));
+  if (module === undefined || placement === undefined) {
+    state.reads.replace(path, emptyReadLog());
+    return [];
+  }
+  const log = emptyReadLog();
+  const findings = activeRules(placement.contract).flatMap((active) =>
+    run(world, state, active, { module, placement, log }),
+  );
+  state.reads.replace(path, log);
   return withoutIgnored(world, placement.contract, findings).sort((a, b) => compareRanges(a.range, b.range));
 }
 
@@ -35,13 +46,23 @@ function run(
   world: World,
   state: WorkspaceState,
   { rule, severity, options }: ActiveRule,
-  module: Module,
-  placement: Placement,
+  { module, placement, log }: { module: Module; placement: Placement; log: ReadLog },
 ): readonly Finding[] {
   const { graph, cycles, chains } = state;
-  const placementOf = (path: ModulePath) => state.placements.get(path);
+  const input: RuleInput = {
+    ...{ module, placement, graph, cycles, chains, severity, options },
+    placementOf: (path) => state.placements.get(path),
+    outlineOf: (path) => {
+      if (path !== module.path) log.modules.add(path);
+      return outlineOf(world, state, path);
+    },
+    importersOf: (path) => {
+      log.importers.add(path);
+      return graph.importersOf(path);
+    },
+  };
   try {
-    return rule.check({ module, placement, graph, cycles, chains, placementOf, severity, options });
+    return rule.check(input);
   } catch (error) {
     world.log(`Rule ${rule.meta.id} failed on ${module.path}: ${describe(error)}`);
     return [];

@@ -2,9 +2,11 @@ import type { Module, ModuleFacts, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite, sameImports } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { TextRange } from '#domain/text.ts';
+import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ChangedImports } from './affectedModules.ts';
 import { followChanges, replaceModule } from './affectedModules.ts';
 import { checkModule } from './checkModules.ts';
+import { readOutlineAnew, replaceOutline } from './outlines.ts';
 import { linkModule, readFactsAnew } from './readModule.ts';
 import type { Change } from './change.ts';
 import type { World } from './world.ts';
@@ -12,20 +14,35 @@ import type { WorkspaceState } from './workspaceState.ts';
 
 const NOTHING: Change = { files: new Set(), structure: false };
 
-/** One keystroke. Most change no import: then only ranges move, no rule runs and no other module is looked at. */
+/**
+ * One keystroke. Most change no import: then ranges move and no other module is looked at. Where a rule asked what this
+ * module declares and does, that is read anew, too, and only if it says something else do others have to know.
+ */
 export function editModule(world: World, state: WorkspaceState, path: ModulePath): Change {
   const before = state.graph.module(path);
   if (before === undefined) return NOTHING;
   const facts = readFactsAnew(world, path);
   const importsBefore = before.dependencies.map(({ site }) => site);
-  if (sameImports(importsBefore, facts.imports)) return moveRanges(state, before, facts);
-
+  const outline = state.outlines.has(path) ? readOutlineAnew(world, path) : undefined;
+  if (sameImports(importsBefore, facts.imports)) {
+    const moved = moveRanges(state, before, facts);
+    if (outline === undefined) return moved;
+    return checkAnew(world, state, [path, ...readersOf(state, path, outline)], moved);
+  }
   const changed: ChangedImports = new Map();
   replaceModule(state, linkModule(world, state, path, facts), changed);
-  const files = new Set<ModulePath>();
-  for (const module of new Set([path, ...followChanges(state, changed)])) {
-    if (checkModule(world, state, module)) files.add(module);
-  }
+  const readers = outline === undefined ? [] : readersOf(state, path, outline);
+  return checkAnew(world, state, [path, ...readers, ...followChanges(state, changed)], NOTHING);
+}
+
+/** Takes the new outline over and names the modules that have to know. */
+function readersOf(state: WorkspaceState, path: ModulePath, outline: ModuleOutline): Iterable<ModulePath> {
+  return replaceOutline(state, path, outline) ? [...state.reads.readersOf(path)] : [];
+}
+
+function checkAnew(world: World, state: WorkspaceState, paths: Iterable<ModulePath>, before: Change): Change {
+  const files = new Set(before.files);
+  for (const path of new Set(paths)) if (checkModule(world, state, path)) files.add(path);
   return { files, structure: false };
 }
 

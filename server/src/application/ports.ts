@@ -1,4 +1,5 @@
 import type { Contract } from '#domain/architecture/contract.ts';
+import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ImportSite, LanguageId, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
 import type { TextRange } from '#domain/text.ts';
 
@@ -36,6 +37,11 @@ export interface Language {
   readonly languageOf: (path: ModulePath) => LanguageId | undefined;
   /** Total: of text that does not parse it gives the imports that can still be read. */
   readonly readImports: (path: ModulePath, text: string) => readonly ImportSite[];
+  /**
+   * Total, like `readImports`. Far slower, so it is asked for single modules and where a rule looks deeper than imports.
+   * Absent where a language has no such reader.
+   */
+  readonly readOutline?: (path: ModulePath, text: string) => ModuleOutline;
   /** A resolver over a fixed set of files. It is made anew when files come or go or a configuration changes. */
   readonly resolver: (project: ProjectFiles) => Resolver;
   /** Whether a change of that file can change what specifiers mean: `tsconfig.json`, `package.json`. */
@@ -80,9 +86,13 @@ export interface ContractReading {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** Facts kept from one run to the next. A stale or damaged store is an empty one. */
-export interface FactsCache {
-  readonly get: (path: ModulePath, stamp: FileStamp) => ModuleFacts | undefined;
-  readonly set: (path: ModulePath, stamp: FileStamp, facts: ModuleFacts) => void;
+/** What was read of modules, kept from one run to the next. A stale or damaged store is an empty one. */
+export interface Cache<Kept> {
+  readonly get: (path: ModulePath, stamp: FileStamp) => Kept | undefined;
+  readonly set: (path: ModulePath, stamp: FileStamp, kept: Kept) => void;
   readonly save: () => void;
 }
+
+export type FactsCache = Cache<ModuleFacts>;
+
+export type OutlineCache = Cache<ModuleOutline>;

@@ -2,8 +2,10 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import { isIncluded, placementOf } from '#domain/architecture/placement.ts';
 import { sameTargets } from '#domain/graph/importGraph.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
+import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { governing, readContracts } from './contractsInForce.ts';
+import { readOutlineAnew } from './outlines.ts';
 import type { Resolvers } from './readModule.ts';
 import { languageFor, readModule, relinkModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
@@ -21,6 +23,11 @@ export interface PreparedRefresh {
   readonly modules: ReadonlyMap<ModulePath, { readonly before: Module | undefined; readonly after: Module }>;
   /** Touched modules that lead where they did, but whose imports may stand elsewhere in the text. */
   readonly moved: ReadonlySet<ModulePath>;
+  /** Of touched modules that somebody asked about: what they declared and did, and what they do now. */
+  readonly outlines: ReadonlyMap<
+    ModulePath,
+    { readonly before: ModuleOutline | undefined; readonly after: ModuleOutline | undefined }
+  >;
   readonly contractsReplaced: boolean;
   /** Modules, layers or contracts came or went. */
   readonly structure: boolean;
@@ -44,6 +51,7 @@ export function* prepareRefresh(
 
   const modules: Map<ModulePath, { before: Module | undefined; after: Module }> = new Map();
   const moved = new Set<ModulePath>();
+  const outlines: Map<ModulePath, { before: ModuleOutline | undefined; after: ModuleOutline | undefined }> = new Map();
   const paths = relink ? [...placements.keys()] : [...scope.touched].filter((path) => placements.has(path));
   for (const [index, path] of paths.entries()) {
     yield { phase: 'reading', done: index, total: paths.length };
@@ -54,8 +62,10 @@ export function* prepareRefresh(
       modules.set(path, { before, after });
     }
     if (touched && before !== undefined) moved.add(path);
+    const outline = state.outlines.get(path);
+    if (touched && outline !== undefined) outlines.set(path, { before: outline, after: readOutlineAnew(world, path) });
   }
-  return { next, modules, moved, contractsReplaced, structure };
+  return { next, modules, moved, outlines, contractsReplaced, structure };
 }
 
 function* list(world: World): Generator<Progress, ReadonlySet<ModulePath>> {

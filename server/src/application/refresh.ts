@@ -5,6 +5,7 @@ import { checkModule, sameFindings } from './checkModules.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
+import { readOutlineAnew, replaceOutline } from './outlines.ts';
 import { readModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
 import { EVERYTHING } from './refreshScope.ts';
@@ -51,10 +52,24 @@ function* adopt(
     replaceModule(state, edited ? readModule(world, state, path) : after, changed);
     yield { phase: 'linking', done: changed.size, total: prepared.modules.size };
   }
-  const affected = followChanges(state, changed);
+  const readers = adoptOutlines(world, state, prepared);
+  const affected = new Set([...followChanges(state, changed), ...readers]);
   if (!prepared.contractsReplaced) return new Set([...affected, ...prepared.moved]);
   renewChains(state);
   return new Set([...affected, ...state.placements.keys()]);
+}
+
+/** Takes over the outlines that were read anew and returns the modules whose findings rest on them. */
+function adoptOutlines(world: World, state: WorkspaceState, prepared: PreparedRefresh): ReadonlySet<ModulePath> {
+  const readers = new Set<ModulePath>();
+  for (const [path, { before, after }] of prepared.outlines) {
+    const edited = state.outlines.get(path) !== before;
+    const outline = edited ? readOutlineAnew(world, path) : after;
+    if (outline === undefined || !state.graph.has(path)) continue;
+    if (!replaceOutline(state, path, outline)) continue;
+    for (const reader of state.reads.readersOf(path)) readers.add(reader);
+  }
+  return readers;
 }
 
 function withoutPause<Result>(work: Generator<unknown, Result>): Result {

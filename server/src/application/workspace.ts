@@ -59,6 +59,7 @@ export function createWorkspace(world: World): Workspace {
     state = next;
     indexed = true;
     world.cache.save();
+    world.outlineCache.save();
     return { files, structure: true };
   }
 

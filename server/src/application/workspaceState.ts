@@ -5,10 +5,13 @@ import type { Cycles } from '#domain/graph/cycles.ts';
 import { findCycles } from '#domain/graph/cycles.ts';
 import { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { NO_CONTRACTS } from './contractsInForce.ts';
 import type { Resolvers } from './readModule.ts';
+import type { Reads } from './reads.ts';
+import { noReads } from './reads.ts';
 
 /**
  * All that a running server knows of one workspace folder. Contracts, graph and placements are what was read;
@@ -23,6 +26,9 @@ export interface WorkspaceState {
   /** Of every module of the graph. */
   placements: ReadonlyMap<ModulePath, Placement>;
   cycles: Cycles;
+  /** Of the modules that rules asked for, as their text is now. */
+  readonly outlines: Map<ModulePath, ModuleOutline>;
+  readonly reads: Reads;
   /** Made anew whenever a module that chains run through changed; computed as far as it is asked for. */
   chains: Chains;
   /** Of modules; those of contract files are in `contracts`. No entry is empty. */
@@ -37,6 +43,8 @@ export function emptyState(): WorkspaceState {
     resolvers: new Map(),
     graph,
     placements: new Map(),
+    outlines: new Map(),
+    reads: noReads(),
     cycles: findCycles(graph),
     chains: findChains(graph, () => undefined),
     findings: new Map(),

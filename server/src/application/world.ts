@@ -1,4 +1,4 @@
-import type { ContractReader, FactsCache, Files, Language } from './ports.ts';
+import type { ContractReader, FactsCache, Files, Language, OutlineCache } from './ports.ts';
 
 /** The outside, as far as a workspace needs it. */
 export interface World {
@@ -6,6 +6,7 @@ export interface World {
   readonly languages: readonly Language[];
   readonly contracts: ContractReader;
   readonly cache: FactsCache;
+  readonly outlineCache: OutlineCache;
   /** The current day, `YYYY-MM-DD`, for exceptions that end on a day. */
   readonly today: () => string;
   /** Takes one line about something that went wrong and was survived. */

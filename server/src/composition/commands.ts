@@ -1,4 +1,3 @@
-import { noCache } from '#adapters/cache/noCache.ts';
 import { tellingCallErrors } from '#adapters/cli/callError.ts';
 import { check } from '#adapters/cli/checkCommand.ts';
 import { explain } from '#adapters/cli/explainCommand.ts';
@@ -14,7 +13,7 @@ import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import { rules } from '#domain/rules/registry.ts';
-import { openCache } from './openCache.ts';
+import { NO_CACHES, openCaches } from './openCaches.ts';
 import { today } from './today.ts';
 
 /** What the commands do, over the real world. */
@@ -41,7 +40,7 @@ function openProject(root: string, useCache: boolean, log: (line: string) => voi
     files,
     languages: [typescriptLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
-    cache: useCache ? openCache(root, log) : noCache,
+    ...(useCache ? openCaches(root, log) : NO_CACHES),
     today,
     log,
   });

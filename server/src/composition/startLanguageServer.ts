@@ -1,6 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
-import { noCache } from '#adapters/cache/noCache.ts';
 import { newContractText } from '#adapters/contracts/newContractText.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
@@ -8,11 +7,11 @@ import { overlayFiles } from '#adapters/files/overlay.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { OpenedFolder } from '#adapters/lsp/folder.ts';
 import { serve } from '#adapters/lsp/serve.ts';
-import type { FactsCache } from '#application/ports.ts';
 import type { World } from '#application/world.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import { rules } from '#domain/rules/registry.ts';
-import { openCache } from './openCache.ts';
+import type { Caches } from './openCaches.ts';
+import { NO_CACHES, openCaches } from './openCaches.ts';
 import { readOwnPackage } from './ownPackage.ts';
 import { today } from './today.ts';
 
@@ -26,7 +25,7 @@ export function startLanguageServer(): void {
   serve(connection, {
     version,
     pageOf,
-    openFolder: (root, trusted, log) => openFolder(root, trusted ? openCache(root, log) : noCache, log),
+    openFolder: (root, trusted, log) => openFolder(root, trusted ? openCaches(root, log) : NO_CACHES, log),
     contractText: newContractText,
   });
 }
@@ -47,7 +46,7 @@ function surviveMistakes(connection: Connection): void {
   process.on('unhandledRejection', tell);
 }
 
-function openFolder(root: string, cache: FactsCache, log: Log): OpenedFolder {
+function openFolder(root: string, caches: Caches, log: Log): OpenedFolder {
   const disk = diskFiles(root);
   const files = overlayFiles({
     ...disk,
@@ -60,7 +59,7 @@ function openFolder(root: string, cache: FactsCache, log: Log): OpenedFolder {
     files,
     languages: [typescriptLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
-    cache,
+    ...caches,
     today,
     log,
   };

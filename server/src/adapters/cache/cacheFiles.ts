@@ -8,7 +8,7 @@ const LONGEST_LIFE = 60 * DAY;
 const LARGEST_TOTAL = 256 * 1024 * 1024;
 
 /** The folder may be one that somebody chose and that holds other things. */
-const CACHE_NAME = /\.facts(\.\w+\.tmp)?$/;
+const CACHE_NAME = /\.(?:facts|outlines)(\.\w+\.tmp)?$/;
 
 /** A temporary file of this age was left behind by a process that was stopped. */
 const ABANDONED = DAY;

@@ -1,20 +1,12 @@
-import path from 'node:path';
 import type { FactsCache, FileStamp } from '#application/ports.ts';
 import type { ModuleFacts, ModulePath } from '#domain/graph/module.ts';
 import { buildTable, wordsOfCount } from './buildTable.ts';
 import type { KeptModule, StampedFacts } from './buildTable.ts';
+import type { CacheLocation } from './cacheFileName.ts';
+import { cacheFileOf } from './cacheFileName.ts';
 import { readFileOrNothing, replaceFile } from './cacheFiles.ts';
 import { decodeTable, encodeTable, factsAt } from './factsTable.ts';
 import type { FactsTable } from './factsTable.ts';
-
-export interface CacheLocation {
-  /** The folder that holds the caches of all workspaces. */
-  readonly folder: string;
-  /** The absolute path of the workspace folder. */
-  readonly root: string;
-  /** Whatever decides how facts are read off a text: facts of another version are not used. */
-  readonly version: string;
-}
 
 /** A stored table and what this run did with it. */
 interface Stored {
@@ -41,7 +33,7 @@ const EMPTY: FactsTable = {
  * `save` writes what was set in this run, and what was stored and asked for: so the entries of vanished files go.
  */
 export function diskFactsCache(location: CacheLocation, log: (line: string) => void): FactsCache {
-  const file = cacheFileOf(location);
+  const file = cacheFileOf(location, 'facts');
   const fresh = new Map<ModulePath, StampedFacts>();
   let stored: Stored | undefined;
   let entriesInFile = 0;
@@ -109,21 +101,4 @@ function storedOf(table: FactsTable): Stored {
 function readTable(file: string, location: CacheLocation): FactsTable {
   const bytes = readFileOrNothing(file);
   return (bytes && decodeTable(location, bytes)) ?? EMPTY;
-}
-
-/** Two workspaces whose names fall together are told apart by what is in the file. */
-function cacheFileOf({ folder, root, version }: CacheLocation): string {
-  return path.join(folder, `${shortHash(root)}-${shortHash(version)}.facts`);
-}
-
-/** 53 bits, for file names. */
-function shortHash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  return ((high >>> 0) * 0x200000 + (low >>> 11)).toString(36);
 }

@@ -52,6 +52,7 @@ function followLife(session: Session, documents: Documents): void {
     for (const folder of session.folders) {
       closeFolder(session, folder);
       folder.world.cache.save();
+      folder.world.outlineCache.save();
     }
   });
 }

@@ -4,17 +4,19 @@ import type { Chains } from '../graph/chains.ts';
 import type { Cycles } from '../graph/cycles.ts';
 import type { ImportGraph } from '../graph/importGraph.ts';
 import type { Module, ModulePath } from '../graph/module.ts';
+import type { ModuleOutline } from '../graph/outline.ts';
 import type { Finding } from './finding.ts';
 
 /**
  * What a rule looks at beyond the module itself. The engine uses it to know which modules an edit can touch.
  *
  * - `imports`: the module's own imports and where their targets lie.
+ * - `outlines`: also what this module and others declare and do, and who imports them.
  * - `chains`: also the imports of modules in no layer or in a shared one, as far as they can be reached through such.
  * - `cycles`: also every cycle that the module lies on.
  * - `contract`: nothing but the contract; the finding sits in the contract file.
  */
-export type Reads = 'imports' | 'chains' | 'cycles' | 'contract';
+export type Reads = 'imports' | 'outlines' | 'chains' | 'cycles' | 'contract';
 
 export interface RuleMeta {
   /** Also the file name of the rule and of its page. */
@@ -49,6 +51,14 @@ export interface RuleInput {
   readonly chains: Chains;
   /** The place of any module of the workspace; undefined where no contract governs it. */
   readonly placementOf: (path: ModulePath) => Placement | undefined;
+  /**
+   * What a module declares and does. Whose outline a rule asks for, of that module it may also look at the imports: the
+   * engine notes the question and checks this module anew when the answer changes. Undefined where the language cannot
+   * tell. A finding holds no range of another module, because ranges alone are not noted.
+   */
+  readonly outlineOf: (path: ModulePath) => ModuleOutline | undefined;
+  /** Who imports a module; noted likewise. */
+  readonly importersOf: (path: ModulePath) => ReadonlySet<ModulePath>;
   readonly severity: Severity;
   /** The options of the contract over the rule's defaults. */
   readonly options: Readonly<Record<string, unknown>>;

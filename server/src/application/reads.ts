@@ -1,0 +1,62 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+
+/** What was asked of other modules while the findings of one were worked out. */
+export interface ReadLog {
+  /** Modules whose outline or whose imports were looked at. */
+  readonly modules: Set<ModulePath>;
+  /** Modules of which it was asked who imports them. */
+  readonly importers: Set<ModulePath>;
+}
+
+/** Which findings rest on what of other modules, so that an edit can name the modules to check anew. */
+export interface Reads {
+  /** Notes what `reader` read this time, in place of what it read before. */
+  readonly replace: (reader: ModulePath, log: ReadLog) => void;
+  /** The modules whose findings rest on the outline or the imports of `path`. */
+  readonly readersOf: (path: ModulePath) => Iterable<ModulePath>;
+  /** The modules whose findings rest on who imports `path`. */
+  readonly readersOfImporters: (path: ModulePath) => Iterable<ModulePath>;
+}
+
+export function emptyReadLog(): ReadLog {
+  return { modules: new Set(), importers: new Set() };
+}
+
+export function noReads(): Reads {
+  const logs = new Map<ModulePath, ReadLog>();
+  const readers = new Map<ModulePath, Set<ModulePath>>();
+  const readersOfImporters = new Map<ModulePath, Set<ModulePath>>();
+  return {
+    replace: (reader, log) => {
+      const before = logs.get(reader);
+      exchange(readers, reader, before?.modules, log.modules);
+      exchange(readersOfImporters, reader, before?.importers, log.importers);
+      if (log.modules.size + log.importers.size === 0) logs.delete(reader);
+      else logs.set(reader, log);
+    },
+    readersOf: (path) => readers.get(path) ?? [],
+    readersOfImporters: (path) => readersOfImporters.get(path) ?? [],
+  };
+}
+
+function exchange(
+  readers: Map<ModulePath, Set<ModulePath>>,
+  reader: ModulePath,
+  before: ReadonlySet<ModulePath> = new Set(),
+  after: ReadonlySet<ModulePath>,
+): void {
+  for (const path of before) if (!after.has(path)) remove(readers, path, reader);
+  for (const path of after) if (!before.has(path)) add(readers, path, reader);
+}
+
+function add(readers: Map<ModulePath, Set<ModulePath>>, path: ModulePath, reader: ModulePath): void {
+  const known = readers.get(path);
+  if (known === undefined) readers.set(path, new Set([reader]));
+  else known.add(reader);
+}
+
+function remove(readers: Map<ModulePath, Set<ModulePath>>, path: ModulePath, reader: ModulePath): void {
+  const known = readers.get(path);
+  known?.delete(reader);
+  if (known?.size === 0) readers.delete(path);
+}

@@ -1,0 +1,152 @@
+import type { TextRange } from '../text.ts';
+
+/**
+ * What a module declares and does, beyond its imports: the second depth of facts. Depends on nothing but the text of
+ * the module, and is read only where a rule or a question asks for it.
+ */
+export interface ModuleOutline {
+  /** The names that imports bind. */
+  readonly bindings: readonly ImportBinding[];
+  /** What other modules can import from this one. */
+  readonly exports: readonly ExportedName[];
+  /** What is declared at the top level, in the order of the text. */
+  readonly declarations: readonly Declaration[];
+  /** Every ambient effect, wherever in the module it is used. */
+  readonly effects: readonly EffectUse[];
+  /** Where imported names are constructed, called, thrown or caught. */
+  readonly uses: readonly ImportedUse[];
+}
+
+/** A name that an import brings into the module. */
+export interface ImportBinding {
+  readonly local: string;
+  /** Its name where it is declared; `default` for the default export, `*` for the whole module. */
+  readonly imported: string;
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+/** A name under which a module shows something. */
+export interface ExportedName {
+  /** `default` for the default export, `*` for all that another module shows. */
+  readonly name: string;
+  /** What it is called here, or in the module that `specifier` names; `*` for that module as a whole. */
+  readonly local: string;
+  /** Where it is passed on from another module. */
+  readonly specifier?: string;
+}
+
+export type DeclarationKind = 'class' | 'interface' | 'type' | 'enum' | 'function' | 'constant' | 'namespace';
+
+/** Something that is declared at the top level of a module. */
+export interface Declaration {
+  readonly kind: DeclarationKind;
+  /** `default` where it has no name of its own. */
+  readonly name: string;
+  /** Of the name. */
+  readonly range: TextRange;
+  readonly exported: boolean;
+  /** An abstract class, or in Python a `Protocol` or a class with abstract members. */
+  readonly abstract: boolean;
+  readonly decorators: readonly Mention[];
+  /** What a class or an interface extends. */
+  readonly bases: readonly Mention[];
+  readonly implements: readonly Mention[];
+  /** Of a class, an interface, or a type that is an object literal; a function is a declaration with one `call`. */
+  readonly members: readonly Member[];
+  /** What a type alias stands for, or the type that a constant is given. */
+  readonly types: readonly Mention[];
+  /** The module-level names, imported ones included, that stand anywhere inside it. */
+  readonly refersTo: readonly string[];
+}
+
+export type MemberKind = 'field' | 'method' | 'constructor' | 'getter' | 'setter' | 'call' | 'index';
+
+export type Visibility = 'public' | 'protected' | 'private';
+
+/** A member of a class, an interface or an object type. */
+export interface Member {
+  readonly kind: MemberKind;
+  /** Empty for constructors, call signatures and index signatures. */
+  readonly name: string;
+  /** Of the name; where there is none, of the word that stands in its place. */
+  readonly range: TextRange;
+  readonly visibility: Visibility;
+  readonly static: boolean;
+  readonly readonly: boolean;
+  readonly optional: boolean;
+  readonly abstract: boolean;
+  readonly async: boolean;
+  /** A field that holds a function counts with the parameters of that function. */
+  readonly parameters: readonly Parameter[];
+  /** The type of a field or getter, or what a method returns; undefined where nothing is said. */
+  readonly type: readonly Mention[] | undefined;
+  readonly decorators: readonly Mention[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly range: TextRange;
+  /** Undefined where nothing is said. */
+  readonly type: readonly Mention[] | undefined;
+  /** Where the parameter of a constructor is a field, too. */
+  readonly field?: { readonly visibility: Visibility; readonly readonly: boolean };
+}
+
+/** A name in a type, a decorator or a heritage clause. Names of type parameters are left out. */
+export interface Mention {
+  /** With its qualifiers: `express.Request`. */
+  readonly name: string;
+  readonly range: TextRange;
+  /** Where the module is named on the spot: `import('express').Request`. */
+  readonly specifier?: string;
+  /**
+   * A type that says nothing about what is in it: `any`; `object` for `object`, `{}` and `Function`; `record` for
+   * objects with any keys whose values are `any` or `unknown`.
+   */
+  readonly loose?: 'any' | 'object' | 'record';
+}
+
+/** What ambient code does that makes its outcome depend on more than its input, or leaves a trace outside. */
+export type EffectCategory =
+  | 'network'
+  | 'clock'
+  | 'randomness'
+  | 'environment'
+  | 'process'
+  | 'logging'
+  | 'timer'
+  | 'storage'
+  | 'dom'
+  | 'filesystem';
+
+/** One use of an ambient effect. */
+export interface EffectUse {
+  /** As one would write it: `Date.now`, `new Date`, `process.env`, `fetch`, `console`. */
+  readonly name: string;
+  readonly category: EffectCategory;
+  readonly range: TextRange;
+  /** The top-level declaration it stands in; undefined for code that runs when the module is loaded. */
+  readonly within: string | undefined;
+}
+
+/** What is done with a name that an import binds. */
+export interface ImportedUse {
+  readonly kind: 'construct' | 'call' | 'throw' | 'catch';
+  /** With its qualifiers: `pg.Pool`. The first part is the local name. */
+  readonly name: string;
+  readonly range: TextRange;
+  /** The top-level declaration it stands in; undefined for code that runs when the module is loaded. */
+  readonly within: string | undefined;
+}
+
+export const EMPTY_OUTLINE: ModuleOutline = { bindings: [], exports: [], declarations: [], effects: [], uses: [] };
+
+/** Whether two readings of a module say the same, wherever in the text they say it. */
+export function sameOutline(before: ModuleOutline, after: ModuleOutline): boolean {
+  return before === after || withoutRanges(before) === withoutRanges(after);
+}
+
+function withoutRanges(outline: ModuleOutline): string {
+  return JSON.stringify(outline, (key, value: unknown) => (key === 'range' ? undefined : value));
+}
