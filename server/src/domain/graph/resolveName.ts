@@ -1,0 +1,104 @@
+import type { ImportGraph } from './importGraph.ts';
+import type { ModulePath, Target } from './module.ts';
+import type { Declaration, ImportBinding, Mention, ModuleOutline } from './outline.ts';
+
+/** What a name in a module stands for. */
+export type Meaning =
+  | { readonly kind: 'declaration'; readonly module: ModulePath; readonly declaration: Declaration }
+  /** Something of a package: `Request` of express; `default`, or `*` for the package as a whole. */
+  | { readonly kind: 'package'; readonly package: string; readonly name: string }
+  /** Neither declared nor imported: a global, or a mistake. */
+  | { readonly kind: 'ambient'; readonly name: string }
+  /** It leads to something that cannot be read or does not show that name. */
+  | { readonly kind: 'unknown' };
+
+/** What has to be known of the project to say what a name means. */
+export interface Names {
+  readonly graph: ImportGraph;
+  readonly outlineOf: (path: ModulePath) => ModuleOutline | undefined;
+}
+
+const UNKNOWN: Meaning = { kind: 'unknown' };
+
+/** What a mention in `module` stands for, through imports and re-exports. */
+export function meaningOf(names: Names, module: ModulePath, mention: Pick<Mention, 'name' | 'specifier'>): Meaning {
+  const [root = '', ...rest] = mention.name.split('.');
+  if (mention.specifier !== undefined)
+    return memberBehind(names, module, mention.specifier, [root, ...rest], new Set());
+  return localMeaning(names, module, root, rest, new Set());
+}
+
+/** What another module gets that imports `name` of `module`. */
+export function exportedMeaning(names: Names, module: ModulePath, name: string): Meaning {
+  return exportOf(names, module, name, new Set());
+}
+
+/** The targets of the modules passed on the way, as `module name`, so that re-exports in a circle come to an end. */
+type Passed = Set<string>;
+
+function localMeaning(
+  names: Names,
+  module: ModulePath,
+  root: string,
+  rest: readonly string[],
+  passed: Passed,
+): Meaning {
+  const outline = names.outlineOf(module);
+  if (outline === undefined) return UNKNOWN;
+  const declaration = outline.declarations.find(({ name }) => name === root);
+  if (declaration !== undefined) return { kind: 'declaration', module, declaration };
+  const binding = outline.bindings.find(({ local }) => local === root);
+  if (binding === undefined) return { kind: 'ambient', name: [root, ...rest].join('.') };
+  return memberBehind(names, module, binding.specifier, pathOf(binding, rest), passed);
+}
+
+/** The names to follow from the imported module on: of `express.Request`, where express is that module, `Request`. */
+function pathOf({ imported }: ImportBinding, rest: readonly string[]): readonly string[] {
+  if (imported !== '*') return [imported, ...rest];
+  return rest.length === 0 ? ['*'] : rest;
+}
+
+function memberBehind(
+  names: Names,
+  from: ModulePath,
+  specifier: string,
+  path: readonly string[],
+  passed: Passed,
+): Meaning {
+  const target = targetOf(names, from, specifier);
+  const [first = '*', ...rest] = path;
+  if (target?.kind === 'package') return { kind: 'package', package: target.name, name: packageMember(path) };
+  if (target?.kind !== 'module') return UNKNOWN;
+  const meaning = exportOf(names, target.path, first, passed);
+  // A package that a module passes on as a whole, or by default: what is meant is behind the next dot.
+  if (meaning.kind !== 'package' || rest.length === 0) return meaning;
+  return { ...meaning, name: packageMember([meaning.name, ...rest]) };
+}
+
+/** `default.Request` and `*.Request` are how a package's `Request` looks where it is imported as one thing. */
+function packageMember(path: readonly string[]): string {
+  const [first = '*', ...rest] = path;
+  return rest.length > 0 && (first === 'default' || first === '*') ? rest.join('.') : path.join('.');
+}
+
+function exportOf(names: Names, module: ModulePath, name: string, passed: Passed): Meaning {
+  const step = `${module} ${name}`;
+  const outline = names.outlineOf(module);
+  if (outline === undefined || passed.has(step)) return UNKNOWN;
+  passed.add(step);
+  const shown = outline.exports.find((exported) => exported.name === name);
+  if (shown?.specifier !== undefined) return memberBehind(names, module, shown.specifier, [shown.local], passed);
+  if (shown !== undefined) return localMeaning(names, module, shown.local, [], passed);
+  for (const { name: all, specifier } of outline.exports) {
+    if (all !== '*' || specifier === undefined) continue;
+    const meaning = memberBehind(names, module, specifier, [name], passed);
+    // Of a package nobody knows what it shows, so what a module passes on of it cannot be told by its name.
+    if (meaning.kind === 'declaration') return meaning;
+  }
+  return UNKNOWN;
+}
+
+function targetOf({ graph }: Names, from: ModulePath, specifier: string): Target | undefined {
+  const dependencies = graph.module(from)?.dependencies ?? [];
+  return dependencies.find(({ site }) => site.specifier === specifier && site.kind !== 'reference')?.target;
+}
