@@ -7,7 +7,7 @@ import type { CatalogueGroup } from './catalogueTable.ts';
 export const NPM_PACKAGES: readonly CatalogueGroup[] = [
   [
     ['orm'],
-    `@adonisjs/lucid bookshelf @databases/orm @deepkit/orm drizzle-orm drizzle-zod dynamodb-toolbox dynamoose
+    `@adonisjs/lucid bookshelf @deepkit/orm drizzle-orm drizzle-zod dynamodb-toolbox dynamoose
     @effect/sql* electrodb fireorm joist-orm @loopback/repository @mikro-orm/* mongoose mongoose-*
     @nestjs-cls/transactional* nestjs-prisma nestjs-slonik @nestjs/mongoose @nestjs/sequelize @nestjs/typeorm
     objection orchid-orm pqb prisma @prisma/* remult sequelize sequelize-typescript @sequelize/* sutando
@@ -115,7 +115,7 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
     @mapbox/mapbox-sdk mercadopago messagebird minio @mistralai/* @netlify/* node-telegram-bot-api node-vault
     @notionhq/* ollama onesignal-node openai paypal-rest-sdk @paypal/* plaid plivo @pulumi/* razorpay replicate
     sanity @sanity/* @shopify/* slack @slack/* @smithy/* @solana/* square stripe @stripe/* telegraf
-    tencentcloud-sdk-nodejs twilio @twilio/* unleash-client @vercel/* viem vonage @vonage/* wagmi web3`,
+    tencentcloud-sdk-nodejs twilio @twilio/* unleash-client @vercel/* viem @vonage/* wagmi web3`,
   ],
   [
     ['email'],
@@ -211,7 +211,7 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
     proxyquireify redis-mock redux-mock-store rewire rosie selenium-webdriver should should-* sinon sinon-*
     @sinonjs/* @stryker-mutator/* @suites/* superagent-mock supertest tap tape testcafe testcontainers
     @testcontainers/* testdouble @testing-library/* timekeeper ts-auto-mock ts-jest ts-mockito ts-mockito-* ts-sinon
-    tsd typemoq uvu vitest vitest-* @vitest/* @wdio/* webdriverio zod-mock`,
+    tsd typemoq uvu vitest vitest-* @vitest/* @wdio/* webdriverio `,
   ],
   [
     ['framework', 'di-container'],
@@ -237,7 +237,7 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
     fluent-json-schema fluent-schema fluentvalidation-ts @hapi/joi @hapi/validate indicative io-ts io-ts-*
     is-my-json-valid joi joi-* json-schema-to-ts jsonschema myzod nestjs-joi nestjs-zod nope-validator ow
     rescript-schema runtypes @sinclair/typebox spected @standard-schema/* superstruct suretype sury ts.data.json tv4
-    typanion typebox typeschema @typeschema/* typia valibot validate.js validatorjs vee-validate vest vinejs
+    typanion typebox @typeschema/* typia valibot validate.js validatorjs vee-validate vest
     @vinejs/vine vuelidate @vuelidate/* yup z-schema zod zod-*`,
   ],
   [['validation', 'serialization'], `class-transformer class-transformer-validator @deepkit/type @marcj/marshal`],
@@ -245,7 +245,7 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
     ['resilience'],
     `async-retry backoff bottleneck brakes circuit-breaker-js cockatiel exponential-backoff hystrixjs
     @lifeomic/attempt limiter mollitia @mollitia/* opossum p-retry p-throttle polly-js promise-retry
-    resilience-typescript retry retry-axios ts-retry ts-retry-promise typescript-retry-decorator`,
+     retry retry-axios ts-retry ts-retry-promise typescript-retry-decorator`,
   ],
   [
     ['rendering'],
@@ -298,7 +298,7 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
   ],
   [
     ['identifier'],
-    `bson-objectid crypto-random-string cuid flake-idgen friendly-id hashids hyperid id128 ksuid nanoid
+    `bson-objectid crypto-random-string cuid flake-idgen hashids hyperid id128 ksuid nanoid
     nanoid-dictionary @napi-rs/uuid @paralleldrive/cuid2 randomstring @sapphire/snowflake short-unique-id short-uuid
     shortid sqids typeid-js uid ulid ulid-* ulidx uuid uuid-* uuidv4 uuidv7 xid-js`,
   ],
@@ -341,11 +341,11 @@ export const NPM_PACKAGES: readonly CatalogueGroup[] = [
   [
     ['functional'],
     `@badrap/result crocks daggy effect @effect-ts/* @effect/data evolve-ts fluture fnts folktale fp-ts fp-ts-*
-    @fp-ts/* funfix hamt icepick immer immutable iter-tools iterare itertools-ts ix lazy.js list-monad lodash-fp
+    @fp-ts/* funfix hamt icepick immer immutable iter-tools iterare itertools-ts ix lazy.js lodash-fp
     lodash/fp match-iz maybeasy @mobily/ts-belt monads monet monocle-ts mori @morphic-ts/* neverthrow newtype-ts
     optics-ts option-t oxide.ts partial.lenses pipe-ts @practical-fp/* prelude-ts purify-ts rambda rambdax ramda
     ramda-* remeda result-type resulty rubico sanctuary sanctuary-* seamless-immutable shades @siteimprove/alfa-*
-    static-land sum-types @swan-io/boxed @sweet-monads/* tagged-ts @thi.ng/* transducers-js true-myth ts-pattern
+    static-land sum-types @swan-io/boxed @sweet-monads/* @thi.ng/* transducers-js true-myth ts-pattern
     ts-results ts-results-es typescript-result unionize @unsplash/sum-types variant wu`,
   ],
   [
