@@ -3,7 +3,7 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { isIgnored } from '#domain/rules/ignored.ts';
-import type { RuleInput } from '#domain/rules/rule.ts';
+import type { ModuleRule, Rule, RuleInput } from '#domain/rules/rule.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { ActiveRule } from './activeRules.ts';
 import { activeRules } from './activeRules.ts';
@@ -45,7 +45,7 @@ function findingsOf(world: World, state: WorkspaceState, path: ModulePath): read
 function run(
   world: World,
   state: WorkspaceState,
-  { rule, severity, options }: ActiveRule,
+  { rule, severity, options }: ActiveRule<ModuleRule>,
   { module, placement, log }: { module: Module; placement: Placement; log: ReadLog },
 ): readonly Finding[] {
   const { graph, cycles, chains } = state;
@@ -64,13 +64,18 @@ function run(
   try {
     return rule.check(input);
   } catch (error) {
-    world.log(`Rule ${rule.meta.id} failed on ${module.path}: ${describe(error)}`);
-    return [];
+    return failed(world, rule, module.path, error);
   }
 }
 
-function withoutIgnored(world: World, contract: Contract, findings: Finding[]): Finding[] {
-  if (contract.ignores.length === 0 || findings.length === 0) return findings;
+/** What stands for the findings of a rule that threw. */
+export function failed(world: World, { meta }: Rule, place: string, error: unknown): readonly Finding[] {
+  world.log(`Rule ${meta.id} failed on ${place}: ${describe(error)}`);
+  return [];
+}
+
+export function withoutIgnored(world: World, contract: Contract, findings: readonly Finding[]): Finding[] {
+  if (contract.ignores.length === 0) return [...findings];
   const today = world.today();
   return findings.filter((finding) => !isIgnored(contract, finding, today));
 }

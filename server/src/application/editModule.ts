@@ -6,6 +6,7 @@ import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ChangedImports } from './affectedModules.ts';
 import { followChanges, replaceModule } from './affectedModules.ts';
 import { checkModule } from './checkModules.ts';
+import { recheckContracts } from './contractHealth.ts';
 import { readOutlineAnew, replaceOutline } from './outlines.ts';
 import { linkModule, readFactsAnew } from './readModule.ts';
 import type { Change } from './change.ts';
@@ -43,6 +44,7 @@ function readersOf(state: WorkspaceState, path: ModulePath, outline: ModuleOutli
 function checkAnew(world: World, state: WorkspaceState, paths: Iterable<ModulePath>, before: Change): Change {
   const files = new Set(before.files);
   for (const path of new Set(paths)) if (checkModule(world, state, path)) files.add(path);
+  for (const file of recheckContracts(world, state)) files.add(file);
   return { files, structure: false };
 }
 

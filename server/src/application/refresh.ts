@@ -2,6 +2,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { ChangedImports } from './affectedModules.ts';
 import { followChanges, removeModule, renewChains, replaceModule } from './affectedModules.ts';
 import { checkModule, sameFindings } from './checkModules.ts';
+import { checkContracts } from './contractHealth.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
@@ -17,6 +18,7 @@ import type { WorkspaceState } from './workspaceState.ts';
 export function* fill(world: World, state: WorkspaceState): Generator<Progress, void> {
   const prepared = yield* prepareRefresh(world, state, EVERYTHING);
   yield* check(world, state, yield* adopt(world, state, prepared));
+  checkContracts(world, state);
 }
 
 /**
@@ -30,6 +32,7 @@ export function* refresh(world: World, state: WorkspaceState, scope: RefreshScop
   const before = state.contracts;
   const stale = withoutPause(adopt(world, state, prepared));
   const files = yield* check(world, state, stale);
+  for (const path of checkContracts(world, state)) files.add(path);
   for (const path of prepared.moved) files.add(path);
   for (const path of contractFilesThatDiffer(before, state.contracts)) files.add(path);
   return { files, structure: prepared.structure };

@@ -3,6 +3,7 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import { compareRanges } from '#domain/text.ts';
 import type { Change, Progress } from './change.ts';
 import { editModule } from './editModule.ts';
 import type { ConfigurationProblem } from './ports.ts';
@@ -74,7 +75,7 @@ export function createWorkspace(world: World): Workspace {
       return indexed;
     },
     placementOf: (path) => state.placements.get(path),
-    findingsOf: (file) => state.contracts.findings.get(file) ?? state.findings.get(file) ?? [],
+    findingsOf: (file) => findingsOf(state, file),
     findings: () => allFindings(state),
     configurationProblems: () => [...state.resolvers.values()].flatMap((resolver) => resolver.problems()),
     index,
@@ -86,11 +87,16 @@ export function createWorkspace(world: World): Workspace {
   };
 }
 
-function allFindings(state: WorkspaceState): ReadonlyMap<ModulePath, readonly Finding[]> {
-  const entries = [...state.findings, ...state.contracts.findings];
-  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+function findingsOf({ findings, contracts, contractHealth }: WorkspaceState, file: ModulePath): readonly Finding[] {
+  const parts = [contracts.findings, contractHealth, findings].flatMap((part) => part.get(file) ?? []);
+  return parts.sort((a, b) => compareRanges(a.range, b.range));
 }
 
-function filesWithFindings(state: WorkspaceState): Iterable<ModulePath> {
-  return [...state.findings.keys(), ...state.contracts.findings.keys()];
+function allFindings(state: WorkspaceState): ReadonlyMap<ModulePath, readonly Finding[]> {
+  const files = [...new Set(filesWithFindings(state))].sort();
+  return new Map(files.map((file) => [file, findingsOf(state, file)]));
+}
+
+function filesWithFindings({ findings, contracts, contractHealth }: WorkspaceState): Iterable<ModulePath> {
+  return [...findings.keys(), ...contracts.findings.keys(), ...contractHealth.keys()];
 }

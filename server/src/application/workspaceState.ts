@@ -31,8 +31,10 @@ export interface WorkspaceState {
   readonly reads: Reads;
   /** Made anew whenever a module that chains run through changed; computed as far as it is asked for. */
   chains: Chains;
-  /** Of modules; those of contract files are in `contracts`. No entry is empty. */
+  /** By rules about modules. No entry is empty. */
   readonly findings: Map<ModulePath, readonly Finding[]>;
+  /** By rules about contracts as wholes, by file. What is wrong with their texts is in `contracts`. No entry is empty. */
+  contractHealth: ReadonlyMap<ModulePath, readonly Finding[]>;
 }
 
 export function emptyState(): WorkspaceState {
@@ -48,5 +50,6 @@ export function emptyState(): WorkspaceState {
     cycles: findCycles(graph),
     chains: findChains(graph, () => undefined),
     findings: new Map(),
+    contractHealth: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import type { ModulePath } from '../graph/module.ts';
 import type { TextRange } from '../text.ts';
+import { contractFinding } from './contractFinding.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +11,8 @@ export const contractError: Rule = {
     reads: 'contract',
     severity: 'error',
   },
-  check: () => [],
+  // Whoever reads the file knows what is wrong with it, and says so below.
+  checkContract: () => [],
   message: (finding) => finding.details['message'] ?? 'The contract cannot be read.',
 };
 
@@ -21,15 +23,5 @@ export function contractErrorFinding(
   severity: 'error' | 'warning',
   message: string,
 ): Finding {
-  return {
-    rule: 'contract-error',
-    severity,
-    file,
-    range,
-    from: { layer: undefined, context: undefined },
-    to: undefined,
-    chain: [],
-    contractRange: undefined,
-    details: { message },
-  };
+  return contractFinding('contract-error', severity, file, range, { message });
 }

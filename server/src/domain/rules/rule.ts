@@ -1,4 +1,4 @@
-import type { PresetName, Severity } from '../architecture/contract.ts';
+import type { Contract, PresetName, Severity } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { Chains } from '../graph/chains.ts';
 import type { Cycles } from '../graph/cycles.ts';
@@ -14,16 +14,24 @@ import type { Finding } from './finding.ts';
  * - `outlines`: also what this module and others declare and do, and who imports them.
  * - `chains`: also the imports of modules in no layer or in a shared one, as far as they can be reached through such.
  * - `cycles`: also every cycle that the module lies on.
- * - `contract`: nothing but the contract; the finding sits in the contract file.
  */
-export type Reads = 'imports' | 'outlines' | 'chains' | 'cycles' | 'contract';
+export type ModuleReads = 'imports' | 'outlines' | 'chains' | 'cycles';
+
+/**
+ * What a rule about a contract looks at. The engine uses it to know after which changes the rule has to look again.
+ *
+ * - `contract`: the contract, which files there are and where they lie; looked at when one of these changes.
+ * - `contract-and-findings`: also imports and findings of modules; looked at after every edit that can change one,
+ *   so the rule must be quick where nothing is wrong. What it finds must not depend on where in a module a finding is.
+ */
+export type ContractReads = 'contract' | 'contract-and-findings';
 
 export interface RuleMeta {
   /** Also the file name of the rule and of its page. */
   readonly id: string;
   /** One line, for tables and completion. */
   readonly summary: string;
-  readonly reads: Reads;
+  readonly reads: ModuleReads | ContractReads;
   /** How loud the rule is where the contract does not say. */
   readonly severity: Severity | 'off';
   /** Presets in which that differs. */
@@ -64,10 +72,40 @@ export interface RuleInput {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A pure function of its input, and the words for what it finds. */
-export interface Rule {
+/** All that a rule may look at while it checks one contract. */
+export interface ContractInput {
+  readonly contract: Contract;
+  /** The modules that the contract governs, in no order that means anything. */
+  readonly modules: readonly ModulePath[];
+  /** Every file of the workspace, also those that are no modules. */
+  readonly files: ReadonlySet<ModulePath>;
+  readonly graph: ImportGraph;
+  readonly placementOf: (path: ModulePath) => Placement | undefined;
+  /** What rules about modules found, by module; those of all contracts. */
+  readonly findings: ReadonlyMap<ModulePath, readonly Finding[]>;
+  /** The current day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly severity: Severity;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What every rule has beside its check. */
+interface RuleWords {
   readonly meta: RuleMeta;
-  readonly check: (input: RuleInput) => readonly Finding[];
   /** One paragraph: what is wrong, why, and what to do instead. */
   readonly message: (finding: Finding) => string;
 }
+
+/** A rule that every module is held to: a pure function of its input, and the words for what it finds. */
+export interface ModuleRule extends RuleWords {
+  readonly meta: RuleMeta & { readonly reads: ModuleReads };
+  readonly check: (input: RuleInput) => readonly Finding[];
+}
+
+/** A rule that a contract as a whole is held to. Its findings lie in the contract file, where there is one. */
+export interface ContractRule extends RuleWords {
+  readonly meta: RuleMeta & { readonly reads: ContractReads };
+  readonly checkContract: (input: ContractInput) => readonly Finding[];
+}
+
+export type Rule = ModuleRule | ContractRule;
