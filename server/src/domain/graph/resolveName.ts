@@ -1,16 +1,25 @@
+import { importedPackage } from '../catalogue/importedPackage.ts';
 import type { ImportGraph } from './importGraph.ts';
-import type { ModulePath, Target } from './module.ts';
+import type { Dependency, ModulePath } from './module.ts';
 import type { Declaration, ImportBinding, Mention, ModuleOutline } from './outline.ts';
 
 /** What a name in a module stands for. */
 export type Meaning =
-  | { readonly kind: 'declaration'; readonly module: ModulePath; readonly declaration: Declaration }
+  | ({ readonly kind: 'declaration'; readonly module: ModulePath; readonly declaration: Declaration } & Passing)
   /** Something of a package: `Request` of express; `default`, or `*` for the package as a whole. */
-  | { readonly kind: 'package'; readonly package: string; readonly name: string }
+  | ({ readonly kind: 'package'; readonly package: string; readonly name: string } & Passing)
   /** Neither declared nor imported: a global, or a mistake. */
   | { readonly kind: 'ambient'; readonly name: string }
   /** It leads to something that cannot be read or does not show that name. */
   | { readonly kind: 'unknown' };
+
+interface Passing {
+  /**
+   * The modules that are imported on the way, in their order: of a declaration, the one that holds it comes last; of a
+   * package, the one that imports it. Empty where the asking module itself declares the name or imports the package.
+   */
+  readonly way: readonly ModulePath[];
+}
 
 /** What has to be known of the project to say what a name means. */
 export interface Names {
@@ -33,7 +42,7 @@ export function exportedMeaning(names: Names, module: ModulePath, name: string):
   return exportOf(names, module, name, new Set());
 }
 
-/** The targets of the modules passed on the way, as `module name`, so that re-exports in a circle come to an end. */
+/** The names asked for on the way, as `module name`, so that re-exports in a circle come to an end. */
 type Passed = Set<string>;
 
 function localMeaning(
@@ -46,7 +55,7 @@ function localMeaning(
   const outline = names.outlineOf(module);
   if (outline === undefined) return UNKNOWN;
   const declaration = outline.declarations.find(({ name }) => name === root);
-  if (declaration !== undefined) return { kind: 'declaration', module, declaration };
+  if (declaration !== undefined) return { kind: 'declaration', module, declaration, way: [] };
   const binding = outline.bindings.find(({ local }) => local === root);
   if (binding === undefined) return { kind: 'ambient', name: [root, ...rest].join('.') };
   return memberBehind(names, module, binding.specifier, pathOf(binding, rest), passed);
@@ -65,11 +74,12 @@ function memberBehind(
   path: readonly string[],
   passed: Passed,
 ): Meaning {
-  const target = targetOf(names, from, specifier);
+  const dependency = dependencyOf(names, from, specifier);
   const [first = '*', ...rest] = path;
-  if (target?.kind === 'package') return { kind: 'package', package: target.name, name: packageMember(path) };
-  if (target?.kind !== 'module') return UNKNOWN;
-  const meaning = exportOf(names, target.path, first, passed);
+  const outside = dependency && packageName(names, from, dependency);
+  if (outside !== undefined) return { kind: 'package', package: outside, name: packageMember(path), way: [] };
+  if (dependency?.target.kind !== 'module') return UNKNOWN;
+  const meaning = through(dependency.target.path, exportOf(names, dependency.target.path, first, passed));
   // A package that a module passes on as a whole, or by default: what is meant is behind the next dot.
   if (meaning.kind !== 'package' || rest.length === 0) return meaning;
   return { ...meaning, name: packageMember([meaning.name, ...rest]) };
@@ -98,7 +108,19 @@ function exportOf(names: Names, module: ModulePath, name: string, passed: Passed
   return UNKNOWN;
 }
 
-function targetOf({ graph }: Names, from: ModulePath, specifier: string): Target | undefined {
+function through(module: ModulePath, meaning: Meaning): Meaning {
+  return 'way' in meaning ? { ...meaning, way: [module, ...meaning.way] } : meaning;
+}
+
+function dependencyOf({ graph }: Names, from: ModulePath, specifier: string): Dependency | undefined {
   const dependencies = graph.module(from)?.dependencies ?? [];
-  return dependencies.find(({ site }) => site.specifier === specifier && site.kind !== 'reference')?.target;
+  return dependencies.find(({ site }) => site.specifier === specifier && site.kind !== 'reference');
+}
+
+/** One that is not installed is a package all the same if it is known. */
+function packageName({ graph }: Names, from: ModulePath, dependency: Dependency): string | undefined {
+  const { target } = dependency;
+  if (target.kind === 'package') return target.name;
+  const language = target.kind === 'unresolved' ? graph.module(from)?.language : undefined;
+  return language && importedPackage(language, dependency)?.name;
 }
