@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Contract, RuleSetting } from '#domain/architecture/contract.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { messageOf, optionsOf, ruleById, rules, severityOf } from '#domain/rules/registry.ts';
+import { messageOf, ruleById, rules } from '#domain/rules/registry.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
+import { optionsOf, severityOf } from '#domain/rules/ruleSettings.ts';
 import { readSpecs } from '#test/specs/readSpec.ts';
 
 const SECTIONS = ['What it does', 'Why', 'Example', 'Fix', 'When not to use it'];

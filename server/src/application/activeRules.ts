@@ -1,6 +1,7 @@
 import type { Contract, Severity } from '#domain/architecture/contract.ts';
-import { optionsOf, rules, severityOf } from '#domain/rules/registry.ts';
+import { rules } from '#domain/rules/registry.ts';
 import type { ContractRule, ModuleRule, Rule } from '#domain/rules/rule.ts';
+import { optionsOf, severityOf } from '#domain/rules/ruleSettings.ts';
 
 /** A rule that is on, with what the contract says of it. */
 export interface ActiveRule<Kind extends Rule = Rule> {

@@ -5,9 +5,21 @@ import type { Declaration, ImportBinding, Mention, ModuleOutline } from './outli
 
 /** What a name in a module stands for. */
 export type Meaning =
-  | ({ readonly kind: 'declaration'; readonly module: ModulePath; readonly declaration: Declaration } & Passing)
+  | ({
+      readonly kind: 'declaration';
+      readonly module: ModulePath;
+      readonly declaration: Declaration;
+      /** What is named behind it: of `Order.Id`, where `Order` is the declaration, `Id`. */
+      readonly behind: readonly string[];
+    } & Passing)
   /** Something of a package: `Request` of express; `default`, or `*` for the package as a whole. */
-  | ({ readonly kind: 'package'; readonly package: string; readonly name: string } & Passing)
+  | ({
+      readonly kind: 'package';
+      readonly package: string;
+      readonly name: string;
+      /** The import of the package. */
+      readonly dependency: Dependency;
+    } & Passing)
   /** Neither declared nor imported: a global, or a mistake. */
   | { readonly kind: 'ambient'; readonly name: string }
   /** It leads to something that cannot be read or does not show that name. */
@@ -55,7 +67,7 @@ function localMeaning(
   const outline = names.outlineOf(module);
   if (outline === undefined) return UNKNOWN;
   const declaration = outline.declarations.find(({ name }) => name === root);
-  if (declaration !== undefined) return { kind: 'declaration', module, declaration, way: [] };
+  if (declaration !== undefined) return { kind: 'declaration', module, declaration, behind: rest, way: [] };
   const binding = outline.bindings.find(({ local }) => local === root);
   if (binding === undefined) return { kind: 'ambient', name: [root, ...rest].join('.') };
   return memberBehind(names, module, binding.specifier, pathOf(binding, rest), passed);
@@ -76,13 +88,19 @@ function memberBehind(
 ): Meaning {
   const dependency = dependencyOf(names, from, specifier);
   const [first = '*', ...rest] = path;
-  const outside = dependency && packageName(names, from, dependency);
-  if (outside !== undefined) return { kind: 'package', package: outside, name: packageMember(path), way: [] };
-  if (dependency?.target.kind !== 'module') return UNKNOWN;
+  if (dependency === undefined) return UNKNOWN;
+  const outside = packageName(names, from, dependency);
+  if (outside !== undefined)
+    return { kind: 'package', package: outside, name: packageMember(path), dependency, way: [] };
+  if (dependency.target.kind !== 'module') return UNKNOWN;
   const meaning = through(dependency.target.path, exportOf(names, dependency.target.path, first, passed));
-  // A package that a module passes on as a whole, or by default: what is meant is behind the next dot.
-  if (meaning.kind !== 'package' || rest.length === 0) return meaning;
-  return { ...meaning, name: packageMember([meaning.name, ...rest]) };
+  return rest.length === 0 ? meaning : behind(meaning, rest);
+}
+
+/** Of a package that a module passes on as a whole, or by default, what is meant stands behind the next dot. */
+function behind(meaning: Meaning, rest: readonly string[]): Meaning {
+  if (meaning.kind === 'declaration') return { ...meaning, behind: [...meaning.behind, ...rest] };
+  return meaning.kind === 'package' ? { ...meaning, name: packageMember([meaning.name, ...rest]) } : meaning;
 }
 
 /** `default.Request` and `*.Request` are how a package's `Request` looks where it is imported as one thing. */
@@ -99,13 +117,22 @@ function exportOf(names: Names, module: ModulePath, name: string, passed: Passed
   const shown = outline.exports.find((exported) => exported.name === name);
   if (shown?.specifier !== undefined) return memberBehind(names, module, shown.specifier, [shown.local], passed);
   if (shown !== undefined) return localMeaning(names, module, shown.local, [], passed);
+  return passedOn(names, module, name, outline, passed);
+}
+
+/** Of a package nobody knows what it shows, so a name is one of its names only where nothing else can be meant. */
+function passedOn(names: Names, module: ModulePath, name: string, outline: ModuleOutline, passed: Passed): Meaning {
+  const ofPackages: Meaning[] = [];
+  let canBeElsewhere = false;
   for (const { name: all, specifier } of outline.exports) {
     if (all !== '*' || specifier === undefined) continue;
     const meaning = memberBehind(names, module, specifier, [name], passed);
-    // Of a package nobody knows what it shows, so what a module passes on of it cannot be told by its name.
     if (meaning.kind === 'declaration') return meaning;
+    if (meaning.kind === 'package') ofPackages.push(meaning);
+    else canBeElsewhere ||= dependencyOf(names, module, specifier)?.target.kind !== 'module';
   }
-  return UNKNOWN;
+  const [only = UNKNOWN, other] = ofPackages;
+  return other === undefined && !canBeElsewhere ? only : UNKNOWN;
 }
 
 function through(module: ModulePath, meaning: Meaning): Meaning {
