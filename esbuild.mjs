@@ -5,11 +5,12 @@
  *   server.js     the language server
  *   cli.js        the command `inward`: reads the arguments, then loads what they ask for
  *   commands.js   what its commands do
+ *   compiler.js   the TypeScript compiler, which is loaded when somebody asks what a module declares
  *
  * With `--production` the bundles are minified, otherwise they have source maps.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -36,7 +37,11 @@ const common = {
   sourcemap: !values.production,
   metafile: true,
   logLevel: 'warning',
-  define: { 'import.meta.url': 'moduleUrl', INWARD_BUILD: JSON.stringify(hashOfSources()) },
+  define: {
+    'import.meta.url': 'moduleUrl',
+    INWARD_BUILD: JSON.stringify(hashOfSources()),
+    INWARD_COMPILER: '"./compiler.js"',
+  },
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
@@ -58,6 +63,7 @@ const results = await Promise.all([
   }),
 ]);
 chmodSync(path.join(outdir, 'cli.js'), 0o755);
+await buildCompiler();
 for (const { metafile } of results) refuseCompiler(metafile);
 
 /**
@@ -80,8 +86,24 @@ function loadLate(build) {
   build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
 }
 
+/** Always small, because nobody looks into it. Its licence asks to be handed on with it. */
+async function buildCompiler() {
+  const folder = path.join(ROOT, 'node_modules/typescript');
+  await build({
+    entryPoints: { compiler: path.join(folder, 'lib/typescript.js') },
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    logLevel: 'warning',
+  });
+  copyFileSync(path.join(folder, 'LICENSE.txt'), path.join(outdir, 'compiler.LICENSE.txt'));
+}
+
 /**
- * The TypeScript compiler is a witness in tests. At run time nothing needs its nine megabytes.
+ * The TypeScript compiler is in a file of its own: in any other, its nine megabytes would delay every start.
  *
  * @param {import('esbuild').Metafile} metafile
  */

@@ -1,5 +1,6 @@
 import type { Language } from '#application/ports.ts';
 import { languageOfFile } from './moduleFiles.ts';
+import { readOutline } from './outline/readOutline.ts';
 import { readImports } from './readImports.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createTypeScriptResolver } from './resolution/resolver.ts';
@@ -8,6 +9,7 @@ import { createTypeScriptResolver } from './resolution/resolver.ts';
 export const typescriptLanguage: Language = {
   languageOf: languageOfFile,
   readImports,
+  readOutline,
   resolver: createTypeScriptResolver,
   isConfiguration: isResolutionConfiguration,
 };

@@ -1,0 +1,79 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { Declaration, ExportedName, ModuleOutline } from '#domain/graph/outline.ts';
+import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
+import { compareRanges } from '#domain/text.ts';
+import { loadCompiler } from '../compiler.ts';
+import { bindingsOf } from './bindings.ts';
+import type { Part } from './declarations.ts';
+import { partsOf } from './declarations.ts';
+import { exportsOf } from './exports.ts';
+import type { Reading } from './reading.ts';
+import { detached, readingOf } from './reading.ts';
+import { parsed } from './sourceFiles.ts';
+import type { Walked } from './walkPart.ts';
+import { walkPart } from './walkPart.ts';
+
+/**
+ * What a TypeScript or JavaScript file declares and does, from the compiler's syntax tree of that file alone.
+ *
+ * Total: half-typed code gives what can be read. Only code that is nested deeper than the compiler can follow, which
+ * nobody writes, gives nothing.
+ */
+export function readOutline(path: ModulePath, text: string): ModuleOutline {
+  loadCompiler();
+  try {
+    return outlineOf(readingOf(parsed(path, text)));
+  } catch (error) {
+    if (error instanceof RangeError) return EMPTY_OUTLINE;
+    throw error;
+  }
+}
+
+function outlineOf(reading: Reading): ModuleOutline {
+  const bindings = bindingsOf(reading);
+  const byName = new Map(bindings.map((binding) => [binding.local, binding]));
+  const exports = exportsOf(reading);
+  const walked = partsOf(reading).map((part) => ({ part, ...walkPart(reading, byName, part.node) }));
+  const within = walked.flatMap(({ part: { name: declared }, effects, uses }) => {
+    const name = declared === undefined ? undefined : detached(declared);
+    return [
+      {
+        effects: effects.map((effect) => ({ ...effect, within: name })),
+        uses: uses.map((use) => ({ ...use, within: name })),
+      },
+    ];
+  });
+  return {
+    bindings,
+    exports,
+    declarations: declarationsOf(walked, exports),
+    effects: within.flatMap(({ effects }) => effects).sort((a, b) => compareRanges(a.range, b.range)),
+    uses: within.flatMap(({ uses }) => uses).sort((a, b) => compareRanges(a.range, b.range)),
+  };
+}
+
+function declarationsOf(
+  walked: readonly (Walked & { readonly part: Part })[],
+  exports: readonly ExportedName[],
+): readonly Declaration[] {
+  const exported = new Set(exports.filter(({ specifier }) => specifier === undefined).map(({ local }) => local));
+  return walked.flatMap(({ part, refersTo }) =>
+    part.declared.map((declared) => ({
+      ...declared,
+      exported: exported.has(declared.name),
+      refersTo: [...new Set([...refersTo, ...furtherReferences(walked, part)])]
+        .filter((name) => name !== declared.name)
+        .map(detached),
+    })),
+  );
+}
+
+/** What stands in the parts that belong to a function declared before: its overloads and its body. */
+function furtherReferences(
+  walked: readonly (Walked & { readonly part: Part })[],
+  { name, declared }: Part,
+): readonly string[] {
+  if (declared[0]?.kind !== 'function') return [];
+  const further = walked.filter(({ part }) => part.name === name && part.declared.length === 0);
+  return further.flatMap(({ refersTo }) => [...refersTo]);
+}

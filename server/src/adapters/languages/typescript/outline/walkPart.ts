@@ -1,0 +1,60 @@
+import type { Identifier, Node } from 'typescript';
+import { ambientNameOf, mayBeAmbientEffect } from '#domain/catalogue/effects.ts';
+import type { ImportBinding } from '#domain/graph/outline.ts';
+import { ts } from '../compiler.ts';
+import { dottedNameFrom } from './dottedName.ts';
+import type { FoundEffect } from './effects.ts';
+import { effectsOf } from './effects.ts';
+import type { FoundUse } from './importedUses.ts';
+import { importedUseOf } from './importedUses.ts';
+import type { Reading } from './reading.ts';
+import { referenceKindOf } from './referenceKind.ts';
+
+/** What the names that stand in a part of a module mean. */
+export interface Walked {
+  readonly refersTo: Set<string>;
+  readonly effects: FoundEffect[];
+  readonly uses: FoundUse[];
+}
+
+/** Goes through the tree with a list of its own: expressions of thousands of terms are deeper than the call stack. */
+export function walkPart(reading: Reading, bindings: ReadonlyMap<string, ImportBinding>, part: Node): Walked {
+  const walked: Walked = { refersTo: new Set(), effects: [], uses: [] };
+  const pending: Node[] = [part];
+  const visit = (child: Node): void => void pending.push(child);
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (ts.isIdentifier(node)) walkName(reading, bindings, node, walked);
+    else if (ts.isMetaProperty(node)) {
+      walked.effects.push(...effectsOf(reading, dottedNameFrom(node, ['import', node.name.text]), ['import']));
+    } else ts.forEachChild(node, visit);
+  }
+  return walked;
+}
+
+function walkName(
+  reading: Reading,
+  bindings: ReadonlyMap<string, ImportBinding>,
+  node: Identifier,
+  walked: Walked,
+): void {
+  const { scopes } = reading;
+  const name = node.text;
+  const isOfModule = scopes.isOfModule(name, 'value') || scopes.isOfModule(name, 'type');
+  if (!isOfModule && !mayBeAmbientEffect('typescript', name)) return;
+  const kind = referenceKindOf(node);
+  if (kind === undefined) return;
+  const space = kind === 'type' ? 'type' : 'value';
+  if (scopes.isLocal(node, space)) return;
+  if (!scopes.isOfModule(name, space)) {
+    if (kind === 'value') walked.effects.push(...effectsOf(reading, dottedNameFrom(node, [name]), [name]));
+    return;
+  }
+  walked.refersTo.add(name);
+  const binding = bindings.get(name);
+  if (binding === undefined || kind !== 'value') return;
+  const used = dottedNameFrom(node, [name]);
+  const use = importedUseOf(reading, used);
+  if (use !== undefined) walked.uses.push(use);
+  const ambient = binding.typeOnly ? undefined : ambientNameOf('typescript', binding.specifier, binding.imported);
+  if (ambient !== undefined) walked.effects.push(...effectsOf(reading, used, ambient));
+}
