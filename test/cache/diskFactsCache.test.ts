@@ -178,9 +178,10 @@ describe('A cache that cannot be written', () => {
   });
 
   it('may be no cache at all', () => {
-    noCache.set('a.ts', 'stamp', ONE);
-    noCache.save();
-    assert.equal(noCache.get('a.ts', 'stamp'), undefined);
+    const cache: FactsCache = noCache;
+    cache.set('a.ts', 'stamp', ONE);
+    cache.save();
+    assert.equal(cache.get('a.ts', 'stamp'), undefined);
   });
 });
 
