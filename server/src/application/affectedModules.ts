@@ -3,6 +3,7 @@ import type { Cycles } from '#domain/graph/cycles.ts';
 import { cyclesAfter } from '#domain/graph/cycles.ts';
 import { sameTargets } from '#domain/graph/importGraph.ts';
 import type { Dependency, Module, ModulePath } from '#domain/graph/module.ts';
+import { followUnits } from './followUnits.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /** The modules whose imports lead elsewhere than before, with what they were. An empty list stands for no module. */
@@ -34,7 +35,7 @@ export function followChanges(state: WorkspaceState, changed: ChangedImports): R
   const cyclesBefore = state.cycles;
   state.cycles = cyclesAfter(cyclesBefore, state.graph, importsChanges(state, changed));
   if ([...changed.keys()].some((path) => leadsOn(state, path))) renewChains(state);
-  return affectedModules(state, changed, cyclesBefore);
+  return new Set([...affectedModules(state, changed, cyclesBefore), ...followUnits(state, changed.keys())]);
 }
 
 /** Forgets what was worked out about chains; the next question works it out anew. */
@@ -63,7 +64,10 @@ function affectedModules(
   for (const path of transparentReachers(state.graph, (module) => leadsOn(state, module), changed.keys())) {
     affected.add(path);
   }
-  for (const path of changed.keys()) for (const reader of state.reads.readersOf(path)) affected.add(reader);
+  for (const path of changed.keys()) {
+    for (const reader of state.reads.readersOf(path)) affected.add(reader);
+    for (const reader of state.reads.readersOfFolders(path)) affected.add(reader);
+  }
   for (const path of targetsThatDiffer(state, changed)) {
     for (const reader of state.reads.readersOfImporters(path)) affected.add(reader);
   }

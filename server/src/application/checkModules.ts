@@ -48,13 +48,21 @@ function run(
   { rule, severity, options }: ActiveRule<ModuleRule>,
   { module, placement, log }: { module: Module; placement: Placement; log: ReadLog },
 ): readonly Finding[] {
-  const { graph, cycles, chains } = state;
+  const { graph, cycles, unitCycles, chains } = state;
   const input: RuleInput = {
-    ...{ module, placement, graph, cycles, chains, severity, options },
+    ...{ module, placement, graph, cycles, unitCycles, chains, severity, options },
     placementOf: (path) => state.placements.get(path),
     outlineOf: (path) => {
       if (path !== module.path) log.modules.add(path);
       return outlineOf(world, state, path);
+    },
+    moduleAt: (path) => {
+      log.modules.add(path);
+      return graph.module(path);
+    },
+    hasModulesIn: (folder) => {
+      log.folders.add(folder);
+      return graph.hasModulesIn(folder);
     },
     importersOf: (path) => {
       log.importers.add(path);

@@ -21,7 +21,10 @@ const NOTHING: Change = { files: new Set(), structure: false };
  */
 export function editModule(world: World, state: WorkspaceState, path: ModulePath): Change {
   const before = state.graph.module(path);
-  if (before === undefined) return NOTHING;
+  if (before === undefined) {
+    state.typedAhead.add(path);
+    return NOTHING;
+  }
   const facts = readFactsAnew(world, path);
   const importsBefore = before.dependencies.map(({ site }) => site);
   const outline = state.outlines.has(path) ? readOutlineAnew(world, path) : undefined;

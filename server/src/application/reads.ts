@@ -1,4 +1,5 @@
 import type { ModulePath } from '#domain/graph/module.ts';
+import { foldersAbove } from '#domain/graph/modulePaths.ts';
 
 /** What was asked of other modules while the findings of one were worked out. */
 export interface ReadLog {
@@ -6,6 +7,8 @@ export interface ReadLog {
   readonly modules: Set<ModulePath>;
   /** Modules of which it was asked who imports them. */
   readonly importers: Set<ModulePath>;
+  /** Folders of which it was asked whether modules lie in them. */
+  readonly folders: Set<ModulePath>;
 }
 
 /** Which findings rest on what of other modules, so that an edit can name the modules to check anew. */
@@ -16,26 +19,34 @@ export interface Reads {
   readonly readersOf: (path: ModulePath) => Iterable<ModulePath>;
   /** The modules whose findings rest on who imports `path`. */
   readonly readersOfImporters: (path: ModulePath) => Iterable<ModulePath>;
+  /** The modules whose findings rest on whether there are modules in the folders that `path` lies in. */
+  readonly readersOfFolders: (path: ModulePath) => Iterable<ModulePath>;
 }
 
 export function emptyReadLog(): ReadLog {
-  return { modules: new Set(), importers: new Set() };
+  return { modules: new Set(), importers: new Set(), folders: new Set() };
 }
 
 export function noReads(): Reads {
   const logs = new Map<ModulePath, ReadLog>();
   const readers = new Map<ModulePath, Set<ModulePath>>();
   const readersOfImporters = new Map<ModulePath, Set<ModulePath>>();
+  const readersOfFolders = new Map<ModulePath, Set<ModulePath>>();
   return {
     replace: (reader, log) => {
       const before = logs.get(reader);
       exchange(readers, reader, before?.modules, log.modules);
       exchange(readersOfImporters, reader, before?.importers, log.importers);
-      if (log.modules.size + log.importers.size === 0) logs.delete(reader);
+      exchange(readersOfFolders, reader, before?.folders, log.folders);
+      if (log.modules.size + log.importers.size + log.folders.size === 0) logs.delete(reader);
       else logs.set(reader, log);
     },
     readersOf: (path) => readers.get(path) ?? [],
     readersOfImporters: (path) => readersOfImporters.get(path) ?? [],
+    readersOfFolders: (path) =>
+      readersOfFolders.size === 0
+        ? []
+        : foldersAbove(path).flatMap((folder) => [...(readersOfFolders.get(folder) ?? [])]),
   };
 }
 

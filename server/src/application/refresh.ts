@@ -6,6 +6,7 @@ import { checkContracts } from './contractHealth.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
+import { renewUnits } from './followUnits.ts';
 import { readOutlineAnew, replaceOutline } from './outlines.ts';
 import { readModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
@@ -51,14 +52,17 @@ function* adopt(
   }
   for (const [path, { before, after }] of prepared.modules) {
     // Somebody typed in this module since it was read, and what they typed counts.
-    const edited = state.graph.module(path) !== before;
+    const edited = state.graph.module(path) !== before || state.typedAhead.has(path);
     replaceModule(state, edited ? readModule(world, state, path) : after, changed);
     yield { phase: 'linking', done: changed.size, total: prepared.modules.size };
   }
+  state.typedAhead.clear();
   const readers = adoptOutlines(world, state, prepared);
   const affected = new Set([...followChanges(state, changed), ...readers]);
   if (!prepared.contractsReplaced) return new Set([...affected, ...prepared.moved]);
   renewChains(state);
+  // Where all modules changed, as in the first index, they are all up to date.
+  if (changed.size < state.graph.size) renewUnits(state);
   return new Set([...affected, ...state.placements.keys()]);
 }
 

@@ -6,6 +6,7 @@ import { findCycles } from '#domain/graph/cycles.ts';
 import { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
+import { UnitCycles } from '#domain/graph/unitCycles.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { NO_CONTRACTS } from './contractsInForce.ts';
@@ -23,9 +24,13 @@ export interface WorkspaceState {
   contracts: ContractsInForce;
   resolvers: Resolvers;
   readonly graph: ImportGraph;
+  /** Modules that somebody typed in before they were in the graph: what was read of them meanwhile is out of date. */
+  readonly typedAhead: Set<ModulePath>;
   /** Of every module of the graph. */
   placements: ReadonlyMap<ModulePath, Placement>;
   cycles: Cycles;
+  /** The cycles of contexts and folders. */
+  unitCycles: UnitCycles;
   /** Of the modules that rules asked for, as their text is now. */
   readonly outlines: Map<ModulePath, ModuleOutline>;
   readonly reads: Reads;
@@ -44,10 +49,12 @@ export function emptyState(): WorkspaceState {
     contracts: NO_CONTRACTS,
     resolvers: new Map(),
     graph,
+    typedAhead: new Set(),
     placements: new Map(),
     outlines: new Map(),
     reads: noReads(),
     cycles: findCycles(graph),
+    unitCycles: new UnitCycles(),
     chains: findChains(graph, () => undefined),
     findings: new Map(),
     contractHealth: new Map(),

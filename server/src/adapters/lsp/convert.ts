@@ -61,10 +61,9 @@ function relatedInformation(context: FindingContext, finding: Finding): Diagnost
   };
   // A chain of two is the import that the finding sits on; there is nothing to add to it.
   const links = chain.length > 2 ? chain : [];
-  const information = links.flatMap((link, index) => {
+  const information = links.flatMap((link) => {
     const range = rangeOfLink(context.graph, link);
-    const next = links[index + 1];
-    return range && next ? [at(link.module, range, `${link.module} imports ${next.module}`)] : [];
+    return range && link.leadsTo ? [at(link.module, range, `${link.module} imports ${link.leadsTo}`)] : [];
   });
   const end = links.at(-1)?.module;
   if (end !== undefined && to?.kind === 'module' && to.path === end && to.layer !== undefined) {

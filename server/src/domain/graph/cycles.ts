@@ -121,7 +121,8 @@ function rebuilt(
 function importsWithin(component: ReadonlySet<ModulePath>, dependencies: readonly Dependency[]): string {
   const imports: string[] = [];
   for (const { site, target } of dependencies) {
-    if (target.kind === 'module' && component.has(target.path)) imports.push(`${site.typeOnly} ${target.path}`);
+    if (target.kind === 'module' && component.has(target.path))
+      imports.push(`${site.typeOnly} ${site.kind === 'export'} ${target.path}`);
   }
   return imports.join('\n');
 }

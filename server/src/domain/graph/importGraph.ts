@@ -1,4 +1,5 @@
 import type { Dependency, Module, ModulePath } from './module.ts';
+import { foldersAbove } from './modulePaths.ts';
 
 const NOBODY: ReadonlySet<ModulePath> = new Set();
 
@@ -10,6 +11,8 @@ const NOBODY: ReadonlySet<ModulePath> = new Set();
 export class ImportGraph {
   readonly #modules = new Map<ModulePath, Module>();
   readonly #importers = new Map<ModulePath, Set<ModulePath>>();
+  /** The folders that modules lie in, worked out when it is first asked for and forgotten when modules come or go. */
+  #folders: ReadonlySet<ModulePath> | undefined;
 
   get size(): number {
     return this.#modules.size;
@@ -36,10 +39,17 @@ export class ImportGraph {
     return this.#importers.get(path) ?? NOBODY;
   }
 
+  /** Whether a module lies in that folder or below it. */
+  hasModulesIn(folder: ModulePath): boolean {
+    this.#folders ??= new Set([...this.#modules.keys()].flatMap(foldersAbove));
+    return this.#folders.has(folder);
+  }
+
   /** Puts `module` in place of what lay at its path before. */
   replace(module: Module): void {
     const before = this.#modules.get(module.path);
     this.#modules.set(module.path, module);
+    if (before === undefined) this.#folders = undefined;
     if (before !== undefined && sameTargets(before.dependencies, module.dependencies)) return;
     if (before !== undefined) this.#unlink(before);
     for (const target of modulesImportedBy(module)) this.#link(module.path, target);
@@ -50,6 +60,7 @@ export class ImportGraph {
     if (before === undefined) return;
     this.#unlink(before);
     this.#modules.delete(path);
+    this.#folders = undefined;
   }
 
   #link(from: ModulePath, to: ModulePath): void {
@@ -80,8 +91,13 @@ export function sameTargets(before: readonly Dependency[], after: readonly Depen
   return before.length === after.length && before.every((dependency, index) => leadTo(dependency, after[index]));
 }
 
+/** What rules tell apart: whether only types are named, and whether what is imported is passed on. */
+function sameInKind({ site: a }: Dependency, { site: b }: Dependency): boolean {
+  return a.typeOnly === b.typeOnly && (a.kind === 'export') === (b.kind === 'export');
+}
+
 function leadTo(one: Dependency, other: Dependency | undefined): boolean {
-  if (other === undefined || one.site.typeOnly !== other.site.typeOnly) return false;
+  if (other === undefined || !sameInKind(one, other)) return false;
   const [a, b] = [one.target, other.target];
   if (a === b) return true;
   if (a.kind === 'package') return b.kind === 'package' && a.name === b.name;

@@ -1,9 +1,8 @@
-import { isFaceOfContext } from '../architecture/contextFace.ts';
+import type { ContextBreach } from '../architecture/contextBreach.ts';
+import { contextBreach } from '../architecture/contextBreach.ts';
 import type { Placement } from '../architecture/placement.ts';
-import type { ModulePath } from '../graph/module.ts';
 import type { TextRange } from '../text.ts';
 import type { Finding } from './finding.ts';
-import type { ImportEdge } from './importEdge.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -23,6 +22,9 @@ export const contextBoundary: Rule = {
     if (finding.details['breach'] === 'kernel') {
       return `The kernel may not depend on ${to}: ${target}. Every context stands on the kernel, so all of them would depend on ${to}. Move what the kernel needs into the kernel, or this code into ${to}.`;
     }
+    if (finding.details['breach'] === 'shared') {
+      return `What is shared may not depend on ${to}: ${target}. Every context may use it, so all of them would depend on ${to}. Move what it needs beside it, or this code into ${to}.`;
+    }
     if (finding.details['breach'] === 'slice') {
       return `${from} may not import ${to}: ${target}. Slices of one layer are independent of each other. Move what both need to a layer further in, or put the two together in a layer further out.`;
     }
@@ -30,51 +32,22 @@ export const contextBoundary: Rule = {
   },
 };
 
-type Breach = 'kernel' | 'slice' | 'not-public';
-
 function check(input: RuleInput): Finding[] {
   const { placement } = input;
-  if (placement.context === undefined && !placement.kernel) return [];
-  if (isExempt(placement)) return [];
+  if (placement.contract.contexts === undefined) return [];
   const findings: Finding[] = [];
   for (const edge of importEdges(input)) {
-    const breach = breachOf(placement, edge);
+    const breach = contextBreach(placement, edge.placement, edge.path);
     if (breach === undefined) continue;
     findings.push(findingOnImport('context-boundary', input, edge, declarationOf(placement, breach), { breach }));
   }
   return findings;
 }
 
-function breachOf(from: Placement, { placement: to, path }: ImportEdge): Breach | undefined {
-  if (to.context === undefined || isExempt(to)) return undefined;
-  if (from.kernel) return 'kernel';
-  if (isSliced(from) ? sameSlice(from, to) : from.context === to.context) return undefined;
-  if (isSliced(from) && from.layer !== undefined && from.layer === to.layer && !isCrossImport(path)) return 'slice';
-  return isFaceOfContext(to, path) ? undefined : 'not-public';
-}
-
 /** The pattern of the contract that says what is broken. */
-function declarationOf({ contract: { contexts } }: Placement, breach: Breach): TextRange | undefined {
+function declarationOf({ contract: { contexts }, layer }: Placement, breach: ContextBreach): TextRange | undefined {
   if (breach === 'kernel') return contexts?.kernel[0]?.declaredAt;
+  if (breach === 'shared') return layer?.declaredAt;
   if (breach === 'slice') return contexts?.paths[0]?.declaredAt;
   return (contexts?.public[0] ?? contexts?.paths[0])?.declaredAt;
-}
-
-/** Composition and tests may look into every context; that others import them is what rules of their own are about. */
-function isExempt({ layer }: Placement): boolean {
-  return layer?.role === 'composition' || layer?.role === 'test';
-}
-
-/** In Feature-Sliced Design each layer is cut into slices of its own, and one name in two layers is two slices. */
-function isSliced({ contract }: Placement): boolean {
-  return contract.preset === 'feature-sliced';
-}
-
-/** A slice has a folder `@x` for what it shows to other slices of its own layer. */
-function isCrossImport(path: ModulePath): boolean {
-  return path.includes('/@x/');
-}
-
-function sameSlice(from: Placement, to: Placement): boolean {
-  return from.context === to.context && from.layer === to.layer;
 }

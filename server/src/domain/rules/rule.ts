@@ -5,6 +5,7 @@ import type { Cycles } from '../graph/cycles.ts';
 import type { ImportGraph } from '../graph/importGraph.ts';
 import type { Module, ModulePath } from '../graph/module.ts';
 import type { ModuleOutline } from '../graph/outline.ts';
+import type { UnitCycles } from '../graph/unitCycles.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { Finding } from './finding.ts';
  * - `imports`: the module's own imports and where their targets lie.
  * - `outlines`: also what this module and others declare and do, and who imports them.
  * - `chains`: also the imports of modules in no layer or in a shared one, as far as they can be reached through such.
- * - `cycles`: also every cycle that the module lies on.
+ * - `cycles`: also every cycle that the module lies on, and those of contexts and folders that it has a part in.
  */
 export type ModuleReads = 'imports' | 'outlines' | 'chains' | 'cycles';
 
@@ -56,6 +57,7 @@ export interface RuleInput {
   readonly placement: Placement;
   readonly graph: ImportGraph;
   readonly cycles: Cycles;
+  readonly unitCycles: Pick<UnitCycles, 'cycleThrough'>;
   readonly chains: Chains;
   /** The place of any module of the workspace; undefined where no contract governs it. */
   readonly placementOf: (path: ModulePath) => Placement | undefined;
@@ -65,6 +67,10 @@ export interface RuleInput {
    * tell. A finding holds no range of another module, because ranges alone are not noted.
    */
   readonly outlineOf: (path: ModulePath) => ModuleOutline | undefined;
+  /** Another module with its imports; undefined where none lies there. Noted likewise. */
+  readonly moduleAt: (path: ModulePath) => Module | undefined;
+  /** Whether any module lies in a folder or below it; noted likewise. */
+  readonly hasModulesIn: (folder: ModulePath) => boolean;
   /** Who imports a module; noted likewise. */
   readonly importersOf: (path: ModulePath) => ReadonlySet<ModulePath>;
   readonly severity: Severity;
