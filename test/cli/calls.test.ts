@@ -19,7 +19,7 @@ describe('The command inward', () => {
 
   it('tells all it can do', () => {
     const { exitCode, stdout, stderr } = runInward(folderWith(), ['--help']);
-    for (const command of ['check', 'graph', 'explain', 'init', 'lsp']) {
+    for (const command of ['check', 'review', 'graph', 'explain', 'init', 'lsp']) {
       assert.match(stdout, new RegExp(`^ {2}${command} `, 'm'));
     }
     assert.match(stdout, /Exit codes: 0 /);
@@ -38,7 +38,11 @@ describe('The command inward', () => {
   const wrongCalls: readonly (readonly [words: readonly string[], complaint: RegExp])[] = [
     [['chek'], /unknown command 'chek'\n\(Did you mean check\?\)/],
     [['check', '--fromat', 'json'], /unknown option '--fromat'\n\(Did you mean --format\?\)/],
-    [['check', '--format', 'sarif'], /argument 'sarif' is invalid\. Allowed choices are pretty, json\./],
+    [
+      ['check', '--format', 'xml'],
+      /argument 'xml' is invalid\. Allowed choices are pretty, json, sarif, github, junit, markdown\./,
+    ],
+    [['check', '--changed'], /option '--changed <ref>' argument missing/],
     [['check', '--format'], /option '--format <format>' argument missing/],
     [['check', 'src', 'src'], /too many arguments for 'check'/],
     [['check', 'nowhere'], /^inward: There is no file or folder nowhere \(looked for .*nowhere\)\n$/],

@@ -15,7 +15,7 @@ describe('inward explain', () => {
     const root = folderWith({
       ...ONE_BREACH,
       'inward.json': contract.replace('"src/domain/**"', '"src/domain/**", "**/order.ts"'),
-      'src/domain/order.ts': `${ONE_BREACH['src/domain/order.ts'] ?? ''}import 'node:fs';\nimport './gone';\n`,
+      'src/domain/order.ts': `${ONE_BREACH['src/domain/order.ts'] ?? ''}import 'node:util';\nimport './gone';\n`,
       'src/index.ts': "export * from './domain/order';\n",
     });
     const { exitCode, stdout, stderr } = runInward(path.join(root, 'src'), ['explain', 'domain/order.ts']);
@@ -34,7 +34,7 @@ describe('inward explain', () => {
         'Imports',
         '  1:26  ./id                  domain/id.ts          domain',
         '  3:23  ../adapters/database  adapters/database.ts  adapters  error: layer-order',
-        '  4:9   node:fs               package node:fs',
+        '  4:9   node:util             package node:util',
         '  5:9   ./gone                not found',
         '',
         'Imported by',

@@ -5,29 +5,45 @@ import { graph } from '#adapters/cli/graphCommand.ts';
 import { init } from '#adapters/cli/initCommand.ts';
 import type { Commands } from '#adapters/cli/program.ts';
 import type { CommandLineWorld, Project } from '#adapters/cli/project.ts';
+import { review } from '#adapters/cli/reviewCommand.ts';
 import { contractOfFolders } from '#adapters/contracts/inferContract.ts';
 import { newContractText } from '#adapters/contracts/newContractText.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
+import { earlierFiles } from '#adapters/files/earlierFiles.ts';
+import { changesSince } from '#adapters/git/changesSince.ts';
+import { usualBase } from '#adapters/git/commits.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
+import type { Files } from '#application/ports.ts';
+import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import { rules } from '#domain/rules/registry.ts';
+import type { Caches } from './openCaches.ts';
 import { NO_CACHES, openCaches } from './openCaches.ts';
+import { readOwnPackage } from './ownPackage.ts';
 import { today } from './today.ts';
 
 /** What the commands do, over the real world. */
 export function commandsOver(log: (line: string) => void): Commands {
+  const { version, documentOf } = readOwnPackage();
   const world: CommandLineWorld = {
     currentFolder: process.cwd(),
     environment: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
     openProject: (root, { cache }) => openProject(root, cache, log),
+    history: {
+      changesSince: (root, ref) => changesSince(root, ref, process.env),
+      usualBase: (root) => usualBase(root, process.env),
+    },
+    version,
+    documentOf,
     proposeContract,
   };
   return {
     check: (path, options) => tellingCallErrors(world.stderr, check(world, path, options)),
+    review: (path, options) => tellingCallErrors(world.stderr, review(world, path, options)),
     graph: (path, options) => tellingCallErrors(world.stderr, graph(world, path, options)),
     explain: (file, options) => tellingCallErrors(world.stderr, explain(world, file, options)),
     init: (path, options) => tellingCallErrors(world.stderr, init(world, path, options)),
@@ -36,15 +52,35 @@ export function commandsOver(log: (line: string) => void): Commands {
 
 function openProject(root: string, useCache: boolean, log: (line: string) => void): Project {
   const files = diskFiles(root);
-  const workspace = createWorkspace({
+  const caches = useCache ? openCaches(root, log) : NO_CACHES;
+  return {
+    workspace: workspaceOf(files, caches, log),
+    read: files.read,
+    unreadFolders: files.unreadFolders,
+    before: ({ earlier }) => {
+      // What files were is of no use to the next run; it would only push out what they are.
+      const workspace = workspaceOf(earlierFiles(files, earlier), readOnly(caches), log);
+      const steps = workspace.index();
+      while (steps.next().done !== true);
+      return workspace;
+    },
+  };
+}
+
+function workspaceOf(files: Files, caches: Caches, log: (line: string) => void): Workspace {
+  return createWorkspace({
     files,
     languages: [typescriptLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
-    ...(useCache ? openCaches(root, log) : NO_CACHES),
+    ...caches,
     today,
     log,
   });
-  return { workspace, read: files.read, unreadFolders: files.unreadFolders };
+}
+
+function readOnly({ cache, outlineCache }: Caches): Caches {
+  const nothing = { set: () => undefined, save: () => undefined };
+  return { cache: { ...cache, ...nothing }, outlineCache: { ...outlineCache, ...nothing } };
 }
 
 /** Undefined where the folders show no layers and no preset says what to begin with. */

@@ -7,6 +7,8 @@ export interface OwnPackage {
   readonly version: string;
   /** The URI of the page that explains a rule; undefined where it was not installed. */
   readonly pageOf: (rule: string) => string | undefined;
+  /** The same page with its text. */
+  readonly documentOf: (rule: string) => { readonly uri: string; readonly text: string } | undefined;
 }
 
 /** Looks for the package above this very module, which lies deeper in the sources than in a bundle. */
@@ -18,6 +20,10 @@ export function readOwnPackage(): OwnPackage {
     pageOf: (rule) => {
       if (!pages.has(rule)) pages.set(rule, pageIn(folder, rule));
       return pages.get(rule);
+    },
+    documentOf: (rule) => {
+      const uri = pageIn(folder, rule);
+      return uri === undefined ? undefined : { uri, text: readFileSync(new URL(uri), 'utf8') };
     },
   };
 }

@@ -1,15 +1,21 @@
-import { checkJson } from './checkJson.ts';
-import { checkPretty } from './checkPretty.ts';
+import { changedFindings } from './changedFindings.ts';
+import type { CheckFormat } from './checkFormats.ts';
+import type { CheckOutput } from './checkOutput.ts';
+import type { CheckReport } from './checkReport.ts';
 import { checkReport, exitCodeOf } from './checkReport.ts';
+import { CHECK_WRITERS } from './checkWriters.ts';
 import { indexedProject, problemsOf } from './indexProject.ts';
-import { isSelected, locateProject } from './locateProject.ts';
-import type { CommandLineWorld } from './project.ts';
+import type { ProjectLocation } from './locateProject.ts';
+import { checkoutFolder, isSelected, locateProject } from './locateProject.ts';
+import type { CommandLineWorld, Project } from './project.ts';
 import { showPathFrom } from './shownPath.ts';
 import { paintFor } from './style.ts';
 import { writeChunks, writeLines } from './writeChunks.ts';
 
 export interface CheckOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: CheckFormat;
+  /** Only the findings of what changed since then. */
+  readonly changed?: string;
   readonly hints?: true;
   readonly cache: boolean;
   readonly color?: boolean;
@@ -20,20 +26,38 @@ const WIDEST = 120;
 
 /** `inward check [PATH]`: all findings at or below the path. Returns the exit code. */
 export async function check(world: CommandLineWorld, asked: string, options: CheckOptions): Promise<number> {
-  const { root, selected } = locateProject(world.currentFolder, asked);
-  const project = indexedProject(world, root, options);
-  const { workspace } = project;
-  const report = checkReport(workspace, selected);
-  const show = showPathFrom(world.currentFolder, root);
-  const problems = problemsOf(project, show, (path) => isSelected(selected, path));
-  if (options.format === 'json') {
-    await writeChunks(world.stdout, [checkJson(workspace, report)]);
-    await writeLines(world.stderr, problems);
-  } else {
-    const paint = paintFor(world.stdout, world.environment, options.color);
-    const width = world.stdout.isTTY ? Math.min(world.stdout.columns, WIDEST) : WIDEST;
-    const text = checkPretty(workspace.graph, report, problems, { show, paint, width, hints: options.hints === true });
-    await writeChunks(world.stdout, text);
-  }
+  const location = locateProject(world.currentFolder, asked);
+  const project = indexedProject(world, location.root, options);
+  const change =
+    options.changed === undefined ? undefined : changedFindings(world.history, location.root, project, options.changed);
+  const report = checkReport(project.workspace, location.selected, change);
+  const output = checkOutput(world, project, location, report, options);
+  await writeChunks(world.stdout, CHECK_WRITERS[options.format](output));
+  if (options.format !== 'pretty') await writeLines(world.stderr, output.problems);
   return exitCodeOf(report);
+}
+
+/** All that the formats want to know. */
+export function checkOutput(
+  world: CommandLineWorld,
+  project: Project,
+  { root, selected }: ProjectLocation,
+  report: CheckReport,
+  options: Pick<CheckOptions, 'hints' | 'color'>,
+): CheckOutput {
+  const { stdout, environment, version, documentOf } = world;
+  const show = showPathFrom(world.currentFolder, root);
+  return {
+    view: project.workspace,
+    report,
+    problems: problemsOf(project, show, (path) => isSelected(selected, path)),
+    show,
+    fromCheckout: showPathFrom(checkoutFolder(root), root),
+    hints: options.hints === true,
+    paint: paintFor(stdout, environment, options.color),
+    width: stdout.isTTY ? Math.min(stdout.columns, WIDEST) : WIDEST,
+    version,
+    documentOf,
+    environment,
+  };
 }

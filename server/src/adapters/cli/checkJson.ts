@@ -1,23 +1,23 @@
 import { governing } from '#application/contractsInForce.ts';
-import type { WorkspaceView } from '#application/workspace.ts';
 import type { Finding, FindingTarget } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
-import type { CheckReport } from './checkReport.ts';
+import type { CheckOutput } from './checkOutput.ts';
 import { contractName } from './checkReport.ts';
 
 /** The report as programs read it: `inward check --format json`. Other programs rely on the shape. */
-export function checkJson(view: WorkspaceView, report: CheckReport): string {
+export function checkJson({ view, report }: CheckOutput): readonly string[] {
   const contract = contractName(report.contract);
   const document = {
     contract,
     modules: report.modules,
     placed: report.placed,
+    ...(report.since !== undefined && { since: report.since }),
     findings: report.findings.map((finding) => {
       const own = contractName(governing(view.contracts, finding.file));
       return { ...findingJson(finding), ...(own !== null && own !== contract && { contract: { file: own } }) };
     }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return [`${JSON.stringify(document, null, 2)}\n`];
 }
 
 function findingJson(finding: Finding) {
@@ -31,7 +31,7 @@ function findingJson(finding: Finding) {
     to: targetJson(finding.to),
     chain: finding.chain.map(({ module }) => module),
     fixes: [],
-    baselined: false,
+    baselined: finding.baselined === true,
   };
 }
 

@@ -1,24 +1,16 @@
 import { PRESETS } from '#domain/architecture/presets.ts';
-import type { Severity } from '#domain/architecture/contract.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { rangeOfLink } from '#domain/rules/finding.ts';
-import { messageOf } from '#domain/rules/registry.ts';
+import type { CheckOutput } from './checkOutput.ts';
 import type { CheckReport } from './checkReport.ts';
-import { contractName } from './checkReport.ts';
+import { contractName, findingsToShow } from './checkReport.ts';
+import { findingText } from './findingText.ts';
+import { comparisonWords, countsOf } from './reportWords.ts';
 import type { ShowPath } from './shownPath.ts';
 import { counted, lineAndColumn } from './shownPath.ts';
 import type { Paint } from './style.ts';
 import { SEVERITY_STYLES, wrap } from './style.ts';
-
-export interface PrettyOptions {
-  readonly show: ShowPath;
-  readonly paint: Paint;
-  /** Columns of the terminal. */
-  readonly width: number;
-  /** Whether findings of severity hint are listed, and not only counted. */
-  readonly hints: boolean;
-}
 
 interface Columns {
   readonly position: number;
@@ -26,13 +18,9 @@ interface Columns {
 }
 
 /** The report for people: findings by file, each with its chain beneath, and a summary. */
-export function* checkPretty(
-  graph: ImportGraph,
-  report: CheckReport,
-  problems: readonly string[],
-  options: PrettyOptions,
-): Generator<string> {
-  const shown = report.findings.filter(({ severity }) => options.hints || severity !== 'hint');
+export function* checkPretty(output: CheckOutput): Generator<string> {
+  const { report, problems, show, paint } = output;
+  const shown = findingsToShow(report, output.hints);
   const columns: Columns = {
     position: longest(shown.map(({ range }) => lineAndColumn(range.start))),
     severity: longest(shown.map(({ severity }) => severity)),
@@ -41,46 +29,34 @@ export function* checkPretty(
   let file: string | undefined;
   for (const finding of shown) {
     if (finding.file !== file) {
-      yield `${file === undefined ? '' : '\n'}${options.paint('underline', options.show(finding.file))}\n`;
+      yield `${file === undefined ? '' : '\n'}${paint('underline', show(finding.file))}\n`;
       file = finding.file;
     }
-    for (const line of linesOf(graph, finding, columns, told, options)) yield `${line}\n`;
+    for (const line of linesOf(output, finding, columns, told)) yield `${line}\n`;
   }
   if (shown.length > 0) yield '\n';
-  for (const problem of problems) yield `${options.paint('yellow', '!')} ${problem}\n`;
-  for (const line of summaryOf(report, options)) yield `${line}\n`;
+  for (const problem of problems) yield `${paint('yellow', '!')} ${problem}\n`;
+  for (const line of summaryOf(output)) yield `${line}\n`;
 }
 
-function linesOf(
-  graph: ImportGraph,
-  finding: Finding,
-  columns: Columns,
-  told: Set<string>,
-  { paint, show, width }: PrettyOptions,
-): string[] {
+function linesOf(output: CheckOutput, finding: Finding, columns: Columns, told: Set<string>): string[] {
+  const { paint, show, width } = output;
   const indent = ' '.repeat(columns.position + 4);
   const position = lineAndColumn(finding.range.start).padStart(columns.position);
   const severity = paint(SEVERITY_STYLES[finding.severity], finding.severity.padEnd(columns.severity));
-  const { point, advice } = partsOf(messageOf(finding));
+  const { point, advice } = findingText(finding);
   const lines = [`  ${position}  ${severity}  ${paint('dim', finding.rule)}  ${point}`];
   // The same advice under every one of a hundred findings would hide the findings.
   if (advice !== '' && !told.has(advice)) {
     for (const line of wrap(advice, Math.max(40, width - indent.length))) lines.push(indent + paint('dim', line));
     told.add(advice);
   }
-  for (const link of chainLines(graph, finding, show)) lines.push(indent + link);
+  for (const link of chainLines(output.view.graph, finding, show)) lines.push(indent + link);
   return lines;
 }
 
 function longest(texts: readonly string[]): number {
   return texts.reduce((length, text) => Math.max(length, text.length), 0);
-}
-
-/** The first sentence says what is wrong here; the others say why and what to do. */
-function partsOf(message: string): { point: string; advice: string } {
-  const end = /\.\s+(?=[A-Z`"])/.exec(message);
-  if (end === null) return { point: message, advice: '' };
-  return { point: message.slice(0, end.index + 1), advice: message.slice(end.index + end[0].length) };
 }
 
 /** One import for each line, at the place where it stands. */
@@ -94,21 +70,20 @@ function* chainLines(graph: ImportGraph, { chain }: Finding, show: ShowPath): Ge
 
 const NOTHING_THERE = 'There is no source file of the project here. Folders that .gitignore names are left out.';
 
-function* summaryOf(report: CheckReport, { paint, hints, show }: PrettyOptions): Generator<string> {
+function* summaryOf({ report, paint, hints, show }: CheckOutput): Generator<string> {
   if (report.contract === undefined) {
     yield* adviceWithoutContract(report, paint);
     return;
   }
   if (report.modules === 0 && report.findings.length === 0) yield NOTHING_THERE;
-  const count = (severity: Severity): number => report.findings.filter((one) => one.severity === severity).length;
-  const counts = [
-    paint(count('error') > 0 ? 'red' : 'green', counted(count('error'), 'error')),
-    paint(count('warning') > 0 ? 'yellow' : 'green', counted(count('warning'), 'warning')),
-    ...(count('information') > 0 ? [counted(count('information'), 'note')] : []),
-    ...(count('hint') > 0 ? [`${counted(count('hint'), 'hint')}${hints ? '' : ' (--hints lists them)'}`] : []),
-  ];
+  const counts = countsOf(report).map(({ kind, count, words }) => {
+    if (kind === 'error') return paint(count > 0 ? 'red' : 'green', words);
+    if (kind === 'warning') return paint(count > 0 ? 'yellow' : 'green', words);
+    return kind === 'hint' && !hints ? `${words} (--hints lists them)` : words;
+  });
   yield paint('bold', counts.join(', '));
   yield `Modules in a layer: ${String(report.placed)} of ${String(report.modules)}. Contract: ${contractWords(report, show)}.`;
+  if (report.since !== undefined) yield `Only what a change brings, ${comparisonWords(report.since)}.`;
 }
 
 function contractWords({ contract }: CheckReport, show: ShowPath): string {

@@ -6,6 +6,16 @@ import type { Finding } from '#domain/rules/finding.ts';
 import { isSelected } from './locateProject.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
 
+/** What a report is compared with. */
+export interface ComparedWith {
+  /** As the user named it. */
+  readonly ref: string;
+  /** The full hash of the commit where the present branch left it. */
+  readonly commit: string;
+  /** How many files differ. */
+  readonly files: number;
+}
+
 /** What `inward check` has to say, whatever the format. */
 export interface CheckReport {
   /** The contract of what was asked for; undefined where nothing is checked. */
@@ -15,10 +25,21 @@ export interface CheckReport {
   readonly placed: number;
   /** Sorted by file, then by range. */
   readonly findings: readonly Finding[];
+  /** Where the findings are those of a change alone. */
+  readonly since: ComparedWith | undefined;
 }
 
-/** The findings at or below `selected`, and what is wrong with contracts, which concerns everybody. */
-export function checkReport(view: WorkspaceView, selected: ModulePath): CheckReport {
+/** A change, and the findings that it has to answer for. */
+export interface ReportedChange {
+  readonly since: ComparedWith;
+  readonly findings: ReadonlySet<Finding>;
+}
+
+/**
+ * The findings at or below `selected`, and what is wrong with contracts, which concerns everybody. With a change, only
+ * the findings of that.
+ */
+export function checkReport(view: WorkspaceView, selected: ModulePath, change?: ReportedChange): CheckReport {
   let modules = 0;
   let placed = 0;
   for (const path of view.graph.paths()) {
@@ -26,16 +47,15 @@ export function checkReport(view: WorkspaceView, selected: ModulePath): CheckRep
     modules++;
     if (view.placementOf(path)?.layer !== undefined) placed++;
   }
-  const findings: Finding[] = [];
-  for (const [file, ofFile] of view.findings()) {
-    if (isSelected(selected, file)) findings.push(...ofFile);
-    else findings.push(...ofFile.filter(isContractError));
-  }
-  return { contract: mainContract(view.contracts, selected), modules, placed, findings };
+  const isReported = (finding: Finding): boolean =>
+    isContractError(finding) || (isSelected(selected, finding.file) && change?.findings.has(finding) !== false);
+  const findings = [...view.findings().values()].flat().filter(isReported);
+  return { contract: mainContract(view.contracts, selected), modules, placed, findings, since: change?.since };
 }
 
+/** What the project has accepted does not count. */
 export function exitCodeOf({ findings }: CheckReport): number {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter(({ severity, baselined }) => severity === 'error' && baselined !== true);
   if (errors.some(isContractError)) return EXIT_WRONG;
   return errors.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -44,6 +64,11 @@ export function exitCodeOf({ findings }: CheckReport): number {
 export function contractName(contract: Contract | undefined): string | null {
   if (contract === undefined || contract.origin.kind === 'absent') return null;
   return contract.origin.kind === 'file' ? contract.origin.file : 'inferred';
+}
+
+/** Without what the project has accepted, and without hints unless they are asked for. */
+export function findingsToShow({ findings }: CheckReport, hints: boolean): readonly Finding[] {
+  return findings.filter(({ severity, baselined }) => baselined !== true && (hints || severity !== 'hint'));
 }
 
 /** Where the folder itself has none, the first of the contracts further down stands for all. */

@@ -35,6 +35,11 @@ export function isSelected(selected: ModulePath, file: ModulePath): boolean {
   return selected === '' || file === selected || (file.startsWith(selected) && file[selected.length] === '/');
 }
 
+/** The root of the checkout that `folder` lies in, else the folder itself. */
+export function checkoutFolder(folder: string): string {
+  return nearest(folder, (candidate) => existsSync(path.join(candidate, '.git'))) ?? folder;
+}
+
 function isFolder(asked: string, target: string): boolean {
   try {
     return statSync(target).isDirectory();

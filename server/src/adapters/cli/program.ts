@@ -1,14 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
 import { PRESET_NAMES } from '#domain/architecture/words.ts';
 import type { CheckOptions } from './checkCommand.ts';
+import { CHECK_FORMATS } from './checkFormats.ts';
 import type { ExplainOptions } from './explainCommand.ts';
 import { EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
 import type { GraphOptions } from './graphCommand.ts';
 import type { InitOptions } from './initCommand.ts';
+import type { ReviewOptions } from './reviewCommand.ts';
 
 /** What the commands do. Each writes what it has to say and gives the exit code. */
 export interface Commands {
   readonly check: (path: string, options: CheckOptions) => Promise<number>;
+  readonly review: (path: string, options: ReviewOptions) => Promise<number>;
   readonly graph: (path: string, options: GraphOptions) => Promise<number>;
   readonly explain: (file: string, options: ExplainOptions) => Promise<number>;
   readonly init: (path: string, options: InitOptions) => Promise<number>;
@@ -54,6 +57,7 @@ function programOf(parts: ProgramParts, exit: Exit): Command {
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
   addCheck(program, parts, exit);
+  addReview(program, parts, exit);
   addGraph(program, parts, exit);
   addExplain(program, parts, exit);
   addInit(program, parts, exit);
@@ -66,13 +70,25 @@ function addCheck(program: Command, parts: ProgramParts, exit: Exit): void {
     .command('check')
     .description('Check every import against the architecture of the project.')
     .argument('[path]', PATH_HELP, '.')
-    .addOption(
-      new Option('--format <format>', 'how to write the findings').choices(['pretty', 'json']).default('pretty'),
-    )
+    .addOption(new Option('--format <format>', 'how to write the findings').choices(CHECK_FORMATS).default('pretty'))
+    .option('--changed <ref>', 'only findings that a change brings, compared with where the branch left REF')
     .option('--hints', 'list findings of severity hint, too, instead of counting them')
     .action(async (path: string, _options: unknown, command: Command) => {
       const { check } = await parts.loadCommands();
       exit(await check(path, command.optsWithGlobals<CheckOptions>()));
+    });
+}
+
+function addReview(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('review')
+    .description('Write a checklist for a pull request, in markdown: each rule, and where a change breaks it.')
+    .argument('[path]', PATH_HELP, '.')
+    .option('--changed <ref>', 'what the change is compared with; by default where it left the default branch')
+    .option('--hints', 'list findings of severity hint, too')
+    .action(async (path: string, _options: unknown, command: Command) => {
+      const { review } = await parts.loadCommands();
+      exit(await review(path, command.optsWithGlobals<ReviewOptions>()));
     });
 }
 

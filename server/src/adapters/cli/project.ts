@@ -1,5 +1,6 @@
+import type { Changes } from '#application/changes.ts';
 import type { FileText } from '#application/ports.ts';
-import type { Workspace } from '#application/workspace.ts';
+import type { Workspace, WorkspaceView } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 
@@ -9,6 +10,27 @@ export interface Project {
   readonly read: (path: ModulePath) => FileText;
   /** Folders that the listing could not look into. */
   readonly unreadFolders: () => readonly { readonly folder: string; readonly reason: string }[];
+  /** The project as it was before the changes, indexed. */
+  readonly before: (changes: Changes) => WorkspaceView;
+}
+
+/** The page that explains a rule. */
+export interface RuleDocument {
+  readonly uri: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** The changes, or one paragraph that says why they cannot be told. */
+export type ChangesAnswer =
+  { readonly kind: 'changes'; readonly changes: Changes } | { readonly kind: 'problem'; readonly problem: string };
+
+/** What version control knows. `root` is the absolute path of a project. */
+export interface History {
+  /** How the files of the project differ from the commit where the present branch left `ref`. */
+  readonly changesSince: (root: string, ref: string) => ChangesAnswer;
+  /** What a change is most likely to be merged into; undefined where nothing is known of it. */
+  readonly usualBase: (root: string) => string | undefined;
 }
 
 export interface ProjectOptions {
@@ -25,6 +47,10 @@ export interface CommandLineWorld {
   readonly stderr: NodeJS.WriteStream;
   /** `root` is an absolute path of a folder. */
   readonly openProject: (root: string, options: ProjectOptions) => Project;
+  readonly history: History;
+  /** The version of Inward. */
+  readonly version: string;
+  readonly documentOf: (rule: string) => RuleDocument | undefined;
   /** The text of a contract for the folder `root`; undefined where its folders show no layers and no preset is given. */
   readonly proposeContract: (root: string, preset: PresetName | undefined) => string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { PathPattern } from '#domain/architecture/pathPattern.ts';
+import { closestWord } from '#domain/closestWord.ts';
 
-import { closestWord } from './closestWord.ts';
 import { compilePattern } from './compilePattern.ts';
 import type { ContractText, Node } from './contractText.ts';
 

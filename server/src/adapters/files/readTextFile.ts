@@ -26,12 +26,24 @@ export function readTextFile(absolute: string): FileText {
     buffer ??= Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
     const length = readAll(file, buffer);
     if (length > LARGEST_FILE) return { kind: 'too-large', bytes: fstatSync(file).size };
-    return textOf(buffer.subarray(0, length));
+    return fileTextOf(buffer.subarray(0, length));
   } catch (error) {
     return failureOf(error);
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** What `bytes` are as the content of a file. They may be changed on the way. */
+export function fileTextOf(bytes: Buffer): FileText {
+  if (bytes.length > LARGEST_FILE) return { kind: 'too-large', bytes: bytes.length };
+  const utf16 = utf16TextOf(bytes);
+  if (utf16 !== undefined) return { kind: 'text', text: utf16 };
+  const zero = bytes.indexOf(0);
+  if (zero !== -1 && zero < BINARY_PROBE) return { kind: 'not-text' };
+  if (isAscii(bytes)) return { kind: 'text', text: bytes.toString('latin1') };
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return { kind: 'text', text: bytes.toString('utf8', start) };
 }
 
 /** Reads as much as `into` can take. Returns the number of bytes. */
@@ -43,16 +55,6 @@ function readAll(file: number, into: Buffer): number {
     length += count;
   }
   return length;
-}
-
-function textOf(bytes: Buffer): FileText {
-  const utf16 = utf16TextOf(bytes);
-  if (utf16 !== undefined) return { kind: 'text', text: utf16 };
-  const zero = bytes.indexOf(0);
-  if (zero !== -1 && zero < BINARY_PROBE) return { kind: 'not-text' };
-  if (isAscii(bytes)) return { kind: 'text', text: bytes.toString('latin1') };
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  return { kind: 'text', text: bytes.toString('utf8', start) };
 }
 
 function utf16TextOf(bytes: Buffer): string | undefined {

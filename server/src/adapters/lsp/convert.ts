@@ -1,14 +1,13 @@
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver/node';
 import type { WireSeverity } from '#protocol/messages.ts';
+import { relatedPlaces } from '#application/relatedPlaces.ts';
 import type { Severity } from '#domain/architecture/contract.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { rangeOfLink } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
-import { START_OF_FILE } from '#domain/text.ts';
 
 /** What has to be known of the rest of the workspace to tell a finding. */
 export interface FindingContext {
@@ -54,24 +53,8 @@ function toPosition({ line, character }: TextPosition) {
   return { line, character };
 }
 
-function relatedInformation(context: FindingContext, finding: Finding): DiagnosticRelatedInformation[] {
-  const { chain, contractRange, from, to } = finding;
-  const at = (path: ModulePath, range: TextRange, message: string): DiagnosticRelatedInformation => {
-    return { location: { uri: context.uriOf(path), range: toRange(range) }, message };
-  };
-  // A chain of two is the import that the finding sits on; there is nothing to add to it.
-  const links = chain.length > 2 ? chain : [];
-  const information = links.flatMap((link) => {
-    const range = rangeOfLink(context.graph, link);
-    return range && link.leadsTo ? [at(link.module, range, `${link.module} imports ${link.leadsTo}`)] : [];
+function relatedInformation({ uriOf, graph }: FindingContext, finding: Finding): DiagnosticRelatedInformation[] {
+  return relatedPlaces(graph, finding).map(({ file, range, message }) => {
+    return { location: { uri: uriOf(file), range: toRange(range) }, message };
   });
-  const end = links.at(-1)?.module;
-  if (end !== undefined && to?.kind === 'module' && to.path === end && to.layer !== undefined) {
-    information.push(at(end, START_OF_FILE, `${end} lies in ${to.layer}`));
-  }
-  if (contractRange !== undefined) {
-    const message = from.layer === undefined ? 'the contract says so here' : `${from.layer} is declared here`;
-    information.push(at(contractRange.file, contractRange.range, message));
-  }
-  return information;
 }
