@@ -6,6 +6,7 @@ import { diskFactsCache } from '#adapters/cache/diskFactsCache.ts';
 import { noCache } from '#adapters/cache/noCache.ts';
 import type { FactsCache } from '#application/ports.ts';
 import type { ImportKind, ImportSite, ModuleFacts } from '#domain/graph/module.ts';
+import type { Suppression } from '#domain/graph/suppression.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 
 const KINDS: readonly ImportKind[] = [
@@ -15,6 +16,18 @@ const KINDS: readonly ImportKind[] = [
 
 const ONE: ModuleFacts = { imports: [site('./two.js', 0), site('node:fs', 3), site('./two.js', 7)] };
 const TWO: ModuleFacts = { imports: [] };
+
+const NOWHERE = { start: { line: 1, character: 2 }, end: { line: 3, character: 4 } };
+const SUPPRESSION: Suppression = {
+  scope: 'next-line',
+  rules: [{ name: 'cycle', range: NOWHERE }],
+  reason: 'até lá 😀',
+  keyword: NOWHERE,
+  comment: NOWHERE,
+  firstLine: 5,
+  lastLine: 6,
+};
+const OTHER: Suppression = { ...SUPPRESSION, scope: 'file', rules: [], reason: '' };
 
 describe('Facts kept from one run to the next', () => {
   after(removeFolders);
@@ -44,6 +57,10 @@ describe('Facts kept from one run to the next', () => {
     );
     const anyFacts: fc.Arbitrary<ModuleFacts> = fc.oneof(
       fc.record({ imports: fc.array(anySite) }, plain),
+      fc.record(
+        { imports: fc.array(anySite), suppressions: fc.constantFrom([SUPPRESSION], [OTHER, SUPPRESSION]) },
+        plain,
+      ),
       fc.record(
         { imports: fc.constant([]), unread: fc.constantFrom('too-large' as const, 'not-text' as const) },
         plain,

@@ -63,6 +63,21 @@ const NESTED_CONTRACT = JSON.stringify({
   ],
 });
 
+const [ORDER, PLACE, ADAPTERS] = [
+  'src/orders/domain/order.ts',
+  'src/orders/application/place.ts',
+  'src/orders/adapters/index.ts',
+];
+
+const BASELINES: readonly string[] = [
+  baselineText({ rule: 'layer-order', from: ORDER, to: ADAPTERS }, { rule: 'cycle', from: PLACE, to: ORDER }),
+  baselineText(
+    { rule: 'layer-order', from: ORDER, to: ADAPTERS, count: 2 },
+    { rule: 'unused-suppression', from: ORDER, symbol: 'layer-order' },
+    { rule: 'unplaced-module', from: 'src/helper.ts' },
+  ),
+];
+
 const CONFIGURATIONS: readonly (readonly [path: string, text: string])[] = [
   ['tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }'],
   ['tsconfig.json', '{ "compilerOptions": { "paths": { "@/*": ["./src/orders/*", "./src/*"] } } }'],
@@ -71,6 +86,8 @@ const CONFIGURATIONS: readonly (readonly [path: string, text: string])[] = [
   ['package.json', '{ "name": "root", "imports": { "#src/*": "./src/billing/*" }, "workspaces": ["packages/*"] }'],
   ['packages/other/package.json', '{ "name": "other", "main": "./src/domain/thing.ts" }'],
   ['packages/other/inward.json', NESTED_CONTRACT],
+  ['packages/other/.inward-baseline.json', baselineText({ rule: 'layer-order', from: 'src/domain/thing.ts' })],
+  ...BASELINES.map((text) => ['.inward-baseline.json', text] as const),
   ...CONTRACTS.map((text) => ['inward.json', text] as const),
 ];
 
@@ -81,6 +98,15 @@ const SPECIFIERS: readonly string[] = [
   '#src/helper.ts',
   'other',
   'react',
+];
+
+const COMMENTS: readonly string[] = [
+  '// inward-ignore-next-line layer-order -- for now',
+  '// inward-ignore-next-line layer-order, cycle -- for now',
+  '/* inward-ignore-next-line indirect-layer-order -- for now */',
+  '// inward-ignore-file layer-order, indirect-layer-order -- for now',
+  '// inward-ignore-next-line layer-order',
+  '// inward-ignore-file layer-ordre -- for now',
 ];
 
 const lines = fc.array(importLine(), { maxLength: 4 });
@@ -97,11 +123,20 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
 
 /** A project to begin with. */
 export const projects: fc.Arbitrary<Readonly<Record<string, string>>> = fc
-  .tuple(fc.constantFrom(...CONTRACTS), fc.array(lines, { minLength: MODULES.length, maxLength: MODULES.length }))
-  .map(([contract, texts]) => ({
+  .tuple(
+    fc.constantFrom(...CONTRACTS),
+    fc.constantFrom(...BASELINES),
+    fc.array(lines, { minLength: MODULES.length, maxLength: MODULES.length }),
+  )
+  .map(([contract, baseline, texts]) => ({
     'inward.json': contract,
+    '.inward-baseline.json': baseline,
     ...Object.fromEntries(MODULES.map((path, index) => [path, textOf(path, texts[index] ?? [])])),
   }));
+
+function baselineText(...findings: readonly object[]): string {
+  return JSON.stringify({ version: 1, findings });
+}
 
 function write(path: string, text: string): Edit {
   return { kind: 'write', path, text };
@@ -145,14 +180,16 @@ function renames(): fc.Arbitrary<Edit> {
 
 /** A line with an import of a module or of a specifier as it stands, or one that only moves what follows. */
 interface Line {
-  readonly form: 'import' | 'import type' | 'export' | 'blank';
+  readonly form: 'import' | 'import type' | 'export' | 'blank' | 'comment';
   readonly target: string;
+  readonly comment: string;
 }
 
 function importLine(): fc.Arbitrary<Line> {
   return fc.record({
-    form: fc.constantFrom('import', 'import type', 'export', 'blank'),
+    form: fc.constantFrom('import', 'import', 'import type', 'export', 'blank', 'comment'),
     target: fc.constantFrom(...MODULES, ...SPECIFIERS),
+    comment: fc.constantFrom(...COMMENTS),
   });
 }
 
@@ -160,8 +197,9 @@ function textOf(path: string, written: readonly Line[]): string {
   return written.map((line) => lineText(path, line)).join('\n');
 }
 
-function lineText(path: string, { form, target }: Line): string {
+function lineText(path: string, { form, target, comment }: Line): string {
   if (form === 'blank') return '';
+  if (form === 'comment') return comment;
   const specifier = MODULES.includes(target) ? relativeSpecifier(path, target) : target;
   return form === 'export' ? `export * from '${specifier}';` : `${form} x from '${specifier}';`;
 }

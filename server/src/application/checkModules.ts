@@ -1,8 +1,6 @@
-import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { isIgnored } from '#domain/rules/ignored.ts';
 import type { ModuleRule, Rule, RuleInput } from '#domain/rules/rule.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { ActiveRule } from './activeRules.ts';
@@ -10,20 +8,16 @@ import { activeRules } from './activeRules.ts';
 import { outlineOf } from './outlines.ts';
 import type { ReadLog } from './reads.ts';
 import { emptyReadLog } from './reads.ts';
+import { showFindings } from './showFindings.ts';
 import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
-/** Checks one module by every rule that is on, replaces its findings and says whether they differ from before. */
+/** Checks one module by every rule that is on, replaces its findings and says whether others are shown than before. */
 export function checkModule(world: World, state: WorkspaceState, path: ModulePath): boolean {
-  const before = state.findings.get(path) ?? [];
-  const after = findingsOf(world, state, path);
-  if (after.length === 0) state.findings.delete(path);
-  else state.findings.set(path, after);
-  return !sameFindings(before, after);
-}
-
-export function sameFindings(before: readonly Finding[], after: readonly Finding[]): boolean {
-  return before.length === after.length && (before.length === 0 || JSON.stringify(before) === JSON.stringify(after));
+  const found = findingsOf(world, state, path);
+  if (found.length === 0) state.found.delete(path);
+  else state.found.set(path, found);
+  return showFindings(world, state, path);
 }
 
 function findingsOf(world: World, state: WorkspaceState, path: ModulePath): readonly Finding[] {
@@ -38,7 +32,7 @@ function findingsOf(world: World, state: WorkspaceState, path: ModulePath): read
     run(world, state, active, { module, placement, log }),
   );
   state.reads.replace(path, log);
-  return withoutIgnored(world, placement.contract, findings).sort((a, b) => compareRanges(a.range, b.range));
+  return findings.sort((a, b) => compareRanges(a.range, b.range));
 }
 
 /** A rule that throws is a mistake of ours: it is told, and the other rules still report. */
@@ -80,12 +74,6 @@ function run(
 export function failed(world: World, { meta }: Rule, place: string, error: unknown): readonly Finding[] {
   world.log(`Rule ${meta.id} failed on ${place}: ${describe(error)}`);
   return [];
-}
-
-export function withoutIgnored(world: World, contract: Contract, findings: readonly Finding[]): Finding[] {
-  if (contract.ignores.length === 0) return [...findings];
-  const today = world.today();
-  return findings.filter((finding) => !isIgnored(contract, finding, today));
 }
 
 function describe(error: unknown): string {

@@ -1,13 +1,16 @@
-import type { Contract } from '#domain/architecture/contract.ts';
+import type { Contract, Ignore } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import { isLooking } from '#domain/rules/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import { ignoresOf } from '#domain/rules/ignored.ts';
 import { ruleById } from '#domain/rules/registry.ts';
-import type { ContractReads, ContractRule } from '#domain/rules/rule.ts';
+import type { ContractReads, ContractRule, ExceptionUse } from '#domain/rules/rule.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { ActiveRule } from './activeRules.ts';
 import { activeContractRules } from './activeRules.ts';
-import { failed, sameFindings, withoutIgnored } from './checkModules.ts';
+import { failed } from './checkModules.ts';
+import { sameFindings } from './showFindings.ts';
 import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
@@ -16,8 +19,12 @@ export function checkContracts(world: World, state: WorkspaceState): ReadonlySet
   return replaceHealth(state, findingsOf(world, state, ['contract', 'contract-and-findings']));
 }
 
-/** The same after an edit that changed imports alone, by the rules that look at imports and findings. */
+/**
+ * The same after an edit that changed imports alone, by the rules that look at imports and findings. Not while a change
+ * of many modules is being worked off: what nobody needs yet may be needed soon, and all is checked at the end.
+ */
 export function recheckContracts(world: World, state: WorkspaceState): ReadonlySet<ModulePath> {
+  if (state.checking) return new Set();
   const kept = [...state.contractHealth.values()].flat().filter(({ rule }) => readsOf(rule) === 'contract');
   return replaceHealth(state, [...kept, ...findingsOf(world, state, ['contract-and-findings'])]);
 }
@@ -30,18 +37,19 @@ function findingsOf(world: World, state: WorkspaceState, reads: readonly Contrac
   return state.contracts.contracts.flatMap((contract) => {
     if (isBroken(state, contract)) return [];
     const active = activeContractRules(contract).filter(({ rule }) => reads.includes(rule.meta.reads));
-    return withoutIgnored(
-      world,
-      contract,
-      active.flatMap((each) => run(world, state, contract, each)),
-    );
+    const found = active.flatMap((each) => run(world, state, contract, each));
+    if (contract.ignores.length === 0) return found;
+    return found.filter((finding) => ignoresOf(contract, finding, world.today()).length === 0);
   });
 }
 
 /** Of a file that cannot be read as it stands, the last good contract holds, but its ranges are those of a text that is gone. */
-function isBroken({ contracts }: WorkspaceState, { origin }: Contract): boolean {
-  if (origin.kind !== 'file') return false;
-  return contracts.findings.get(origin.file)?.some(({ severity }) => severity === 'error') ?? false;
+function isBroken(state: WorkspaceState, { origin }: Contract): boolean {
+  return origin.kind === 'file' && hasErrors(state, origin.file);
+}
+
+function hasErrors({ contracts }: WorkspaceState, file: ModulePath): boolean {
+  return contracts.findings.get(file)?.some(({ severity }) => severity === 'error') ?? false;
 }
 
 function run(
@@ -54,12 +62,43 @@ function run(
   const modules = modulesByContract(state.placements).get(contract) ?? [];
   const placementOf = (path: ModulePath) => state.placements.get(path);
   const today = world.today();
+  const exceptions = exceptionUseOf(state, contract);
+  const input = { contract, modules, files, graph, placementOf, findings, exceptions, today, severity, options };
   try {
-    return rule.checkContract({ contract, modules, files, graph, placementOf, findings, today, severity, options });
+    return rule.checkContract(input);
   } catch (error) {
     const place = contract.origin.kind === 'file' ? contract.origin.file : 'the inferred contract';
     return failed(world, rule, place, error);
   }
+}
+
+function exceptionUseOf(state: WorkspaceState, contract: Contract): ExceptionUse {
+  const baseline = state.contracts.baselines.get(contract.root);
+  return {
+    ...totalUse(state),
+    baseline: baseline !== undefined && hasErrors(state, baseline.file) ? undefined : baseline,
+    isLooking: (rule) => isLooking(contract, rule),
+  };
+}
+
+type TotalUse = Pick<ExceptionUse, 'ignores' | 'accepted'>;
+
+const totals = new WeakMap<object, TotalUse>();
+
+/** Added up anew only where the use in some module changed. */
+function totalUse(state: WorkspaceState): TotalUse {
+  const known = totals.get(state.exceptionsOfUse);
+  if (known !== undefined && !state.useChanged) return known;
+  const ignores = new Set<Ignore>();
+  const accepted = new Map<string, number>();
+  for (const use of state.exceptionsOfUse.values()) {
+    for (const ignore of use.ignores) ignores.add(ignore);
+    // Every key names its module, so no two modules share one.
+    for (const [key, count] of use.accepted) accepted.set(key, count);
+  }
+  totals.set(state.exceptionsOfUse, { ignores, accepted });
+  state.useChanged = false;
+  return { ignores, accepted };
 }
 
 const byContract = new WeakMap<object, ReadonlyMap<Contract, readonly ModulePath[]>>();

@@ -8,7 +8,8 @@ import { followChanges, replaceModule } from './affectedModules.ts';
 import { checkModule } from './checkModules.ts';
 import { recheckContracts } from './contractHealth.ts';
 import { readOutlineAnew, replaceOutline } from './outlines.ts';
-import { linkModule, readFactsAnew } from './readModule.ts';
+import { linkModule, moduleOf, readFactsAnew } from './readModule.ts';
+import { showFindings } from './showFindings.ts';
 import type { Change } from './change.ts';
 import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
@@ -29,8 +30,9 @@ export function editModule(world: World, state: WorkspaceState, path: ModulePath
   const importsBefore = before.dependencies.map(({ site }) => site);
   const outline = state.outlines.has(path) ? readOutlineAnew(world, path) : undefined;
   if (sameImports(importsBefore, facts.imports)) {
-    const moved = moveRanges(state, before, facts);
-    if (outline === undefined) return moved;
+    const moved = moveRanges(world, state, before, facts);
+    // A comment that came or went can make an exception of the contract useful, or useless.
+    if (outline === undefined) return state.useChanged ? checkAnew(world, state, [], moved) : moved;
     return checkAnew(world, state, [path, ...readersOf(state, path, outline)], moved);
   }
   const changed: ChangedImports = new Map();
@@ -51,15 +53,18 @@ function checkAnew(world: World, state: WorkspaceState, paths: Iterable<ModulePa
   return { files, structure: false };
 }
 
-/** Puts the new positions under the imports and the findings of a module that names the same modules as before. */
-function moveRanges(state: WorkspaceState, before: Module, facts: ModuleFacts): Change {
+/**
+ * Puts the new positions under the imports and the findings of a module that names the same modules as before. A comment
+ * may have come or gone with the edit, so what is shown is decided anew.
+ */
+function moveRanges(world: World, state: WorkspaceState, before: Module, facts: ModuleFacts): Change {
+  const { path } = before;
   const after = withSites(before, facts);
   state.graph.replace(after);
-  const findings = state.findings.get(before.path);
-  if (findings === undefined) return NOTHING;
-  const moved = findings.map((finding) => withRange(finding, rangeNow(finding.range, before, after)));
-  state.findings.set(before.path, moved);
-  return { files: new Set([before.path]), structure: false };
+  const found = state.found.get(path)?.map((finding) => withRange(finding, rangeNow(finding.range, before, after)));
+  if (found === undefined && before.suppressions === undefined && after.suppressions === undefined) return NOTHING;
+  if (found !== undefined) state.found.set(path, found);
+  return showFindings(world, state, path) ? { files: new Set([path]), structure: false } : NOTHING;
 }
 
 function withSites(before: Module, facts: ModuleFacts): Module {
@@ -67,7 +72,7 @@ function withSites(before: Module, facts: ModuleFacts): Module {
     site: facts.imports[index] ?? dependency.site,
     target: dependency.target,
   }));
-  return { ...before, dependencies };
+  return moduleOf({ ...before, dependencies }, facts);
 }
 
 /** A range that was an import's is where that import is now; any other is the start of the file and stays there. */

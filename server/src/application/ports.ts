@@ -1,6 +1,8 @@
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ImportSite, LanguageId, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
+import type { Suppression } from '#domain/graph/suppression.ts';
+import type { Baseline } from '#domain/rules/baseline.ts';
 import type { TextRange } from '#domain/text.ts';
 
 /** The outcome of reading a file as text. Paths are relative to the workspace root. */
@@ -37,6 +39,8 @@ export interface Language {
   readonly languageOf: (path: ModulePath) => LanguageId | undefined;
   /** Total: of text that does not parse it gives the imports that can still be read. */
   readonly readImports: (path: ModulePath, text: string) => readonly ImportSite[];
+  /** The comments that ask to let findings pass, in the order of the text. Total, and quick where there is none. */
+  readonly readSuppressions: (path: ModulePath, text: string) => readonly Suppression[];
   /**
    * Total, like `readImports`. Far slower, so it is asked for single modules and where a rule looks deeper than imports.
    * Absent where a language has no such reader.
@@ -71,10 +75,20 @@ export interface ConfigurationProblem {
 
 /** One way in which a project can say its contract, or in which it can be read off the project. */
 export interface ContractReader {
-  /** Whether a change of that file can change a contract. */
+  /** Whether a change of that file can change a contract, or what is accepted of its breaches. */
   readonly isContract: (path: ModulePath) => boolean;
   /** The contracts of all files of `known`, each with its root. */
   readonly read: (project: ProjectFiles) => readonly ContractReading[];
+  /** What the project whose contract has that root has accepted for now; undefined where it has no such file. */
+  readonly readBaseline: (project: ProjectFiles, root: string) => BaselineReading | undefined;
+}
+
+/** A baseline file as it was read: with problems, or a baseline, or both. */
+export interface BaselineReading {
+  readonly file: ModulePath;
+  /** Undefined where the file cannot be read as a baseline at all. */
+  readonly baseline: Baseline | undefined;
+  readonly problems: readonly ConfigurationProblem[];
 }
 
 /** A contract file as it was read: with problems, or a contract, or both. */

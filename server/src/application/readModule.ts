@@ -25,11 +25,16 @@ export function readModule(world: World, linking: Linking, path: ModulePath): Mo
 /** The module that `facts` make once every specifier is resolved. */
 export function linkModule(world: World, linking: Linking, path: ModulePath, facts: ModuleFacts): Module {
   const language = languageFor(world, path);
+  const dependencies = resolveAll(linking, language, path, facts.imports);
+  return moduleOf({ path, language: language?.languageOf(path) ?? 'javascript', dependencies }, facts);
+}
+
+/** The module with what `facts` tell of it beside its imports. */
+export function moduleOf({ path, language, dependencies }: Module, { suppressions, unread }: ModuleFacts): Module {
   return {
-    path,
-    language: language?.languageOf(path) ?? 'javascript',
-    dependencies: resolveAll(linking, language, path, facts.imports),
-    ...(facts.unread !== undefined && { unread: facts.unread }),
+    ...{ path, language, dependencies },
+    ...(suppressions !== undefined && { suppressions }),
+    ...(unread !== undefined && { unread }),
   };
 }
 
@@ -54,10 +59,17 @@ function readFacts(world: World, path: ModulePath): ModuleFacts {
 }
 
 function factsOf(language: Language | undefined, path: ModulePath, file: FileText): ModuleFacts {
-  if (file.kind === 'text') return { imports: language?.readImports(path, file.text) ?? [] };
+  if (file.kind === 'text') return factsOfText(language, path, file.text);
   // The listing said the file was there: if it vanished since, the next event will take it out of the graph.
   if (file.kind === 'absent') return { imports: [], unread: 'unreadable' };
   return { imports: [], unread: file.kind };
+}
+
+function factsOfText(language: Language | undefined, path: ModulePath, text: string): ModuleFacts {
+  if (language === undefined) return { imports: [] };
+  const imports = language.readImports(path, text);
+  const suppressions = language.readSuppressions(path, text);
+  return { imports, ...(suppressions.length > 0 && { suppressions }) };
 }
 
 function resolveAll(

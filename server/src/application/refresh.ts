@@ -1,7 +1,7 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ChangedImports } from './affectedModules.ts';
 import { followChanges, removeModule, renewChains, replaceModule } from './affectedModules.ts';
-import { checkModule, sameFindings } from './checkModules.ts';
+import { checkModule } from './checkModules.ts';
 import { checkContracts } from './contractHealth.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import type { PreparedRefresh } from './prepareRefresh.ts';
@@ -11,6 +11,7 @@ import { readOutlineAnew, replaceOutline } from './outlines.ts';
 import { readModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
 import { EVERYTHING } from './refreshScope.ts';
+import { sameFindings, showFindings } from './showFindings.ts';
 import type { Change, Progress } from './change.ts';
 import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
@@ -33,6 +34,7 @@ export function* refresh(world: World, state: WorkspaceState, scope: RefreshScop
   const before = state.contracts;
   const stale = withoutPause(adopt(world, state, prepared));
   const files = yield* check(world, state, stale);
+  if (before.baselines !== state.contracts.baselines) for (const path of showAnew(world, state)) files.add(path);
   for (const path of checkContracts(world, state)) files.add(path);
   for (const path of prepared.moved) files.add(path);
   for (const path of contractFilesThatDiffer(before, state.contracts)) files.add(path);
@@ -94,11 +96,18 @@ function* check(
 ): Generator<Progress, Set<ModulePath>> {
   const files = new Set<ModulePath>();
   let done = 0;
+  state.checking = true;
   for (const path of paths) {
     if (checkModule(world, state, path)) files.add(path);
     yield { phase: 'checking', done: ++done, total: paths.size };
   }
+  state.checking = false;
   return files;
+}
+
+/** Another baseline accepts other findings, whether or not their modules were checked anew. */
+function* showAnew(world: World, state: WorkspaceState): Generator<ModulePath> {
+  for (const path of [...state.findings.keys()]) if (showFindings(world, state, path)) yield path;
 }
 
 function* contractFilesThatDiffer(before: ContractsInForce, after: ContractsInForce): Generator<ModulePath> {

@@ -7,12 +7,16 @@ import { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { UnitCycles } from '#domain/graph/unitCycles.ts';
+import type { Judgement } from '#domain/rules/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { NO_CONTRACTS } from './contractsInForce.ts';
 import type { Resolvers } from './readModule.ts';
 import type { Reads } from './reads.ts';
 import { noReads } from './reads.ts';
+
+/** The exceptions that hid or accepted something in one module. */
+export type ExceptionsOfUse = Pick<Judgement, 'ignores' | 'accepted'>;
 
 /**
  * All that a running server knows of one workspace folder. Contracts, graph and placements are what was read;
@@ -36,8 +40,16 @@ export interface WorkspaceState {
   readonly reads: Reads;
   /** Made anew whenever a module that chains run through changed; computed as far as it is asked for. */
   chains: Chains;
-  /** By rules about modules. No entry is empty. */
+  /** What rules found in modules, sorted by range, whatever is shown of it. No entry is empty. */
+  readonly found: Map<ModulePath, readonly Finding[]>;
+  /** What is shown of that, by module. No entry is empty. */
   readonly findings: Map<ModulePath, readonly Finding[]>;
+  /** By module. No entry is empty. */
+  readonly exceptionsOfUse: Map<ModulePath, ExceptionsOfUse>;
+  /** Whether `exceptionsOfUse` changed since contracts were checked. */
+  useChanged: boolean;
+  /** Whether a change of more than one module is being worked off. */
+  checking: boolean;
   /** By rules about contracts as wholes, by file. What is wrong with their texts is in `contracts`. No entry is empty. */
   contractHealth: ReadonlyMap<ModulePath, readonly Finding[]>;
 }
@@ -56,7 +68,11 @@ export function emptyState(): WorkspaceState {
     cycles: findCycles(graph),
     unitCycles: new UnitCycles(),
     chains: findChains(graph, () => undefined),
+    found: new Map(),
     findings: new Map(),
+    exceptionsOfUse: new Map(),
+    useChanged: false,
+    checking: false,
     contractHealth: new Map(),
   };
 }

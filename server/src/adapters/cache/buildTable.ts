@@ -1,5 +1,6 @@
 import type { FileStamp } from '#application/ports.ts';
 import type { ModuleFacts, ModulePath } from '#domain/graph/module.ts';
+import type { Suppression } from '#domain/graph/suppression.ts';
 import type { FactsTable } from './factsTable.ts';
 import { BITS_BELOW_SPECIFIER, countOf, WORDS_PER_SITE, writeSite } from './factsTable.ts';
 
@@ -17,13 +18,14 @@ export interface KeptModule {
 
 const BELOW_SPECIFIER = (1 << BITS_BELOW_SPECIFIER) - 1;
 
-/** A table that is being filled: `paths`, `stamps` and `specifiers` grow, the numbers have their final size. */
+/** A table that is being filled: `paths`, `stamps`, `specifiers` and `suppressions` grow, the numbers have their final size. */
 interface Filling {
   readonly counts: Int32Array;
   readonly sites: Int32Array;
   readonly paths: ModulePath[];
   readonly stamps: FileStamp[];
   readonly specifiers: NumberedTexts;
+  readonly suppressions: Map<number, readonly Suppression[]>;
   /** The word at which the next site goes. */
   at: number;
 }
@@ -40,12 +42,13 @@ export function buildTable(
     paths: [],
     stamps: [],
     specifiers: numberedTexts(),
+    suppressions: new Map(),
     at: 0,
   };
   addKept(filling, old, kept);
   addFresh(filling, fresh);
-  const { counts, sites, paths, stamps, specifiers } = filling;
-  return { paths, stamps, specifiers: specifiers.texts, counts, sites };
+  const { counts, sites, paths, stamps, specifiers, suppressions } = filling;
+  return { paths, stamps, specifiers: specifiers.texts, suppressions, counts, sites };
 }
 
 function addKept(filling: Filling, old: FactsTable, kept: readonly KeptModule[]): void {
@@ -53,6 +56,7 @@ function addKept(filling: Filling, old: FactsTable, kept: readonly KeptModule[])
   const moved = new Int32Array(old.specifiers.length).fill(-1);
   for (const { index, start } of kept) {
     const count = old.counts[index] ?? 0;
+    addSuppressions(filling, old.suppressions.get(index));
     addModule(filling, old.paths[index] ?? '', old.stamps[index] ?? '', count);
     sites.set(old.sites.subarray(start, start + wordsOfCount(count)), filling.at);
     for (const behind = filling.at + wordsOfCount(count); filling.at < behind; filling.at += WORDS_PER_SITE) {
@@ -63,6 +67,7 @@ function addKept(filling: Filling, old: FactsTable, kept: readonly KeptModule[])
 
 function addFresh(filling: Filling, fresh: ReadonlyMap<ModulePath, StampedFacts>): void {
   for (const [path, { stamp, facts }] of fresh) {
+    addSuppressions(filling, facts.suppressions);
     addModule(filling, path, stamp, countOf(facts));
     if (facts.unread !== undefined) continue;
     for (const site of facts.imports) {
@@ -70,6 +75,11 @@ function addFresh(filling: Filling, fresh: ReadonlyMap<ModulePath, StampedFacts>
       filling.at += WORDS_PER_SITE;
     }
   }
+}
+
+/** Those of the module that is added next. */
+function addSuppressions({ paths, suppressions }: Filling, added: readonly Suppression[] | undefined): void {
+  if (added !== undefined) suppressions.set(paths.length, added);
 }
 
 function addModule({ counts, paths, stamps }: Filling, path: ModulePath, stamp: FileStamp, count: number): void {

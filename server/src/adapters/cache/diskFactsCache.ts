@@ -22,6 +22,7 @@ const EMPTY: FactsTable = {
   paths: [],
   stamps: [],
   specifiers: [],
+  suppressions: new Map(),
   counts: new Int32Array(),
   sites: new Int32Array(),
 };

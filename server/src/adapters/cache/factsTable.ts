@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import type { FileStamp } from '#application/ports.ts';
 import type { ImportKind, ImportSite, ModuleFacts, ModulePath, Unread } from '#domain/graph/module.ts';
+import type { Suppression } from '#domain/graph/suppression.ts';
 
 /**
  * The facts of many modules in the shape in which they are stored: numbers in one array, each text once.
@@ -14,6 +15,8 @@ export interface FactsTable {
   readonly paths: readonly ModulePath[];
   readonly stamps: readonly FileStamp[];
   readonly specifiers: readonly string[];
+  /** By the index of the module. Hardly any module has one, so they are not worth an encoding of their own. */
+  readonly suppressions: ReadonlyMap<number, readonly Suppression[]>;
   /** By module: how many sites it has, or below zero why it was not read. */
   readonly counts: Int32Array;
   /** Four words for each site: specifier with kind and typeOnly, line, character, endCharacter. */
@@ -46,8 +49,8 @@ const KIND_NUMBERS: ReadonlyMap<ImportKind, number> = new Map(KINDS.map((kind, i
 const UNREAD: readonly Unread[] = ['too-large', 'not-text', 'unreadable'];
 
 export function encodeTable(owner: TableOwner, table: FactsTable): Buffer {
-  const { paths, stamps, specifiers, counts, sites } = table;
-  const text = Buffer.from(JSON.stringify([owner, paths, stamps, specifiers]));
+  const { paths, stamps, specifiers, suppressions, counts, sites } = table;
+  const text = Buffer.from(JSON.stringify([owner, paths, stamps, specifiers, [...suppressions]]));
   const words = HEADER_WORDS + counts.length + sites.length;
   const bytes = Buffer.alloc((words + Math.ceil(text.length / 4)) * 4);
   const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
@@ -70,7 +73,7 @@ export function decodeTable(owner: TableOwner, bytes: Buffer): FactsTable | unde
   const sites = numbers.subarray(HEADER_WORDS + modules, textAt);
   const texts = parseTexts(bytes.subarray(textAt * 4, textAt * 4 + textLength));
   if (texts === undefined || texts[0].version !== owner.version || texts[0].root !== owner.root) return undefined;
-  return { paths: texts[1], stamps: texts[2], specifiers: texts[3], counts, sites };
+  return { paths: texts[1], stamps: texts[2], specifiers: texts[3], suppressions: new Map(texts[4]), counts, sites };
 }
 
 /** The facts of one module, whose sites begin at word `at`. */
@@ -80,7 +83,8 @@ export function factsAt(table: FactsTable, index: number, at: number): ModuleFac
   if (unread !== undefined) return { imports: [], unread };
   const imports: ImportSite[] = [];
   for (let word = at; imports.length < count; word += WORDS_PER_SITE) imports.push(siteAt(table, word));
-  return { imports };
+  const suppressions = table.suppressions.get(index);
+  return suppressions === undefined ? { imports } : { imports, suppressions };
 }
 
 /** What `counts` holds for a module with these facts. */
@@ -109,7 +113,13 @@ function siteAt({ sites, specifiers }: FactsTable, at: number): ImportSite {
   };
 }
 
-type Texts = readonly [TableOwner, readonly ModulePath[], readonly FileStamp[], readonly string[]];
+type Texts = readonly [
+  TableOwner,
+  readonly ModulePath[],
+  readonly FileStamp[],
+  readonly string[],
+  readonly (readonly [number, readonly Suppression[]])[],
+];
 
 /** The checksum has vouched for the text, so what parses is what was written. */
 function parseTexts(bytes: Buffer): Texts | undefined {

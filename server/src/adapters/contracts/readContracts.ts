@@ -4,7 +4,9 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
 
+import { BASELINE_FILE_NAME } from './baselineFormat.ts';
 import { contractOfFolders, inferStructure } from './inferContract.ts';
+import { readBaseline } from './readBaseline.ts';
 import type { FilePatterns } from './readInwardJson.ts';
 import { readInwardJson } from './readInwardJson.ts';
 
@@ -19,9 +21,14 @@ const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|py)$/;
  */
 export function contractReader(metas: readonly RuleMeta[]): ContractReader {
   return {
-    isContract: (path) => path === CONTRACT_FILE_NAME || path.endsWith(`/${CONTRACT_FILE_NAME}`),
+    isContract: (path) => isNamed(path, CONTRACT_FILE_NAME) || isNamed(path, BASELINE_FILE_NAME),
     read: (project) => readContracts(project, metas),
+    readBaseline: (project, root) => readBaseline(project, root, metas),
   };
+}
+
+function isNamed(path: ModulePath, name: string): boolean {
+  return path === name || path.endsWith(`/${name}`);
 }
 
 function readContracts(project: ProjectFiles, metas: readonly RuleMeta[]): readonly ContractReading[] {

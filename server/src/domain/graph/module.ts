@@ -1,5 +1,6 @@
 import type { TextRange } from '../text.ts';
 import { rangeOnLine } from '../text.ts';
+import type { Suppression } from './suppression.ts';
 
 /** Path of a module or another file, relative to the workspace root, with forward slashes on every system. */
 export type ModulePath = string;
@@ -44,6 +45,8 @@ export type Unread = 'too-large' | 'not-text' | 'unreadable';
 export interface ModuleFacts {
   /** In the order of the text. */
   readonly imports: readonly ImportSite[];
+  /** In the order of the text. Absent where there are none, which is nearly always so. */
+  readonly suppressions?: readonly Suppression[];
   readonly unread?: Unread;
 }
 
@@ -67,6 +70,7 @@ export interface Module {
   readonly path: ModulePath;
   readonly language: LanguageId;
   readonly dependencies: readonly Dependency[];
+  readonly suppressions?: readonly Suppression[];
   readonly unread?: Unread;
 }
 

@@ -4,9 +4,14 @@ import { matchPattern } from '../architecture/pathPattern.ts';
 import { segmentsBelow } from '../architecture/placement.ts';
 import type { Finding, FindingTarget } from './finding.ts';
 
-/** Whether the contract lets a finding pass. `today` is `YYYY-MM-DD`; without it no entry runs out. */
-export function isIgnored(contract: Contract, finding: Finding, today?: string): boolean {
-  return contract.ignores.some((ignore) => hides(contract, ignore, finding) && !hasRunOut(ignore, today));
+/** The entries of the contract that let a finding pass. `today` is `YYYY-MM-DD`. */
+export function ignoresOf(contract: Contract, finding: Finding, today: string): readonly Ignore[] {
+  return contract.ignores.filter((ignore) => hides(contract, ignore, finding) && !hasRunOut(ignore, today));
+}
+
+/** Whether the last day of an entry is over. */
+export function hasRunOut({ until }: Ignore, today: string): boolean {
+  return until !== undefined && today > until;
 }
 
 function hides(contract: Contract, ignore: Ignore, finding: Finding): boolean {
@@ -15,10 +20,6 @@ function hides(contract: Contract, ignore: Ignore, finding: Finding): boolean {
     (ignore.from === undefined || matches(ignore.from, segmentsBelow(contract.root, finding.file))) &&
     (ignore.to === undefined || (finding.to !== undefined && matches(ignore.to, targetSegments(contract, finding.to))))
   );
-}
-
-function hasRunOut({ until }: Ignore, today: string | undefined): boolean {
-  return until !== undefined && today !== undefined && today > until;
 }
 
 /** A package is matched by its name: `@scope/*`. */

@@ -7,8 +7,11 @@ import type { Finding } from './finding.ts';
 import { indirectLayerOrder } from './indirect-layer-order.ts';
 import { layerOrder } from './layer-order.ts';
 import type { Rule } from './rule.ts';
+import { staleBaseline } from './stale-baseline.ts';
+import { staleIgnore } from './stale-ignore.ts';
 import { testImport } from './test-import.ts';
 import { unplacedModule } from './unplaced-module.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 
 /** Every rule there is, in the order in which tables list them. */
 export const rules: readonly Rule[] = [
@@ -20,6 +23,9 @@ export const rules: readonly Rule[] = [
   testImport,
   unplacedModule,
   cycle,
+  unusedSuppression,
+  staleIgnore,
+  staleBaseline,
   contractError,
 ];
 

@@ -1,4 +1,4 @@
-import type { Contract, PresetName, Severity } from '../architecture/contract.ts';
+import type { Contract, Ignore, PresetName, Severity } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { Chains } from '../graph/chains.ts';
 import type { Cycles } from '../graph/cycles.ts';
@@ -6,6 +6,7 @@ import type { ImportGraph } from '../graph/importGraph.ts';
 import type { Module, ModulePath } from '../graph/module.ts';
 import type { ModuleOutline } from '../graph/outline.ts';
 import type { UnitCycles } from '../graph/unitCycles.ts';
+import type { Baseline } from './baseline.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -89,10 +90,23 @@ export interface ContractInput {
   readonly placementOf: (path: ModulePath) => Placement | undefined;
   /** What rules about modules found, by module; those of all contracts. */
   readonly findings: ReadonlyMap<ModulePath, readonly Finding[]>;
+  readonly exceptions: ExceptionUse;
   /** The current day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly severity: Severity;
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What hides or accepts findings of modules, and what does so in vain. */
+export interface ExceptionUse {
+  /** Of all contracts, the entries that hide something. */
+  readonly ignores: ReadonlySet<Ignore>;
+  /** What the project of the contract has accepted; undefined where that is nothing, or its file cannot be read now. */
+  readonly baseline: Baseline | undefined;
+  /** How many findings are accepted, by the key of the entry. */
+  readonly accepted: ReadonlyMap<string, number>;
+  /** Whether a rule of that name looks at modules and is on. */
+  readonly isLooking: (rule: string) => boolean;
 }
 
 /** What every rule has beside its check. */

@@ -2,6 +2,7 @@ import type { Language } from '#application/ports.ts';
 import { languageOfFile } from './moduleFiles.ts';
 import { readOutline } from './outline/readOutline.ts';
 import { readImports } from './readImports.ts';
+import { readSuppressions } from './readSuppressions.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createTypeScriptResolver } from './resolution/resolver.ts';
 
@@ -10,6 +11,7 @@ export const typescriptLanguage: Language = {
   languageOf: languageOfFile,
   readImports,
   readOutline,
+  readSuppressions,
   resolver: createTypeScriptResolver,
   isConfiguration: isResolutionConfiguration,
 };

@@ -1,10 +1,9 @@
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
-import { BYTE_ORDER_MARK } from './lexer/characters.ts';
 import { nextCandidate } from './lexer/candidates.ts';
 import { dialectOf } from './lexer/dialect.ts';
 import { walkKeyword } from './lexer/keywords.ts';
 import { createSiteList } from './lexer/siteList.ts';
-import { endOfLine, skipTrivia } from './lexer/trivia.ts';
+import { endOfHashbang, skipTrivia } from './lexer/trivia.ts';
 import { walkTo } from './lexer/structure.ts';
 import { createWalk } from './lexer/walk.ts';
 
@@ -30,9 +29,4 @@ export function readImports(path: ModulePath, text: string): readonly ImportSite
     candidate = nextCandidate(text, walk.position);
   }
   return list.sites;
-}
-
-function endOfHashbang(text: string): number {
-  const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  return text.startsWith('#!', start) ? endOfLine(text, start) : start;
 }

@@ -17,6 +17,7 @@ export function walkComment(walk: Walk): boolean {
     addJsdocImports(walk.list, text, position, end);
   }
   if (!followsComment(walk, position)) walk.commentStart = position;
+  walk.lastComment = position;
   walk.commentEnd = end;
   walk.position = end;
   return true;

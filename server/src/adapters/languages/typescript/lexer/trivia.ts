@@ -1,4 +1,12 @@
-import { ASTERISK, CharacterClass, characterClass, isLineTerminator, isWordPart, SLASH } from './characters.ts';
+import {
+  ASTERISK,
+  BYTE_ORDER_MARK,
+  CharacterClass,
+  characterClass,
+  isLineTerminator,
+  isWordPart,
+  SLASH,
+} from './characters.ts';
 
 /** The first position at or behind `position` that is neither white space nor comment. */
 export function skipTrivia(text: string, position: number): number {
@@ -45,4 +53,10 @@ export function isWordAt(text: string, position: number, word: string): boolean 
 export function isLineBreakBetween(text: string, from: number, to: number): boolean {
   for (let position = from; position < to; position++) if (isLineTerminator(text.charCodeAt(position))) return true;
   return false;
+}
+
+/** Where the code begins: behind a first line that tells the system how to run the file. */
+export function endOfHashbang(text: string): number {
+  const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  return text.startsWith('#!', start) ? endOfLine(text, start) : start;
 }

@@ -38,6 +38,8 @@ export interface Walk {
   /** The last run of comments, with nothing but white space between them. */
   commentStart: number;
   commentEnd: number;
+  /** Where the last comment of that run begins. */
+  lastComment: number;
   /** The last closing brace, and where it was opened; -1 for one too many. */
   closingBrace: number;
   closedBrace: number;
@@ -74,6 +76,7 @@ export function createWalk(text: string, dialect: Dialect, list: SiteList): Walk
     operandEnd: -1,
     commentStart: 0,
     commentEnd: 0,
+    lastComment: -1,
     closingBrace: -1,
     closedBrace: -1,
     divisionsUntil: 0,
