@@ -13,13 +13,11 @@ export function nameOfDeclared(reading: Reading, node: DeclarationStatement): De
 }
 
 /** `export default …` stands at its second word, `export = …` at its first. */
-export function nameOfDefault(reading: Reading, node: ExportAssignment): DeclaredName {
-  const { file, positions } = reading;
-  const word = node.isExportEquals === true ? -1 : file.text.indexOf('default', node.getStart(file));
-  return {
-    name: 'default',
-    range: word === -1 ? startOf(reading, node) : positions.range(word, word + 'default'.length),
-  };
+export function nameOfDefault({ file, positions }: Reading, node: ExportAssignment): DeclaredName {
+  const start = node.getStart(file);
+  const word = node.isExportEquals === true ? 'export' : 'default';
+  const at = Math.max(start, file.text.indexOf(word, start));
+  return { name: 'default', range: positions.range(at, at + word.length) };
 }
 
 /** The first character, where half of a declaration is missing. */

@@ -88,12 +88,21 @@ function namesOfFunction(node: SignatureDeclaration): ScopeNames {
 function namesOfBody(statements: readonly Statement[], body: Node): ScopeNames {
   const names = namesOfStatements(statements);
   const pending: Node[] = [body];
+  const visit = (child: Node): void => {
+    if (mayHoldVariables(child)) pending.push(child);
+  };
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node !== body && (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isModuleDeclaration(node))) continue;
-    if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.BlockScoped) === 0) addList(names, node);
-    ts.forEachChild(node, (child) => void pending.push(child));
+    if (ts.isVariableDeclarationList(node)) addList(names, node);
+    else ts.forEachChild(node, visit);
   }
   return names;
+}
+
+/** Statements and their parts. What lies in a function, a class or a namespace is a matter of its own. */
+function mayHoldVariables(node: Node): boolean {
+  if (ts.isVariableDeclarationList(node)) return (node.flags & ts.NodeFlags.BlockScoped) === 0;
+  if (node.kind >= ts.SyntaxKind.FirstStatement && node.kind <= ts.SyntaxKind.LastStatement) return true;
+  return ts.isBlock(node) || ts.isCaseBlock(node) || ts.isCaseOrDefaultClause(node) || ts.isCatchClause(node);
 }
 
 function namesOfStatements(statements: readonly Statement[]): ScopeNames {
