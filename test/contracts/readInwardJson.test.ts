@@ -72,8 +72,12 @@ describe('reading inward.json', () => {
         ['domain', 'domain', 3, false, false, undefined],
       ],
     );
-    assert.deepEqual(contract.layers[4]?.packages, { allow: ['decimal.js'], deny: ['@category/orm'] });
-    assert.deepEqual(contract.layers[4].effects, { allow: [], deny: [] });
+    const { packages, effects } = contract.layers[4] ?? {};
+    assert.deepEqual([packages?.allow, packages?.deny], [['decimal.js'], ['@category/orm']]);
+    assert.deepEqual(packages?.declaredAt?.deny, [
+      { start: { line: 15, character: 58 }, end: { line: 15, character: 73 } },
+    ]);
+    assert.deepEqual([effects?.allow, effects?.deny], [[], []]);
     assert.deepEqual(
       contract.contexts?.paths.map(({ text }) => text),
       ['src/{context}/**'],

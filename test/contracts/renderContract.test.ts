@@ -22,7 +22,7 @@ function readBack(text: string): Contract {
 function essence(contract: Contract): unknown {
   return JSON.parse(
     JSON.stringify(contract, (key, value: unknown) => {
-      if (key === 'declaredAt' || key === 'origin') return undefined;
+      if (['declaredAt', 'layersDeclaredAt', 'origin'].includes(key)) return undefined;
       return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
     }),
   );

@@ -63,7 +63,8 @@ function run(
   const placementOf = (path: ModulePath) => state.placements.get(path);
   const today = world.today();
   const exceptions = exceptionUseOf(state, contract);
-  const input = { contract, modules, files, graph, placementOf, findings, exceptions, today, severity, options };
+  const outlook = { graph, placementOf, findings, exceptions, ruleById };
+  const input = { contract, modules, files, today, severity, options, ...outlook };
   try {
     return rule.checkContract(input);
   } catch (error) {

@@ -3,6 +3,7 @@ import { roleOfLayerName } from '#domain/architecture/presets.ts';
 import { ROLES } from '#domain/architecture/words.ts';
 import { CATEGORY_NAMES, isCategory } from '#domain/catalogue/category.ts';
 import { CATEGORY_PREFIX } from '#domain/rules/packageSelection.ts';
+import type { TextRange } from '#domain/text.ts';
 
 import type { ContractText, Node } from './contractText.ts';
 import { impliedLayerNames } from './impliedLayers.ts';
@@ -12,6 +13,7 @@ import {
   readList,
   readObject,
   readPatterns,
+  isText,
   readText,
   readTexts,
   readWord,
@@ -96,9 +98,15 @@ function readSelection(text: ContractText, node: Node, what: string): Selection 
   if (entries === undefined) return undefined;
   const [allow, deny] = SELECTION_KEYS.map((key) => {
     const value = entries.get(key)?.value;
-    return value && readTexts(text, value, `"${key}"`);
+    return value && { texts: readTexts(text, value, `"${key}"`), ranges: rangesOfTexts(text, value) };
   });
-  return { allow, deny: deny ?? [] };
+  const declaredAt = { allow: allow?.ranges ?? [], deny: deny?.ranges ?? [] };
+  return { allow: allow?.texts, deny: deny?.texts ?? [], declaredAt };
+}
+
+/** The ranges of what `readTexts` reads. */
+function rangesOfTexts(text: ContractText, node: Node): TextRange[] {
+  return (node.children ?? []).filter(isText).map((element) => text.rangeOf(element));
 }
 
 /** Any name may be that of a package, but there are only so many categories. */

@@ -18,8 +18,9 @@ export function readRules(
   const settings = new Map<string, RuleSetting>();
   for (const meta of metas) {
     const entry = entries?.get(meta.id);
-    const setting = entry && readSetting(text, entry.value, meta);
-    if (setting !== undefined) settings.set(meta.id, setting);
+    if (entry === undefined) continue;
+    const setting = readSetting(text, entry.value, meta);
+    if (setting !== undefined) settings.set(meta.id, { ...setting, declaredAt: text.rangeOf(entry.key) });
   }
   return settings;
 }

@@ -10,7 +10,7 @@ import { readLayers } from './readLayers.ts';
 import type { Entries } from './readValues.ts';
 import { readKey, readWord } from './readValues.ts';
 
-type LayersAndContexts = Pick<Contract, 'preset' | 'layers' | 'contexts'>;
+type LayersAndContexts = Pick<Contract, 'preset' | 'layers' | 'layersDeclaredAt' | 'contexts'>;
 
 /**
  * Layers and contexts as said; where no layers are said, the folder names fill them in.
@@ -24,8 +24,11 @@ export function readStructure(
 ): LayersAndContexts | undefined {
   const preset = readKey(entries, 'preset', (node) => readWord(text, node, 'a preset', PRESET_NAMES));
   const contexts = readKey(entries, 'contexts', (node) => readContexts(text, node));
-  const layersNode = entries.get('layers')?.value;
-  if (layersNode !== undefined) return readSaidLayers(text, layersNode, preset, contexts);
+  const saidLayers = entries.get('layers');
+  if (saidLayers !== undefined) {
+    const structure = readSaidLayers(text, saidLayers.value, preset, contexts);
+    return structure && { ...structure, layersDeclaredAt: text.rangeOf(saidLayers.key) };
+  }
   if (preset === 'none') return said([], preset, contexts);
   const inferred = infer(preset);
   if (inferred !== undefined) return { ...inferred, contexts: filledContexts(contexts, inferred.contexts) };

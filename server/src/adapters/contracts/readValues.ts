@@ -51,9 +51,13 @@ export function readKey<T>(entries: Entries, key: string, reader: (node: Node) =
 
 /** `node` as a text that is not empty. */
 export function readText(text: ContractText, node: Node, what: string): string | undefined {
-  if (node.type === 'string' && String(node.value).trim() !== '') return String(node.value);
+  if (isText(node)) return String(node.value);
   text.error(node, `${capitalised(what)} must be a text in double quotes that is not empty.`);
   return undefined;
+}
+
+export function isText(node: Node): boolean {
+  return node.type === 'string' && String(node.value).trim() !== '';
 }
 
 export function readBoolean(text: ContractText, node: Node, what: string): boolean | undefined {

@@ -1,4 +1,4 @@
-import type { Contexts, Contract, Ignore, Layer, RuleSetting } from '#domain/architecture/contract.ts';
+import type { Contexts, Contract, Ignore, Layer, RuleSetting, Selection } from '#domain/architecture/contract.ts';
 import { TEST_LAYER_NAME, TEST_PATTERNS } from '#domain/architecture/knownNames.ts';
 import type { PathPattern } from '#domain/architecture/pathPattern.ts';
 import { rankedLayers } from '#domain/architecture/presets.ts';
@@ -72,10 +72,14 @@ function renderLayer(contract: Contract, layer: Layer): string[] {
     mayImport: layer.mayImport,
     closed: layer.closed || undefined,
     optional: layer.optional || undefined,
-    packages: layer.packages,
-    effects: layer.effects,
+    packages: selection(layer.packages),
+    effects: selection(layer.effects),
   });
   return [...(description === undefined ? [] : [`// ${description}`]), `${text},`];
+}
+
+function selection(said: Selection | undefined): object | undefined {
+  return said && { allow: said.allow, deny: said.deny.length === 0 ? undefined : said.deny };
 }
 
 function renderContexts({ paths, kernel, public: shown }: Contexts): string[] {

@@ -37,6 +37,8 @@ export interface Layer {
 export interface Selection {
   readonly allow: readonly string[] | undefined;
   readonly deny: readonly string[];
+  /** Where the contract file says each of them, in the same order; absent where no file does. */
+  readonly declaredAt?: { readonly allow: readonly TextRange[]; readonly deny: readonly TextRange[] };
 }
 
 /** Which folders are bounded contexts, and what they may share. */
@@ -54,6 +56,8 @@ export interface RuleSetting {
   readonly severity: Severity | 'off';
   /** Checked against the rule's own schema by whoever read the contract. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Where the contract file names the rule; absent where no file does. */
+  readonly declaredAt?: TextRange;
 }
 
 /** A breach that the contract lets pass, with the reason. */
@@ -85,6 +89,8 @@ export interface Contract {
   readonly exclude: readonly PathPattern[];
   /** Outermost first. */
   readonly layers: readonly Layer[];
+  /** Where the contract file has the key `layers`; absent where it leaves them to the folder names. */
+  readonly layersDeclaredAt?: TextRange;
   readonly contexts: Contexts | undefined;
   /** Only what the contract says itself; a rule's own default fills the rest. */
   readonly rules: ReadonlyMap<string, RuleSetting>;

@@ -1,4 +1,5 @@
 import type { Contract, Layer } from './contract.ts';
+import type { Placement } from './placement.ts';
 
 /** Why one layer may not import another. */
 export type OrderBreach =
@@ -26,6 +27,12 @@ export function orderBreach(contract: Contract, from: Layer, to: Layer): OrderBr
   if (to.rank === from.rank) return { kind: 'sibling' };
   const closed = closedLayerBetween(contract, from, to);
   return closed && { kind: 'past-closed', closed };
+}
+
+/** Whether the layers of two places say that the one may not import the other. */
+export function mayNotImport(from: Placement, to: Placement): boolean {
+  if (from.layer === undefined || to.layer === undefined) return false;
+  return orderBreach(from.contract, from.layer, to.layer) !== undefined;
 }
 
 function closedLayerBetween(contract: Contract, from: Layer, to: Layer): Layer | undefined {

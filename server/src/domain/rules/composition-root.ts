@@ -1,3 +1,4 @@
+import { hasRole, isBound } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -9,6 +10,11 @@ export const compositionRoot: Rule = {
     reads: 'imports',
     severity: 'error',
     options: TYPE_IMPORTS,
+  },
+  planting: {
+    needs: 'a layer with the role `composition`, and another one',
+    at: isBound,
+    leadsTo: [hasRole('composition')],
   },
   check,
   message: (finding) =>

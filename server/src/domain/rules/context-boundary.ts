@@ -14,6 +14,11 @@ export const contextBoundary: Rule = {
     severity: 'error',
     options: TYPE_IMPORTS,
   },
+  planting: {
+    needs: '`contexts`, or a kernel beside them',
+    at: () => true,
+    leadsTo: [(to, from) => contextBreach(from.placement, to.placement, to.path) !== undefined],
+  },
   check,
   message: (finding) => {
     const from = finding.from.context ?? 'The kernel';

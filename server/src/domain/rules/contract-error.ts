@@ -11,6 +11,7 @@ export const contractError: Rule = {
     reads: 'contract',
     severity: 'error',
   },
+  planting: { nothing: 'it is about the text of the contract' },
   // Whoever reads the file knows what is wrong with it, and says so below.
   checkContract: () => [],
   message: (finding) => finding.details['message'] ?? 'The contract cannot be read.',

@@ -6,10 +6,11 @@ import { importedPackage } from '../catalogue/importedPackage.ts';
 import type { ImportedPackage } from '../catalogue/importedPackage.ts';
 import { counts } from '../graph/chains.ts';
 import { rangeOfSite } from '../graph/module.ts';
+import { isInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
 import { layerLine, TYPE_IMPORTS, typeImportsOf } from './importEdge.ts';
-import { selectedBy } from './packageSelection.ts';
+import { importsToDeny, selectedBy } from './packageSelection.ts';
 import { packageMessage } from './packageWords.ts';
 import type { OptionSchema, Rule, RuleInput } from './rule.ts';
 
@@ -29,6 +30,11 @@ export const corePackage: Rule = {
       },
       ...TYPE_IMPORTS,
     },
+  },
+  planting: {
+    needs: 'a layer with the role `domain` or `application`, or one that denies packages',
+    at: (plot) => isInCore(plot, 'core-package') || (plot.placement.layer?.packages?.deny ?? []).length > 0,
+    says: ({ placement: { layer } }) => importsToDeny(layer?.packages),
   },
   check,
   message: packageMessage,

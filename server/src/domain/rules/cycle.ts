@@ -30,6 +30,12 @@ export const cycle: Rule = {
       ...TYPE_IMPORTS,
     },
   },
+  planting: {
+    needs: 'modules',
+    at: () => true,
+    leadsTo: [(to, from) => to.placement.layer === from.placement.layer],
+    returns: true,
+  },
   check,
   message: cycleMessage,
 };

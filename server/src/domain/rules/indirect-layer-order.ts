@@ -1,6 +1,7 @@
 import type { Layer } from '../architecture/contract.ts';
-import { orderBreach } from '../architecture/mayImport.ts';
+import { mayNotImport, orderBreach } from '../architecture/mayImport.ts';
 import { isTransparent } from '../graph/chains.ts';
+import { isBound, isNowhere } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
 import type { ImportEdge } from './importEdge.ts';
@@ -16,6 +17,11 @@ export const indirectLayerOrder: Rule = {
     reads: 'chains',
     severity: 'error',
     options: TYPE_IMPORTS,
+  },
+  planting: {
+    needs: 'two layers of which one may not import the other, and modules that lie in no layer',
+    at: isBound,
+    leadsTo: [isNowhere, (to, from) => isBound(to) && mayNotImport(from.placement, to.placement)],
   },
   check,
   message: (finding) => {

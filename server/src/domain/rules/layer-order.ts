@@ -1,4 +1,5 @@
-import { orderBreach } from '../architecture/mayImport.ts';
+import { mayNotImport, orderBreach } from '../architecture/mayImport.ts';
+import { isBound } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnImport, importEdges, importsAnything, targetName, TYPE_IMPORTS } from './importEdge.ts';
 import { breachDetails, reasonAndRemedy } from './orderWords.ts';
@@ -11,6 +12,11 @@ export const layerOrder: Rule = {
     reads: 'imports',
     severity: 'error',
     options: TYPE_IMPORTS,
+  },
+  planting: {
+    needs: 'two layers of which one may not import the other',
+    at: isBound,
+    leadsTo: [(to, from) => isBound(to) && mayNotImport(from.placement, to.placement)],
   },
   check,
   message: (finding) => {

@@ -24,6 +24,15 @@ export function selectedBy(selection: Selection, imported: ImportedPackage): Sel
   return denied && { verdict: 'deny', entry: denied.entry };
 }
 
+/** Of each kind of packages that contracts deny, one. */
+const KINDS: readonly string[] = ['node:fs', 'typeorm', 'express', 'axios', 'react', 'zod', 'winston'];
+
+/** A module that imports whatever a selection is likely to deny: what it names, and one package of each kind. */
+export function importsToDeny(selection: Selection | undefined): string {
+  const named = selection?.deny.filter((entry) => !entry.includes('*') && !entry.startsWith(CATEGORY_PREFIX)) ?? [];
+  return [...named, ...KINDS].map((name) => `import '${name}';\n`).join('');
+}
+
 interface Match {
   readonly entry: string;
   readonly exactness: number;

@@ -3,6 +3,7 @@ import { contextBoundary } from './context-boundary.ts';
 import { contractError } from './contract-error.ts';
 import { corePackage } from './core-package.ts';
 import { cycle } from './cycle.ts';
+import { deadRule } from './dead-rule.ts';
 import type { Finding } from './finding.ts';
 import { indirectLayerOrder } from './indirect-layer-order.ts';
 import { layerOrder } from './layer-order.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   staleIgnore,
   staleBaseline,
   contractError,
+  deadRule,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

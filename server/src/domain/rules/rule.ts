@@ -7,6 +7,7 @@ import type { Module, ModulePath } from '../graph/module.ts';
 import type { ModuleOutline } from '../graph/outline.ts';
 import type { UnitCycles } from '../graph/unitCycles.ts';
 import type { Baseline } from './baseline.ts';
+import type { NothingToPlant, Planting } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -88,6 +89,8 @@ export interface ContractInput {
   readonly files: ReadonlySet<ModulePath>;
   readonly graph: ImportGraph;
   readonly placementOf: (path: ModulePath) => Placement | undefined;
+  /** The rule of that name, whether it is on or not. */
+  readonly ruleById: (id: string) => Rule | undefined;
   /** What rules about modules found, by module; those of all contracts. */
   readonly findings: ReadonlyMap<ModulePath, readonly Finding[]>;
   readonly exceptions: ExceptionUse;
@@ -112,6 +115,8 @@ export interface ExceptionUse {
 /** What every rule has beside its check. */
 interface RuleWords {
   readonly meta: RuleMeta;
+  /** How the rule is broken on purpose, for `inward self-test` and `dead-rule`. */
+  readonly planting: Planting | NothingToPlant;
   /** One paragraph: what is wrong, why, and what to do instead. */
   readonly message: (finding: Finding) => string;
 }

@@ -9,6 +9,7 @@ export const staleBaseline: ContractRule = {
     reads: 'contract-and-findings',
     severity: 'warning',
   },
+  planting: { nothing: 'it is about what the baseline says' },
   checkContract,
   message: ({ details }) =>
     `${pointOf(details)} What is gone should not come back unnoticed: ` +

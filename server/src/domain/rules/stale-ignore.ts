@@ -12,6 +12,7 @@ export const staleIgnore: ContractRule = {
     reads: 'contract-and-findings',
     severity: 'warning',
   },
+  planting: { nothing: 'it is about what the contract says' },
   checkContract,
   message: ({ details }) =>
     details['until'] === undefined

@@ -1,3 +1,4 @@
+import { hasRole, isBound } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -9,6 +10,11 @@ export const testImport: Rule = {
     reads: 'imports',
     severity: 'error',
     options: TYPE_IMPORTS,
+  },
+  planting: {
+    needs: 'a layer with the role `test`, and another one',
+    at: isBound,
+    leadsTo: [hasRole('test')],
   },
   check,
   message: (finding) =>

@@ -1,5 +1,6 @@
 import { rangeOfSite } from '../graph/module.ts';
 import { START_OF_FILE } from '../text.ts';
+import { isNowhere } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -11,6 +12,7 @@ export const unplacedModule: Rule = {
     reads: 'imports',
     severity: 'hint',
   },
+  planting: { needs: 'layers, and modules that lie in none of them', at: isNowhere },
   check,
   message: (finding) =>
     `\`${finding.file}\` lies in no layer, so no rule holds for it. ` +

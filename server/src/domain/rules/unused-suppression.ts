@@ -15,6 +15,7 @@ export const unusedSuppression: ModuleRule = {
     reads: 'imports',
     severity: 'warning',
   },
+  planting: { needs: 'modules', at: () => true, says: '// inward-ignore-next-line layer-order -- planted' },
   // Which comments are of use is known only when all other rules have looked at the module.
   check: () => [],
   message: ({ details }) => WORDS[details['problem'] ?? '']?.(details) ?? 'This comment hides nothing.',

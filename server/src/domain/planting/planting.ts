@@ -1,0 +1,73 @@
+import type { Role } from '../architecture/contract.ts';
+import type { Placement } from '../architecture/placement.ts';
+import type { ModulePath } from '../graph/module.ts';
+
+/** A place where a module can be planted. */
+export interface Plot {
+  /** Of a module that is there, or of one that could be. */
+  readonly path: ModulePath;
+  readonly placement: Placement;
+}
+
+/**
+ * How a rule is broken on purpose. `inward self-test` plants it in memory and sees whether the rule finds it, and
+ * `dead-rule` tells from it whether a rule that somebody switched on can find anything at all.
+ */
+export interface Planting {
+  /** What the contract must have for it, as the end of a sentence that begins with "It needs". */
+  readonly needs: string;
+  /** Whether the rule can be broken by a module there. */
+  readonly at: (plot: Plot) => boolean;
+  /** The modules that it imports: it imports the first, that one the second, and so on. `from` is where it all begins. */
+  readonly leadsTo?: readonly ((to: Plot, from: Plot) => boolean)[];
+  /** Whether the last of them imports the first one of all. */
+  readonly returns?: true;
+  /** What the module says beside its imports, in TypeScript. */
+  readonly says?: string | ((plot: Plot) => string);
+  /** A folder below the plot that the module has to lie in: `ports`. */
+  readonly folder?: string;
+  /** The name that the file of the module has to end in, without its extension: `.port`. */
+  readonly ending?: string;
+}
+
+/** Of a rule that no module can break, why that is so. */
+export interface NothingToPlant {
+  readonly nothing: string;
+}
+
+/** What a rule finds in a module of that role, wherever else it lies. */
+export function saidIn(role: Role, says: string): Planting {
+  return { needs: `a layer with the role \`${role}\``, at: hasRole(role), says };
+}
+
+/** What `rule` finds in a module of the domain or the application, in presets in which it holds by itself. */
+export function saidInCore(rule: string, says: string): Planting {
+  return {
+    needs: 'a layer with the role `domain` or `application`',
+    at: (plot) => isInCore(plot, rule),
+    says,
+  };
+}
+
+/** Whether what `rule` holds of the core by itself holds at the plot. */
+export function isInCore(plot: Plot, rule: string): boolean {
+  return hasRole('domain', 'application')(plot) && !isBuiltOnFramework(plot, rule);
+}
+
+export function hasRole(...roles: readonly Role[]): (plot: Plot) => boolean {
+  return ({ placement }) => roles.some((role) => placement.layer?.role === role);
+}
+
+/** In a layer whose imports the rules bind: neither composition nor tests, which import what they like. */
+export function isBound({ placement: { layer } }: Plot): boolean {
+  return layer !== undefined && layer.role !== 'composition' && layer.role !== 'test';
+}
+
+export function isNowhere({ placement }: Plot): boolean {
+  return placement.layer === undefined;
+}
+
+/** In these presets the layers that stand for the core are built on a framework, unless the contract says otherwise. */
+function isBuiltOnFramework({ placement: { contract } }: Plot, rule: string): boolean {
+  return ['layered', 'feature-sliced'].includes(contract.preset) && !contract.rules.has(rule);
+}
