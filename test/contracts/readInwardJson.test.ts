@@ -90,11 +90,13 @@ describe('reading inward.json', () => {
       contract.contexts.public.map(({ text }) => text),
       ['**/index.ts'],
     );
-    assert.deepEqual(contract.rules.get('layer-order'), { severity: 'warning', options: {} });
-    assert.deepEqual(contract.rules.get('wordy'), {
-      severity: 'hint',
-      options: { max: 3, strict: true, names: ['a'], mode: 'slow' },
+    assert.deepEqual(contract.rules.get('layer-order'), {
+      severity: 'warning',
+      options: {},
+      declaredAt: { start: { line: 18, character: 17 }, end: { line: 18, character: 30 } },
     });
+    assert.deepEqual(contract.rules.get('wordy')?.severity, 'hint');
+    assert.deepEqual(contract.rules.get('wordy')?.options, { max: 3, strict: true, names: ['a'], mode: 'slow' });
     const [ignore] = contract.ignores;
     assert.equal(ignore?.from?.text, 'src/legacy');
     assert.deepEqual([ignore.to, ignore.reason, ignore.until], [undefined, 'until the rewrite', '2027-03-31']);

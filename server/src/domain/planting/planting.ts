@@ -63,6 +63,10 @@ export function isBound({ placement: { layer } }: Plot): boolean {
   return layer !== undefined && layer.role !== 'composition' && layer.role !== 'test';
 }
 
+export function isInSameLayer(to: Plot, from: Plot): boolean {
+  return to.placement.layer === from.placement.layer;
+}
+
 export function isNowhere({ placement }: Plot): boolean {
   return placement.layer === undefined;
 }

@@ -6,6 +6,7 @@ import { shortestCycles } from '../graph/shortestCycles.ts';
 import type { UnitCycle } from '../graph/unitCycles.ts';
 import type { UnitImport, UnitQuestion } from '../graph/unitImports.ts';
 import { unitImports } from '../graph/unitImports.ts';
+import { isInSameLayer } from '../planting/planting.ts';
 import { START_OF_FILE } from '../text.ts';
 import { contextsAlong, cycleMessage, detailsOfUnits, linksAlongUnits } from './cycleWords.ts';
 import type { Finding } from './finding.ts';
@@ -30,12 +31,7 @@ export const cycle: Rule = {
       ...TYPE_IMPORTS,
     },
   },
-  planting: {
-    needs: 'modules',
-    at: () => true,
-    leadsTo: [(to, from) => to.placement.layer === from.placement.layer],
-    returns: true,
-  },
+  planting: { needs: 'modules', at: () => true, leadsTo: [isInSameLayer], returns: true },
   check,
   message: cycleMessage,
 };
