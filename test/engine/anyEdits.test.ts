@@ -9,7 +9,10 @@ import { drain, workspaceOver } from '#test/specs/check.ts';
 import type { Edit } from './projectEdits.ts';
 import { edits, projects, reworked } from './projectEdits.ts';
 
-describe('any sequence of edits, creations, deletions and renames', () => {
+describe('any sequence of edits, creations, deletions and renames', function () {
+  // Thousands of fresh runs take their time where the machine has other things to do.
+  this.timeout(180_000);
+
   it('gives exactly the findings of a fresh run, and names every file whose findings changed', () => {
     fc.assert(
       fc.property(projects, fc.array(edits, { minLength: 1, maxLength: 6 }), (project, sequence) => {

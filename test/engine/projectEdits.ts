@@ -20,8 +20,11 @@ const MODULES: readonly string[] = [
   'src/orders/domain/line.ts',
   'src/orders/application/place.ts',
   'src/orders/adapters/index.ts',
+  'src/orders/testing/anOrder.ts',
   'src/billing/domain/invoice.ts',
   'src/billing/index.ts',
+  'src/billing/application/pay.ts',
+  'src/billing/domain/invoice.test.ts',
   'src/main/main.ts',
   'src/shared/money.ts',
   'src/shared/text.js',
@@ -32,7 +35,14 @@ const MODULES: readonly string[] = [
   'packages/other/src/adapters/thing.ts',
 ];
 
-const FOLDERS: readonly string[] = ['src/orders', 'src/orders/adapters', 'src/barrel', 'src/shared', 'packages/other'];
+const FOLDERS: readonly string[] = [
+  'src/orders',
+  'src/orders/adapters',
+  'src/orders/testing',
+  'src/barrel',
+  'src/shared',
+  'packages/other',
+];
 
 const contractOf = (layers: readonly object[], more: object = {}): string =>
   JSON.stringify({ layers, contexts: { paths: ['src/{context}/**'], kernel: ['src/shared/**'] }, ...more }, null, 1);
@@ -84,6 +94,7 @@ const CONFIGURATIONS: readonly (readonly [path: string, text: string])[] = [
   ['tsconfig.json', '{ "extends": "./missing.json" }'],
   ['package.json', '{ "name": "root", "imports": { "#src/*": "./src/*" } }'],
   ['package.json', '{ "name": "root", "imports": { "#src/*": "./src/billing/*" }, "workspaces": ["packages/*"] }'],
+  ['packages/other/package.json', '{ "name": "other", "exports": { "./deep": "./src/domain/thing.ts" } }'],
   ['packages/other/package.json', '{ "name": "other", "main": "./src/domain/thing.ts" }'],
   ['packages/other/inward.json', NESTED_CONTRACT],
   ['packages/other/.inward-baseline.json', baselineText({ rule: 'layer-order', from: 'src/domain/thing.ts' })],
@@ -97,6 +108,7 @@ const SPECIFIERS: readonly string[] = [
   '#src/index.ts',
   '#src/helper.ts',
   'other',
+  'other/deep',
   'react',
 ];
 

@@ -25,10 +25,21 @@ export function isFaceOfContext(placement: Placement, path: ModulePath): boolean
   const { contract, layer } = placement;
   if (contract.contexts !== undefined && contract.contexts.public.length > 0) return isPublic(contract, path);
   if (layer === undefined || layer.role === 'application' || layer.role === 'shared') return true;
+  return isFaceByName(contract, path);
+}
+
+/** Whether the name of a module, or of a folder it lies in, says that others are meant to use it. */
+export function isFaceByName(contract: Contract, path: ModulePath): boolean {
   const inside = segmentsInsideContext(contract, path);
   const file = inside.at(-1) ?? '';
   const isIndex = inside.length === 1 && FACE_FILES.has(file.split('.')[0] ?? '');
   return isIndex || EVENT_FILE.test(file) || inside.slice(0, -1).some((folder) => FACE_FOLDERS.has(folder));
+}
+
+/** The folder of the context that a module lies in. */
+export function contextFolderOf(contract: Contract, path: ModulePath): ModulePath | undefined {
+  const length = path.split('/').length - segmentsInsideContext(contract, path).length;
+  return length === 0 ? undefined : path.split('/').slice(0, length).join('/');
 }
 
 /** The part of a module's path behind the folder that is its context. */

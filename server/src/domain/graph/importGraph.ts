@@ -1,4 +1,4 @@
-import type { Dependency, Module, ModulePath } from './module.ts';
+import type { Dependency, Module, ModulePath, PackageFace } from './module.ts';
 import { foldersAbove } from './modulePaths.ts';
 
 const NOBODY: ReadonlySet<ModulePath> = new Set();
@@ -102,5 +102,10 @@ function leadTo(one: Dependency, other: Dependency | undefined): boolean {
   if (a === b) return true;
   if (a.kind === 'package') return b.kind === 'package' && a.name === b.name;
   if (a.kind === 'unresolved') return b.kind === 'unresolved';
+  if (a.kind === 'module' && b.kind === 'module' && !sameFace(a.face, b.face)) return false;
   return a.kind === b.kind && a.path === b.path;
+}
+
+function sameFace(one: PackageFace | undefined, other: PackageFace | undefined): boolean {
+  return one?.package === other?.package && one?.past === other?.past;
 }

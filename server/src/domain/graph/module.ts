@@ -52,12 +52,19 @@ export interface ModuleFacts {
 
 /** What a specifier means: the answer of a language's resolver. */
 export type Target =
-  | { readonly kind: 'module'; readonly path: ModulePath }
+  | { readonly kind: 'module'; readonly path: ModulePath; readonly face?: PackageFace }
   /** A file of the project that is no module: JSON, a style sheet, a file outside `include`. */
   | { readonly kind: 'asset'; readonly path: ModulePath }
   /** Something outside the project. Builtins carry their scheme: `node:fs`. */
   | { readonly kind: 'package'; readonly name: string }
   | { readonly kind: 'unresolved' };
+
+/** How an import into another package of the workspace stands to what that package shows. */
+export interface PackageFace {
+  readonly package: string;
+  /** True where it leads past it, false where the package names exactly this. */
+  readonly past: boolean;
+}
 
 /** One import site and what it leads to. */
 export interface Dependency {

@@ -11,3 +11,8 @@ export function foldersAbove(path: ModulePath): ModulePath[] {
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
   return folders;
 }
+
+/** Whether a path lies in a folder or below it; everything lies in the root, which is empty. */
+export function liesIn(folder: ModulePath, path: ModulePath): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
+}

@@ -54,7 +54,7 @@ function plantedPath(planting: Planting, plot: Plot, index: number, name: string
   const { contract } = plot.placement;
   const slash = plot.path.lastIndexOf('/') + 1;
   const [folder, extension] = [plot.path.slice(0, slash), plot.path.slice(plot.path.lastIndexOf('.'))];
-  const own = index === 0 ? [planting.folder, planting.ending] : [];
+  const own = index === 0 ? [planting.folder, planting.ending] : [planting.folderOfTargets];
   const file = `${name}${index === 0 ? '' : `-${String(index)}`}${own[1] ?? ''}${extension}`;
   const path = `${folder}${own[0] === undefined || folder.endsWith(`/${own[0]}/`) ? '' : `${own[0]}/`}${file}`;
   const placement = placementOf(contract, path);

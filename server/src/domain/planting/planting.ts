@@ -26,6 +26,8 @@ export interface Planting {
   readonly says?: string | ((plot: Plot) => string);
   /** A folder below the plot that the module has to lie in: `ports`. */
   readonly folder?: string;
+  /** A folder below their plots that the modules it imports have to lie in: `internal`. */
+  readonly folderOfTargets?: string;
   /** The name that the file of the module has to end in, without its extension: `.port`. */
   readonly ending?: string;
 }

@@ -7,6 +7,7 @@ import { deadRule } from './dead-rule.ts';
 import type { Finding } from './finding.ts';
 import { indirectLayerOrder } from './indirect-layer-order.ts';
 import { layerOrder } from './layer-order.ts';
+import { publicApi } from './public-api.ts';
 import type { Rule } from './rule.ts';
 import { staleBaseline } from './stale-baseline.ts';
 import { staleIgnore } from './stale-ignore.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   indirectLayerOrder,
   corePackage,
   contextBoundary,
+  publicApi,
   compositionRoot,
   testImport,
   unplacedModule,

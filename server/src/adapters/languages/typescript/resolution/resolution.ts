@@ -8,12 +8,14 @@ import type { LoadRules } from './loadModule.ts';
 import type { FindPackage } from './packageFolders.ts';
 import type { PackageJsons } from './packageJson.ts';
 import type { PackageRules } from './packageModules.ts';
+import type { WorkspacePackages } from './workspacePackages.ts';
 import type { ResolutionSettings } from './resolutionSettings.ts';
 
 /** What every resolution looks at. */
 export interface ResolutionContext {
   readonly lookup: FileLookup;
   readonly packages: PackageJsons;
+  readonly workspace: WorkspacePackages;
   readonly findPackage: FindPackage;
   readonly sourcesOf: SourcesOfOutput;
 }

@@ -6,6 +6,7 @@ import { createExtendedFinder } from './findExtended.ts';
 import { createConfigs } from './governingConfig.ts';
 import { folderOf } from './modulePaths.ts';
 import { createPackageFinder } from './packageFolders.ts';
+import { faceOfPackage } from './packageFace.ts';
 import { createPackageJsons } from './packageJson.ts';
 import type { ResolutionSettings } from './resolutionSettings.ts';
 import type { Resolution, ResolutionContext, Rules } from './resolution.ts';
@@ -41,7 +42,9 @@ export function createTypeScriptResolver(project: ProjectFiles): Resolver {
       const mode = modeOf(site.kind, format, settings);
       const resolution = (importer[mode] ??= resolutionFor(settings, mode, scope));
       if (site.kind === 'reference') return resolveReference(resolution, folder, site.specifier);
-      return resolveSpecifier(resolution, folder, site.specifier);
+      const target = resolveSpecifier(resolution, folder, site.specifier);
+      const face = target.kind === 'module' ? faceOfPackage(resolution, site.specifier, target.path) : undefined;
+      return face === undefined || target.kind !== 'module' ? target : { ...target, face };
     },
     problems: () => problems,
   };
@@ -88,7 +91,7 @@ function createContext(project: ProjectFiles, problems: ConfigurationProblem[]) 
   const readChain = createConfigChainReader(lookup, createExtendedFinder(lookup, packages, findPackage), report);
   const configs = createConfigs(lookup, readChain, report);
   const sourcesOf = createSourcesOfOutput(lookup.known, configs);
-  const context: ResolutionContext = { lookup, packages, findPackage, sourcesOf };
+  const context: ResolutionContext = { lookup, packages, workspace, findPackage, sourcesOf };
   return { context, configs };
 }
 

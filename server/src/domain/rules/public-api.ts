@@ -1,0 +1,95 @@
+import { contextBreach } from '../architecture/contextBreach.ts';
+import { indexPassedBy } from '../architecture/contextIndex.ts';
+import type { Placement } from '../architecture/placement.ts';
+import { privatePartEntered } from '../architecture/privateParts.ts';
+import { counts } from '../graph/chains.ts';
+import { folderOf } from '../graph/modulePaths.ts';
+import type { Plot } from '../planting/planting.ts';
+import { isBound } from '../planting/planting.ts';
+import type { Finding } from './finding.ts';
+import type { ImportEdge } from './importEdge.ts';
+import { findingOnImport, targetName, TYPE_IMPORTS, typeImportsOf } from './importEdge.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+export const publicApi: Rule = {
+  meta: {
+    id: 'public-api',
+    summary: 'Nobody reaches past the public face of a package or a slice, or into what is private.',
+    reads: 'outlines',
+    severity: 'warning',
+    severityIn: { 'feature-sliced': 'error' },
+    options: TYPE_IMPORTS,
+  },
+  planting: {
+    needs: 'two folders of modules in layers',
+    at: isBound,
+    leadsTo: [canBeHiddenFrom],
+    folderOfTargets: 'internal',
+  },
+  check,
+  message: (finding) => {
+    const { part = '', owner = '', package: name = '', index = '' } = finding.details;
+    const target = targetName(finding);
+    if (name !== '') {
+      return `This goes past the public face of the package \`${name}\`: ${target}. What a package does not export may change or vanish without notice. Import \`${name}\` by its name, and let it export what is needed here.`;
+    }
+    if (index !== '') {
+      return `This goes past \`${index}\`, which shows what others may use: ${target}. What lies behind it must be free to change. Import it from \`${index}\`, and let that show what is needed here.`;
+    }
+    return `\`${part}\` is private to \`${owner}\`: ${target}. What is private must be free to change without anybody else noticing. Use what \`${owner}\` shows otherwise, or move what is needed here out of \`${part}\`.`;
+  },
+};
+
+/** Whether a folder `internal` beside a module can be reached into, and no other rule tells that. */
+function canBeHiddenFrom(to: Plot, from: Plot): boolean {
+  const path = [folderOf(to.path), 'internal', 'planted.ts'].join('/');
+  if (to.placement.layer?.role === 'test' || contextBreach(from.placement, to.placement, path) !== undefined)
+    return false;
+  return privatePartEntered(from.path, path, to.placement) !== undefined;
+}
+
+function check(input: RuleInput): Finding[] {
+  const { layer } = input.placement;
+  // Tests look into everything. Of a module in no layer nobody said that it is production code.
+  if (layer === undefined || layer.role === 'test' || isGenerated(input.module.path)) return [];
+  return edgesOf(input).flatMap((edge) => {
+    const details = breachOf(input, edge);
+    return details === undefined ? [] : [findingOnImport('public-api', input, edge, undefined, details)];
+  });
+}
+
+/** All imports of modules, also of those under another contract: packages of a monorepo may each have their own. */
+function edgesOf({ module, placementOf, ...input }: RuleInput): ImportEdge[] {
+  const typeImports = typeImportsOf({ module, placementOf, ...input });
+  return module.dependencies.flatMap((dependency) => {
+    const { target } = dependency;
+    if (target.kind !== 'module' || target.path === module.path || !counts(dependency, typeImports)) return [];
+    const placement = placementOf(target.path);
+    return placement === undefined ? [] : [{ dependency, path: target.path, placement }];
+  });
+}
+
+/** What the message needs to know; undefined where the import is in order or another rule tells it. */
+function breachOf(input: RuleInput, edge: ImportEdge): Readonly<Record<string, string>> | undefined {
+  const { placement: to, path, dependency } = edge;
+  const from = input.placement;
+  if (to.layer?.role === 'test') return undefined;
+  if (from.contract === to.contract && isToldByContextBoundary(from, edge)) return undefined;
+  const face = dependency.target.kind === 'module' ? dependency.target.face : undefined;
+  if (face !== undefined) return face.past ? { package: face.package } : undefined;
+  if (from.layer?.role === 'composition') return undefined;
+  const part = privatePartEntered(input.module.path, path, to);
+  if (part !== undefined) return { part: part.path, owner: part.owner };
+  const index = from.contract === to.contract ? indexPassedBy(from, to, path, input.moduleAt) : undefined;
+  return index === undefined ? undefined : { index };
+}
+
+function isToldByContextBoundary(from: Placement, { placement: to, path }: ImportEdge): boolean {
+  if (from.contract.rules.get('context-boundary')?.severity === 'off') return false;
+  return contextBreach(from, to, path) !== undefined;
+}
+
+/** Routers and others write modules that import whatever they find. */
+function isGenerated(path: string): boolean {
+  return /\.(?:gen|generated)\.[^/]*$|(?:^|\/)(?:__generated__|generated)\//.test(path);
+}
