@@ -2,6 +2,7 @@ import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { Baseline } from '#domain/rules/baseline.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Change, Progress } from './change.ts';
@@ -18,6 +19,8 @@ export interface WorkspaceView {
   readonly graph: ImportGraph;
   /** Deepest root first. */
   readonly contracts: readonly Contract[];
+  /** What projects have accepted for now, by the root of their contract. */
+  readonly baselines: ReadonlyMap<string, Baseline>;
   /** Whether the first index is complete. */
   readonly indexed: boolean;
   /** Undefined for whatever is no module of a contract. */
@@ -70,6 +73,9 @@ export function createWorkspace(world: World): Workspace {
     },
     get contracts() {
       return state.contracts.contracts;
+    },
+    get baselines() {
+      return state.contracts.baselines;
     },
     get indexed() {
       return indexed;

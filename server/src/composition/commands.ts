@@ -1,20 +1,23 @@
+import { baseline } from '#adapters/cli/baselineCommand.ts';
 import { tellingCallErrors } from '#adapters/cli/callError.ts';
 import { check } from '#adapters/cli/checkCommand.ts';
 import { explain } from '#adapters/cli/explainCommand.ts';
 import { graph } from '#adapters/cli/graphCommand.ts';
 import { init } from '#adapters/cli/initCommand.ts';
 import type { Commands } from '#adapters/cli/program.ts';
-import type { CommandLineWorld, Project } from '#adapters/cli/project.ts';
+import type { CommandLineWorld, Project, ProjectOptions } from '#adapters/cli/project.ts';
 import { review } from '#adapters/cli/reviewCommand.ts';
+import { baselineFileOf } from '#adapters/contracts/baselineFormat.ts';
 import { contractOfFolders } from '#adapters/contracts/inferContract.ts';
 import { newContractText } from '#adapters/contracts/newContractText.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
+import { renderBaseline } from '#adapters/contracts/renderBaseline.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { earlierFiles } from '#adapters/files/earlierFiles.ts';
 import { changesSince } from '#adapters/git/changesSince.ts';
 import { usualBase } from '#adapters/git/commits.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
-import type { Files } from '#application/ports.ts';
+import type { ContractReader, Files } from '#application/ports.ts';
 import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
@@ -24,21 +27,24 @@ import { NO_CACHES, openCaches } from './openCaches.ts';
 import { readOwnPackage } from './ownPackage.ts';
 import { today } from './today.ts';
 
+type Log = (line: string) => void;
+
 /** What the commands do, over the real world. */
-export function commandsOver(log: (line: string) => void): Commands {
+export function commandsOver(log: Log): Commands {
   const { version, documentOf } = readOwnPackage();
   const world: CommandLineWorld = {
     currentFolder: process.cwd(),
     environment: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
-    openProject: (root, { cache }) => openProject(root, cache, log),
+    openProject: (root, options) => openProject(root, options, log),
     history: {
       changesSince: (root, ref) => changesSince(root, ref, process.env),
       usualBase: (root) => usualBase(root, process.env),
     },
     version,
     documentOf,
+    renderBaseline: (root, entries) => ({ file: baselineFileOf(root), text: renderBaseline(root, entries) }),
     proposeContract,
   };
   return {
@@ -46,20 +52,23 @@ export function commandsOver(log: (line: string) => void): Commands {
     review: (path, options) => tellingCallErrors(world.stderr, review(world, path, options)),
     graph: (path, options) => tellingCallErrors(world.stderr, graph(world, path, options)),
     explain: (file, options) => tellingCallErrors(world.stderr, explain(world, file, options)),
+    baseline: (path, options) => tellingCallErrors(world.stderr, baseline(world, path, options)),
     init: (path, options) => tellingCallErrors(world.stderr, init(world, path, options)),
   };
 }
 
-function openProject(root: string, useCache: boolean, log: (line: string) => void): Project {
+function openProject(root: string, { cache, baseline: isToldApart }: ProjectOptions, log: Log): Project {
   const files = diskFiles(root);
-  const caches = useCache ? openCaches(root, log) : NO_CACHES;
+  const reader = contractReader(rules.map(({ meta }) => meta));
+  const contracts = isToldApart === false ? { ...reader, readBaseline: () => undefined } : reader;
+  const caches = cache ? openCaches(root, log) : NO_CACHES;
   return {
-    workspace: workspaceOf(files, caches, log),
+    workspace: workspaceOf(files, contracts, caches, log),
     read: files.read,
     unreadFolders: files.unreadFolders,
     before: ({ earlier }) => {
       // What files were is of no use to the next run; it would only push out what they are.
-      const workspace = workspaceOf(earlierFiles(files, earlier), readOnly(caches), log);
+      const workspace = workspaceOf(earlierFiles(files, earlier), contracts, readOnly(caches), log);
       const steps = workspace.index();
       while (steps.next().done !== true);
       return workspace;
@@ -67,11 +76,11 @@ function openProject(root: string, useCache: boolean, log: (line: string) => voi
   };
 }
 
-function workspaceOf(files: Files, caches: Caches, log: (line: string) => void): Workspace {
+function workspaceOf(files: Files, contracts: ContractReader, caches: Caches, log: Log): Workspace {
   return createWorkspace({
     files,
     languages: [typescriptLanguage],
-    contracts: contractReader(rules.map(({ meta }) => meta)),
+    contracts,
     ...caches,
     today,
     log,

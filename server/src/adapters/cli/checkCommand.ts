@@ -18,6 +18,7 @@ export interface CheckOptions {
   readonly changed?: string;
   readonly hints?: true;
   readonly cache: boolean;
+  readonly baseline: boolean;
   readonly color?: boolean;
 }
 

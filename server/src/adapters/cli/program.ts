@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { PRESET_NAMES } from '#domain/architecture/words.ts';
+import type { BaselineOptions } from './baselineCommand.ts';
 import type { CheckOptions } from './checkCommand.ts';
 import { CHECK_FORMATS } from './checkFormats.ts';
 import type { ExplainOptions } from './explainCommand.ts';
@@ -14,6 +15,7 @@ export interface Commands {
   readonly review: (path: string, options: ReviewOptions) => Promise<number>;
   readonly graph: (path: string, options: GraphOptions) => Promise<number>;
   readonly explain: (file: string, options: ExplainOptions) => Promise<number>;
+  readonly baseline: (path: string, options: BaselineOptions) => Promise<number>;
   readonly init: (path: string, options: InitOptions) => Promise<number>;
 }
 
@@ -60,6 +62,7 @@ function programOf(parts: ProgramParts, exit: Exit): Command {
   addReview(program, parts, exit);
   addGraph(program, parts, exit);
   addExplain(program, parts, exit);
+  addBaseline(program, parts, exit);
   addInit(program, parts, exit);
   addLanguageServer(program, parts);
   return program;
@@ -73,6 +76,7 @@ function addCheck(program: Command, parts: ProgramParts, exit: Exit): void {
     .addOption(new Option('--format <format>', 'how to write the findings').choices(CHECK_FORMATS).default('pretty'))
     .option('--changed <ref>', 'only findings that a change brings, compared with where the branch left REF')
     .option('--hints', 'list findings of severity hint, too, instead of counting them')
+    .option('--no-baseline', 'count what the project has accepted like any other finding')
     .action(async (path: string, _options: unknown, command: Command) => {
       const { check } = await parts.loadCommands();
       exit(await check(path, command.optsWithGlobals<CheckOptions>()));
@@ -117,6 +121,18 @@ function addExplain(program: Command, parts: ProgramParts, exit: Exit): void {
     .action(async (file: string, _options: unknown, command: Command) => {
       const { explain } = await parts.loadCommands();
       exit(await explain(file, command.optsWithGlobals<ExplainOptions>()));
+    });
+}
+
+function addBaseline(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('baseline')
+    .description('Accept what is found now in .inward-baseline.json, so that only what is new fails a check.')
+    .argument('[path]', PATH_HELP, '.')
+    .option('--prune', 'accept nothing new; only take out what is no longer found')
+    .action(async (path: string, _options: unknown, command: Command) => {
+      const { baseline } = await parts.loadCommands();
+      exit(await baseline(path, command.optsWithGlobals<BaselineOptions>()));
     });
 }
 

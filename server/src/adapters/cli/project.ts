@@ -2,6 +2,7 @@ import type { Changes } from '#application/changes.ts';
 import type { FileText } from '#application/ports.ts';
 import type { Workspace, WorkspaceView } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
+import type { BaselineEntry } from '#domain/rules/baseline.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 
 /** One project as the commands see it; it is not indexed yet. */
@@ -36,6 +37,8 @@ export interface History {
 export interface ProjectOptions {
   /** Whether facts of an earlier run may be used, and those of this run kept. */
   readonly cache: boolean;
+  /** False where what the project has accepted is to be told like anything else. */
+  readonly baseline?: boolean;
 }
 
 /** Everything the commands need and do not do themselves. */
@@ -51,6 +54,11 @@ export interface CommandLineWorld {
   /** The version of Inward. */
   readonly version: string;
   readonly documentOf: (rule: string) => RuleDocument | undefined;
+  /** The file, relative to the project, and the text of the baseline of the contract with that root. */
+  readonly renderBaseline: (
+    root: string,
+    entries: readonly BaselineEntry[],
+  ) => { readonly file: ModulePath; readonly text: string };
   /** The text of a contract for the folder `root`; undefined where its folders show no layers and no preset is given. */
   readonly proposeContract: (root: string, preset: PresetName | undefined) => string | undefined;
 }

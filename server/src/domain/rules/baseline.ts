@@ -34,7 +34,7 @@ export function baselineOf(file: ModulePath, written: readonly WrittenEntry[]): 
   return { file, entries, accepted };
 }
 
-function keyOfEntry({ rule, from, to, symbol }: Omit<BaselineEntry, 'count'>): string {
+export function keyOfEntry({ rule, from, to, symbol }: Omit<BaselineEntry, 'count'>): string {
   return JSON.stringify([rule, from, to?.kind, to?.name, symbol]);
 }
 
