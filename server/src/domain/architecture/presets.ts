@@ -54,7 +54,8 @@ const INFRASTRUCTURE_WORDS: readonly string[] = [
   ...['frameworks', 'framework', 'drivers', 'frameworksanddrivers'],
 ];
 
-const ADAPTER_WORDS: readonly string[] = ['adapters', 'adapter', 'adaptors', 'adaptor', 'interfaceadapters'];
+/** Folders of adapters, whatever each is for. */
+export const ADAPTER_WORDS: readonly string[] = ['adapters', 'adapter', 'adaptors', 'adaptor', 'interfaceadapters'];
 
 /** The two kinds of folders below the adapters of a hexagon. */
 export const DRIVING_WORDS: readonly string[] = ['driving', 'primary', 'in', 'inbound', 'incoming', 'input'];

@@ -15,6 +15,10 @@ export interface ModuleOutline {
   readonly effects: readonly EffectUse[];
   /** Where imported names are constructed, called, thrown or caught. */
   readonly uses: readonly ImportedUse[];
+  /** What is asked of parameters, fields and variables whose type is written down as a name. Each once. */
+  readonly accesses: readonly MemberAccess[];
+  /** Which imported things are made here and handed to which others. Each once. */
+  readonly handovers: readonly Handover[];
 }
 
 /** A name that an import brings into the module. */
@@ -140,7 +144,25 @@ export interface ImportedUse {
   readonly within: string | undefined;
 }
 
-export const EMPTY_OUTLINE: ModuleOutline = { bindings: [], exports: [], declarations: [], effects: [], uses: [] };
+/** Something that is asked of a thing whose type is written down as a name of the module. */
+export interface MemberAccess {
+  /** The type as it is written there, with its qualifiers: `Orders`, `ports.Orders`. */
+  readonly type: string;
+  /** Absent where the thing is handed on as a whole, so that nobody can tell from here what is asked of it. */
+  readonly member?: string;
+}
+
+/** Something imported that is constructed or called, and what it gives is an argument for something else imported. */
+export interface Handover {
+  /** With its qualifiers, like `to`. */
+  readonly made: string;
+  readonly to: string;
+}
+
+export const EMPTY_OUTLINE: ModuleOutline = {
+  ...{ bindings: [], exports: [], declarations: [] },
+  ...{ effects: [], uses: [], accesses: [], handovers: [] },
+};
 
 /** Whether two readings of a module say the same, wherever in the text they say it. */
 export function sameOutline(before: ModuleOutline, after: ModuleOutline): boolean {

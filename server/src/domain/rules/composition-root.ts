@@ -1,13 +1,17 @@
 import { hasRole, isBound } from '../planting/planting.ts';
+import type { AdapterConstruction } from './adapterConstruction.ts';
+import { adapterConstructions } from './adapterConstruction.ts';
 import type { Finding } from './finding.ts';
+import { placeOf } from './finding.ts';
+import { findingOnName } from './findingOnName.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const compositionRoot: Rule = {
   meta: {
     id: 'composition-root',
-    summary: 'Nobody but the composition root itself and tests imports the composition root.',
-    reads: 'imports',
+    summary: 'Adapters are made in the composition root, and nobody but tests imports it.',
+    reads: 'outlines',
     severity: 'error',
     options: TYPE_IMPORTS,
   },
@@ -16,18 +20,42 @@ export const compositionRoot: Rule = {
     at: isBound,
     leadsTo: [hasRole('composition')],
   },
-  check,
-  message: (finding) =>
-    `${finding.from.layer ?? 'This layer'} may not import the composition root: ${targetName(finding)}. ` +
-    'The composition root knows everything, so whoever imports it depends on everything. ' +
-    'Take what is needed as a parameter and let the composition root hand it in.',
+  check: (input) => [...imports(input), ...adapterConstructions(input).map((made) => constructionFinding(input, made))],
+  message: (finding) => (finding.details['port'] === undefined ? importMessage(finding) : constructionMessage(finding)),
 };
 
-function check(input: RuleInput): Finding[] {
+function imports(input: RuleInput): Finding[] {
   const { layer } = input.placement;
   // A module in no layer may be the script that starts the program; what reaches the root through it is another rule's.
   if (layer === undefined || layer.role === 'composition' || layer.role === 'test') return [];
   return importEdges(input)
     .filter(({ placement }) => placement.layer?.role === 'composition')
     .map((edge) => findingOnImport('composition-root', input, edge, edge.placement.layer?.declaredAt));
+}
+
+/** The import is allowed and the program runs, so this is never louder than a warning. */
+function constructionFinding(input: RuleInput, { use, adapter, port }: AdapterConstruction): Finding {
+  const severity = input.severity === 'error' ? 'warning' : input.severity;
+  const placement = input.placementOf(adapter);
+  return {
+    ...findingOnName('composition-root', input, use, { port, use: use.kind }, severity),
+    ...(placement && { to: { kind: 'module', path: adapter, ...placeOf(placement) } }),
+  };
+}
+
+function importMessage(finding: Finding): string {
+  return (
+    `${finding.from.layer ?? 'This layer'} may not import the composition root: ${targetName(finding)}. ` +
+    'The composition root knows everything, so whoever imports it depends on everything. ' +
+    'Take what is needed as a parameter and let the composition root hand it in.'
+  );
+}
+
+function constructionMessage({ symbol = 'an adapter', details: { port = '', use } }: Finding): string {
+  const made = use === 'call' ? `\`${symbol}()\` makes an adapter here` : `\`new ${symbol}()\` makes an adapter here`;
+  return (
+    `${made}, outside the composition root: an implementation of \`${port}\`. ` +
+    'Whoever makes an adapter decides which one is used, so it can be neither replaced nor faked from outside, and what it is made of is decided in several places. ' +
+    `Take \`${port}\` as a parameter and let the composition root make the adapter and hand it in.`
+  );
 }

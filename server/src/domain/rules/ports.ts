@@ -2,6 +2,7 @@ import { normalisedName } from '../architecture/presets.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
 import type { Declaration, Member } from '../graph/outline.ts';
+import type { RuleInput } from './rule.ts';
 
 /** Folders that hold ports by their name, in the words of `normalisedName`. */
 const PORT_FOLDERS: ReadonlySet<string> = new Set([
@@ -15,6 +16,14 @@ const PURE_PORT_FOLDERS: ReadonlySet<string> = new Set(['port', 'ports', 'inport
 /** What the name of a port ends with, an `Interface` or `Port` behind it set aside. */
 const PORT_NAME =
   /(?:Repository|Repo|Gateway|Port|Dao|Store|Storage|Client|Provider|Publisher|Sender|Mailer|Notifier|Clock|Logger|UnitOfWork|EventBus|MessageBus|CommandBus|QueryBus|Queue|Cache|Generator|Hasher|Encrypter|Decrypter|Adapter|Presenter)(?:Interface|Port)?$/;
+
+/** The ports that the module declares. */
+export function portsOf(input: Pick<RuleInput, 'module' | 'placement' | 'outlineOf'>): readonly Declaration[] {
+  const { module, placement, outlineOf } = input;
+  if (!isInner(placement)) return [];
+  const declarations = outlineOf(module.path)?.declarations ?? [];
+  return declarations.filter((declaration) => isPort(placement, module.path, declaration));
+}
 
 /**
  * Whether a declaration is a port: an interface or an abstract class with behaviour that an inner layer owns, and that

@@ -7,13 +7,16 @@ import { deadRule } from './dead-rule.ts';
 import type { Finding } from './finding.ts';
 import { indirectLayerOrder } from './indirect-layer-order.ts';
 import { layerOrder } from './layer-order.ts';
+import { oneUseCasePerModule } from './one-use-case-per-module.ts';
 import { publicApi } from './public-api.ts';
 import type { Rule } from './rule.ts';
 import { staleBaseline } from './stale-baseline.ts';
 import { staleIgnore } from './stale-ignore.ts';
 import { testImport } from './test-import.ts';
+import { unimplementedPort } from './unimplemented-port.ts';
 import { unplacedModule } from './unplaced-module.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { widePort } from './wide-port.ts';
 
 /** Every rule there is, in the order in which tables list them. */
 export const rules: readonly Rule[] = [
@@ -24,6 +27,9 @@ export const rules: readonly Rule[] = [
   publicApi,
   compositionRoot,
   testImport,
+  widePort,
+  unimplementedPort,
+  oneUseCasePerModule,
   unplacedModule,
   cycle,
   unusedSuppression,

@@ -37,10 +37,15 @@ export function useCasesOf(placement: Placement, path: ModulePath, outline: Modu
   });
 }
 
+/** Whether a method is called like the one that use cases have. */
+export function isMainEntry({ name }: Member): boolean {
+  return ENTRY_NAMES.has(name);
+}
+
 function isUseCase({ kind, name }: Declaration, entries: readonly Member[], liesAmongThem: boolean): boolean {
   if (entries.length === 0) return false;
   if (USE_CASE_NAME.test(name)) return true;
-  if (kind === 'class') return liesAmongThem && entries.some((entry) => ENTRY_NAMES.has(entry.name));
+  if (kind === 'class') return liesAmongThem && entries.some(isMainEntry);
   // A function in such a folder may as well help one; a factory, which is called differently, certainly does.
   return liesAmongThem && entries.length === 1 && !/^(?:make|create|build|is|to|from|use|with)[A-Z]/.test(name);
 }

@@ -7,6 +7,8 @@ import { bindingsOf } from './bindings.ts';
 import type { Part } from './declarations.ts';
 import { partsOf } from './declarations.ts';
 import { exportsOf } from './exports.ts';
+import { handoversOf } from './handovers.ts';
+import { memberAccessesOf } from './memberAccesses.ts';
 import type { Reading } from './reading.ts';
 import { detached, readingOf } from './reading.ts';
 import { parsed } from './sourceFiles.ts';
@@ -49,6 +51,8 @@ function outlineOf(reading: Reading): ModuleOutline {
     declarations: declarationsOf(walked, exports),
     effects: within.flatMap(({ effects }) => effects).sort((a, b) => compareRanges(a.range, b.range)),
     uses: within.flatMap(({ uses }) => uses).sort((a, b) => compareRanges(a.range, b.range)),
+    accesses: memberAccessesOf(reading),
+    handovers: handoversOf(reading, bindings),
   };
 }
 
