@@ -65,5 +65,15 @@ describe('The findings of a change', () => {
     const change = changing('.inward-baseline.json');
     assert.deepEqual(told(findingsOfChange(open, () => accepted, change)), [REACHES]);
     assert.deepEqual(told(findingsOfChange(accepted, () => accepted, change)), []);
+    assert.deepEqual(told(findingsOfChange(accepted, () => open, change)), []);
+  });
+
+  it('count what became an error, but not what became less than that', () => {
+    const error = viewOf(project(FILE));
+    const rules = '"rules": { "indirect-layer-order": "warning" }, "layers"';
+    const warning = viewOf({ ...project(FILE), 'inward.json': CONTRACT.replace('"layers"', rules) });
+    const change = changing('inward.json');
+    assert.deepEqual(told(findingsOfChange(error, () => warning, change)), [REACHES]);
+    assert.deepEqual(told(findingsOfChange(warning, () => error, change)), []);
   });
 });
