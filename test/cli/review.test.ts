@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gitRepository } from '#test/support/gitRepository.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
-import { NO_BREACH, ONE_BREACH, TWO_LAYERS } from './projects.ts';
+import { NO_BREACH, ONE_BREACH } from './projects.ts';
 import { runInward } from './runInward.ts';
 
 const BREACH = "import '../adapters/database';\n";
@@ -82,7 +82,7 @@ describe('inward review', () => {
   });
 
   it('does not say that a rule holds whose findings it does not list', () => {
-    const root = folderWith({ 'inward.json': TWO_LAYERS, 'src/loose.ts': '' });
+    const root = folderWith({ ...NO_BREACH, 'src/loose.ts': '' });
     const rules = (words: readonly string[]): readonly string[] =>
       entriesIn(runInward(root, ['review', ...words]).stdout).map(({ rule }) => rule);
     assert.equal(rules([]).includes('unplaced-module'), false);

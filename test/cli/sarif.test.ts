@@ -7,7 +7,7 @@ import type { Log, Result, Run } from 'sarif';
 import { checkSarif } from '#adapters/cli/checkSarif.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 import { outputOf } from './checkOutputs.ts';
-import { NO_BREACH, ONE_BREACH, TWO_LAYERS } from './projects.ts';
+import { NO_BREACH, ONE_BREACH } from './projects.ts';
 import { runInward } from './runInward.ts';
 
 const SCHEMA = '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
@@ -187,7 +187,7 @@ describe('inward check --format sarif', () => {
   });
 
   it('has hints where they are asked for', () => {
-    const root = folderWith({ 'inward.json': TWO_LAYERS, 'src/loose.ts': '' });
+    const root = folderWith({ ...NO_BREACH, 'src/loose.ts': '' });
     assert.deepEqual(resultsIn(sarifRun(root)), []);
     const [hint] = resultsIn(sarifRun(root, ['--hints']));
     assert.deepEqual([hint?.ruleId, hint?.level], ['unplaced-module', 'note']);
