@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, renameSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { gitRepository } from '#test/support/gitRepository.ts';
 import type { GitRepository } from '#test/support/gitRepository.ts';
+import { languageServerBundle } from '#test/support/languageServerBundle.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 import { NO_BREACH, ONE_BREACH, TWO_LAYERS } from './projects.ts';
 import { checkJson, runInward } from './runInward.ts';
@@ -174,6 +175,13 @@ describe('inward check --changed', () => {
     const hook = { GIT_DIR: path.join(other.root, '.git'), GIT_WORK_TREE: other.root, GIT_INDEX_FILE: 'nothing' };
     const { stdout } = runInward(root, ['check', '--changed', 'main', '--format', 'github'], hook);
     assert.match(stdout, /^::error file=src\/domain\/new\.ts,/);
+  });
+
+  it('is the only one to ask git: the language server cannot', () => {
+    const server = languageServerBundle();
+    const commands = path.join(path.dirname(server), 'commands.js');
+    const asksGit = (bundle: string): boolean => readFileSync(bundle, 'utf8').includes('--no-optional-locks');
+    assert.deepEqual([asksGit(server), asksGit(commands)], [false, true]);
   });
 
   it('starts no program that the repository names', () => {
