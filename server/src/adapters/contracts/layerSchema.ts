@@ -74,7 +74,8 @@ export const LAYER: Schema = {
     },
     effects: {
       $ref: '#/definitions/selection',
-      markdownDescription: 'The effects that the layer may have without an import, such as `fetch` or `console`.',
+      markdownDescription:
+        'What the layer may do without an import and what not, whatever `core-effect` says of it: by name (`Date.now`; `process` stands for all that begins with it), or by category (`@category/clock`).',
     },
   },
   defaultSnippets: [{ label: 'layer', body: { name: '$1', role: '$2', paths: ['src/$1/**'] } }],

@@ -1,19 +1,16 @@
-import type { Layer, PresetName, Role, Selection } from '#domain/architecture/contract.ts';
+import type { Layer, PresetName, Role } from '#domain/architecture/contract.ts';
 import { roleOfLayerName } from '#domain/architecture/presets.ts';
 import { ROLES } from '#domain/architecture/words.ts';
-import { CATEGORY_NAMES, isCategory } from '#domain/catalogue/category.ts';
-import { CATEGORY_PREFIX } from '#domain/rules/packageSelection.ts';
-import type { TextRange } from '#domain/text.ts';
 
 import type { ContractText, Node } from './contractText.ts';
 import { impliedLayerNames } from './impliedLayers.ts';
+import { readEffects, readPackages } from './readSelections.ts';
 import type { Entries, Entry } from './readValues.ts';
 import {
   readBoolean,
   readList,
   readObject,
   readPatterns,
-  isText,
   readText,
   readTexts,
   readWord,
@@ -21,7 +18,6 @@ import {
 } from './readValues.ts';
 
 export const LAYER_KEYS = ['name', 'role', 'paths', 'mayImport', 'closed', 'optional', 'packages', 'effects'];
-const SELECTION_KEYS = ['allow', 'deny'];
 
 /** A layer with the nodes that can be judged only when all layers are known. */
 interface ReadLayer {
@@ -80,10 +76,9 @@ function readRole(text: ContractText, entry: Entry | undefined): Role | undefine
 function readFlags(text: ContractText, entries: Entries) {
   const [mayImport, closed, optional, packages, effects] = LAYER_KEYS.slice(3).map((key) => entries.get(key)?.value);
   const selections = {
-    packages: packages && readSelection(text, packages, '"packages"'),
-    effects: effects && readSelection(text, effects, '"effects"'),
+    packages: packages && readPackages(text, packages),
+    effects: effects && readEffects(text, effects),
   };
-  if (packages !== undefined) checkCategories(text, packages);
   return {
     mayImport: mayImport && readTexts(text, mayImport, '"mayImport"'),
     closed: (closed && readBoolean(text, closed, '"closed"')) ?? false,
@@ -91,34 +86,6 @@ function readFlags(text: ContractText, entries: Entries) {
     ...(selections.packages && { packages: selections.packages }),
     ...(selections.effects && { effects: selections.effects }),
   };
-}
-
-function readSelection(text: ContractText, node: Node, what: string): Selection | undefined {
-  const entries = readObject(text, node, what, `a key of ${what}`, SELECTION_KEYS);
-  if (entries === undefined) return undefined;
-  const [allow, deny] = SELECTION_KEYS.map((key) => {
-    const value = entries.get(key)?.value;
-    return value && { texts: readTexts(text, value, `"${key}"`), ranges: rangesOfTexts(text, value) };
-  });
-  const declaredAt = { allow: allow?.ranges ?? [], deny: deny?.ranges ?? [] };
-  return { allow: allow?.texts, deny: deny?.texts ?? [], declaredAt };
-}
-
-/** The ranges of what `readTexts` reads. */
-function rangesOfTexts(text: ContractText, node: Node): TextRange[] {
-  return (node.children ?? []).filter(isText).map((element) => text.rangeOf(element));
-}
-
-/** Any name may be that of a package, but there are only so many categories. */
-function checkCategories(text: ContractText, packages: Node): void {
-  const entries = packages.children?.flatMap(({ children }) => children?.[1]?.children ?? []) ?? [];
-  for (const node of entries) {
-    const said: unknown = node.value;
-    if (typeof said !== 'string' || !said.startsWith(CATEGORY_PREFIX)) continue;
-    const category = said.slice(CATEGORY_PREFIX.length);
-    if (isCategory(category)) continue;
-    text.error(node, `There is no category "${category}". ${suggestion(category, CATEGORY_NAMES)}`);
-  }
 }
 
 function withoutDuplicates(text: ContractText, read: readonly ReadLayer[]): ReadLayer[] {

@@ -57,6 +57,24 @@ export function ambientNameOf(
   return whole === undefined || imported === '*' || imported === 'default' ? whole : [...whole, imported];
 }
 
+/** The names by which a contract can speak of effects: those of effects and those that stand before a dot in one. */
+export function effectNames(): readonly string[] {
+  const names = [...knowledge().categories].filter(([, category]) => category !== 'none').map(([name]) => name);
+  const plain = names.map((name) => name.replace(/^new |\(\)$|\.\*$/g, ''));
+  return [...new Set(plain.flatMap(withBeginnings))];
+}
+
+/** Whether some effect has that name, or one that begins with it. */
+export function isEffectName(name: string): boolean {
+  return effectNames().includes(name) || ambientEffect('typescript', name.split('.'))?.name === name;
+}
+
+/** `Deno.env` is part of `Deno`, and `import.meta.env` of `import.meta`. */
+function withBeginnings(name: string): string[] {
+  const dot = name.lastIndexOf('.');
+  return dot === -1 ? [name] : [...withBeginnings(name.slice(0, dot)), name];
+}
+
 interface Knowledge {
   readonly categories: ReadonlyMap<string, EffectCategory | 'none'>;
   readonly beginnings: ReadonlySet<string>;

@@ -132,7 +132,14 @@ export interface EffectUse {
   readonly range: TextRange;
   /** The top-level declaration it stands in; undefined for code that runs when the module is loaded. */
   readonly within: string | undefined;
+  /** The member it stands in, where that declaration is a class; none for its head and its static blocks. */
+  readonly member?: MemberOfClass;
+  /** Where the name is imported after all: `node:process`. */
+  readonly specifier?: string;
 }
+
+/** Which of the members of a class something stands in. */
+export type MemberOfClass = Pick<Member, 'kind' | 'name' | 'static'>;
 
 /** What is done with a name that an import binds. */
 export interface ImportedUse {
@@ -142,6 +149,8 @@ export interface ImportedUse {
   readonly range: TextRange;
   /** The top-level declaration it stands in; undefined for code that runs when the module is loaded. */
   readonly within: string | undefined;
+  /** The member it stands in, where that declaration is a class; none for its head and its static blocks. */
+  readonly member?: MemberOfClass;
 }
 
 /** Something that is asked of a thing whose type is written down as a name of the module. */

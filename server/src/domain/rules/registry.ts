@@ -1,12 +1,16 @@
+import { asyncDomain } from './async-domain.ts';
 import { compositionRoot } from './composition-root.ts';
 import { contextBoundary } from './context-boundary.ts';
 import { contractError } from './contract-error.ts';
+import { coreEffect } from './core-effect.ts';
 import { corePackage } from './core-package.ts';
 import { cycle } from './cycle.ts';
 import { deadRule } from './dead-rule.ts';
 import type { Finding } from './finding.ts';
+import { frameworkEntity } from './framework-entity.ts';
 import { indirectLayerOrder } from './indirect-layer-order.ts';
 import { layerOrder } from './layer-order.ts';
+import { mutableDomain } from './mutable-domain.ts';
 import { oneUseCasePerModule } from './one-use-case-per-module.ts';
 import { publicApi } from './public-api.ts';
 import type { Rule } from './rule.ts';
@@ -23,6 +27,10 @@ export const rules: readonly Rule[] = [
   layerOrder,
   indirectLayerOrder,
   corePackage,
+  coreEffect,
+  frameworkEntity,
+  mutableDomain,
+  asyncDomain,
   contextBoundary,
   publicApi,
   compositionRoot,

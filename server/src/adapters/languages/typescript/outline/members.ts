@@ -1,5 +1,5 @@
 import type { ClassElement, Node, ObjectLiteralElementLike, PropertyName, TypeElement } from 'typescript';
-import type { Member, MemberKind } from '#domain/graph/outline.ts';
+import type { Member, MemberKind, MemberOfClass } from '#domain/graph/outline.ts';
 import type { TextRange } from '#domain/text.ts';
 import { ts } from '../compiler.ts';
 import { decoratorsOf, hasModifier, visibilityOf } from './modifiers.ts';
@@ -16,6 +16,14 @@ export function membersOf(reading: Reading, nodes: readonly AnyMember[]): readon
     const kind = kindOf(node);
     return kind === undefined ? [] : [memberOf(reading, node, kind)];
   });
+}
+
+/** Which member of its class a node is; undefined for what is no member. */
+export function memberOfClass(reading: Reading, node: Node): MemberOfClass | undefined {
+  if (!ts.isClassElement(node) || !ts.isClassLike(node.parent)) return undefined;
+  const kind = kindOf(node);
+  const name = node.name === undefined ? '' : nameOf(reading, node.name);
+  return kind && { kind, name, static: hasModifier(node, ts.SyntaxKind.StaticKeyword) };
 }
 
 /** The call of a function whose name stands at `range`. */

@@ -1,0 +1,71 @@
+import type { Declaration, Member } from '../graph/outline.ts';
+import type { Finding } from './finding.ts';
+import { saidIn } from '../planting/planting.ts';
+import { isDomain } from './core.ts';
+import { placeOf } from './finding.ts';
+import { layerLine } from './importEdge.ts';
+import type { ModuleRule, RuleInput } from './rule.ts';
+
+export const mutableDomain: ModuleRule = {
+  meta: {
+    id: 'mutable-domain',
+    summary: 'Nobody changes an entity or a value object past its own methods.',
+    reads: 'outlines',
+    severity: 'off',
+    severityIn: { clean: 'hint', ddd: 'hint', hexagonal: 'hint' },
+  },
+  planting: saidIn('domain', 'export class Planted {\n  total = 0;\n}\n'),
+  check,
+  message: ({ symbol = '', from, details: { open = '' } }) =>
+    `\`${symbol}\` in ${from.layer ?? 'the domain'} can be changed by whoever holds it: ${open}. ` +
+    'What holds for it is then for everyone to keep, and nobody can rely on it. ' +
+    'Make its fields `readonly`, or private behind a getter, and change it by methods that say what happens, or by making a new one.',
+};
+
+/** Names of what is no entity and no value object: helpers that are filled step by step, plain data, and what does work. */
+const OTHERS =
+  /(?:Builder|Factory|Service|Handler|Listener|Subscriber|Manager|Registry|Store|Cache|Mapper|Validator|Controller|Command|Query|Request|Response|Dto|DTO|Input|Output|Params?|Options|Config|Configuration|Settings|Error|Exception|Component|Module|Repository|Mock|Stub|Fake)$/;
+
+function check(input: RuleInput): Finding[] {
+  // JavaScript has no word for a field that is not written again.
+  if (!isDomain(input) || input.module.language !== 'typescript') return [];
+  const declarations = input.outlineOf(input.module.path)?.declarations ?? [];
+  return declarations.filter(isEntityOrValue).flatMap((declaration) => findingsOn(input, declaration));
+}
+
+function isEntityOrValue({ kind, name, bases, decorators, members }: Declaration): boolean {
+  if (kind !== 'class' || OTHERS.test(name) || bases.some((base) => OTHERS.test(base.name))) return false;
+  // What is decorated is written and read by a framework, which asks for it; that is another mistake.
+  return decorators.length === 0 && members.every((member) => member.decorators.length === 0);
+}
+
+/** One for each class: how its state is kept is one decision. */
+function findingsOn(input: RuleInput, { name, range, members }: Declaration): Finding[] {
+  const open = members.flatMap(openMembers);
+  if (open.length === 0) return [];
+  return [
+    {
+      ...{ rule: 'mutable-domain', severity: input.severity, file: input.module.path, range, symbol: name },
+      ...{ from: placeOf(input.placement), to: undefined, chain: [] },
+      contractRange: layerLine(input.placement),
+      details: { open: listed([...new Set(open)]) },
+    },
+  ];
+}
+
+/** The names by which a member lets others change the object. */
+function openMembers(member: Member): string[] {
+  if (member.kind === 'constructor') {
+    const fields = member.parameters.filter(({ field }) => field?.visibility === 'public' && !field.readonly);
+    return fields.map(({ name }) => `\`${name}\``);
+  }
+  if (member.visibility !== 'public' || member.static || member.name.startsWith('#')) return [];
+  if (member.kind === 'setter') return [`the setter \`${member.name}\``];
+  // A field that holds a function is a method in another form.
+  return member.kind === 'field' && !member.readonly && member.parameters.length === 0 ? [`\`${member.name}\``] : [];
+}
+
+function listed(names: readonly string[]): string {
+  const [shown, hidden] = [names.slice(0, 4), names.slice(4)];
+  return shown.join(', ') + (hidden.length === 0 ? '' : ` and ${hidden.length} more`);
+}
