@@ -7,6 +7,7 @@ import { init } from '#adapters/cli/initCommand.ts';
 import type { Commands } from '#adapters/cli/program.ts';
 import type { CommandLineWorld, Project, ProjectOptions } from '#adapters/cli/project.ts';
 import { review } from '#adapters/cli/reviewCommand.ts';
+import { selfTestCommand } from '#adapters/cli/selfTestCommand.ts';
 import { baselineFileOf } from '#adapters/contracts/baselineFormat.ts';
 import { contractOfFolders } from '#adapters/contracts/inferContract.ts';
 import { newContractText } from '#adapters/contracts/newContractText.ts';
@@ -14,6 +15,7 @@ import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { renderBaseline } from '#adapters/contracts/renderBaseline.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { earlierFiles } from '#adapters/files/earlierFiles.ts';
+import { overlayFiles } from '#adapters/files/overlay.ts';
 import { changesSince } from '#adapters/git/changesSince.ts';
 import { usualBase } from '#adapters/git/commits.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
@@ -53,18 +55,21 @@ export function commandsOver(log: Log): Commands {
     graph: (path, options) => tellingCallErrors(world.stderr, graph(world, path, options)),
     explain: (file, options) => tellingCallErrors(world.stderr, explain(world, file, options)),
     baseline: (path, options) => tellingCallErrors(world.stderr, baseline(world, path, options)),
+    selfTest: (path, options) => tellingCallErrors(world.stderr, selfTestCommand(world, path, options)),
     init: (path, options) => tellingCallErrors(world.stderr, init(world, path, options)),
   };
 }
 
 function openProject(root: string, { cache, baseline: isToldApart }: ProjectOptions, log: Log): Project {
   const files = diskFiles(root);
+  const laid = overlayFiles(files);
   const reader = contractReader(rules.map(({ meta }) => meta));
   const contracts = isToldApart === false ? { ...reader, readBaseline: () => undefined } : reader;
   const caches = cache ? openCaches(root, log) : NO_CACHES;
   return {
-    workspace: workspaceOf(files, contracts, caches, log),
+    workspace: workspaceOf(laid, contracts, caches, log),
     read: files.read,
+    pretend: laid.open,
     unreadFolders: files.unreadFolders,
     before: ({ earlier }) => {
       // What files were is of no use to the next run; it would only push out what they are.

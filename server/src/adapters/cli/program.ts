@@ -8,6 +8,7 @@ import { EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
 import type { GraphOptions } from './graphCommand.ts';
 import type { InitOptions } from './initCommand.ts';
 import type { ReviewOptions } from './reviewCommand.ts';
+import type { SelfTestOptions } from './selfTestCommand.ts';
 
 /** What the commands do. Each writes what it has to say and gives the exit code. */
 export interface Commands {
@@ -16,6 +17,7 @@ export interface Commands {
   readonly graph: (path: string, options: GraphOptions) => Promise<number>;
   readonly explain: (file: string, options: ExplainOptions) => Promise<number>;
   readonly baseline: (path: string, options: BaselineOptions) => Promise<number>;
+  readonly selfTest: (path: string, options: SelfTestOptions) => Promise<number>;
   readonly init: (path: string, options: InitOptions) => Promise<number>;
 }
 
@@ -63,6 +65,7 @@ function programOf(parts: ProgramParts, exit: Exit): Command {
   addGraph(program, parts, exit);
   addExplain(program, parts, exit);
   addBaseline(program, parts, exit);
+  addSelfTest(program, parts, exit);
   addInit(program, parts, exit);
   addLanguageServer(program, parts);
   return program;
@@ -133,6 +136,20 @@ function addBaseline(program: Command, parts: ProgramParts, exit: Exit): void {
     .action(async (path: string, _options: unknown, command: Command) => {
       const { baseline } = await parts.loadCommands();
       exit(await baseline(path, command.optsWithGlobals<BaselineOptions>()));
+    });
+}
+
+function addSelfTest(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('self-test')
+    .description(
+      'Plant a breach of each rule, in memory alone, and tell which rules would miss it. Exit 1: some would.',
+    )
+    .argument('[path]', PATH_HELP, '.')
+    .addOption(new Option('--format <format>', 'how to write the result').choices(['pretty', 'json']).default('pretty'))
+    .action(async (path: string, _options: unknown, command: Command) => {
+      const { selfTest } = await parts.loadCommands();
+      exit(await selfTest(path, command.optsWithGlobals<SelfTestOptions>()));
     });
 }
 

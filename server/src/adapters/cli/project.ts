@@ -9,6 +9,8 @@ import type { ModulePath } from '#domain/graph/module.ts';
 export interface Project {
   readonly workspace: Workspace;
   readonly read: (path: ModulePath) => FileText;
+  /** From now on the file says `text`, for this workspace alone and until it ends. */
+  readonly pretend: (path: ModulePath, text: string) => void;
   /** Folders that the listing could not look into. */
   readonly unreadFolders: () => readonly { readonly folder: string; readonly reason: string }[];
   /** The project as it was before the changes, indexed. */

@@ -28,7 +28,7 @@ export function plotsOf(contract: Contract, modules: readonly ModulePath[]): rea
 
 function modulesOfEachPlace(contract: Contract, modules: readonly ModulePath[]): ModulePath[] {
   const folders = new Map<string, Set<string>>();
-  return modules.toSorted().filter((path) => {
+  return modules.toSorted(typescriptFirst).filter((path) => {
     const { layer, context, kernel } = placementOf(contract, path);
     const place = JSON.stringify([layer?.name, context, kernel]);
     const known = folders.get(place) ?? new Set();
@@ -36,6 +36,12 @@ function modulesOfEachPlace(contract: Contract, modules: readonly ModulePath[]):
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     return known.size < MOST_FOLDERS && !known.has(folder) && known.add(folder);
   });
+}
+
+/** What is planted is written in TypeScript. */
+function typescriptFirst(one: ModulePath, other: ModulePath): number {
+  const isTypescript = (path: ModulePath): boolean => /\.[cm]?tsx?$/.test(path);
+  return Number(isTypescript(other)) - Number(isTypescript(one)) || (one < other ? -1 : 1);
 }
 
 function madeUpPaths({ root, layers, include }: Contract): ModulePath[] {
