@@ -6,6 +6,7 @@ import type { Workspace } from '#application/workspace.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { rangeOfLink } from '#domain/rules/finding.ts';
 import { drain, workspaceOver } from '#test/specs/check.ts';
+import { portEdits, portProjects } from './portEdits.ts';
 import type { Edit } from './projectEdits.ts';
 import { edits, projects, reworked } from './projectEdits.ts';
 
@@ -14,21 +15,14 @@ describe('any sequence of edits, creations, deletions and renames', function () 
   this.timeout(180_000);
 
   it('gives exactly the findings of a fresh run, and names every file whose findings changed', () => {
-    fc.assert(
-      fc.property(projects, fc.array(edits, { minLength: 1, maxLength: 6 }), (project, sequence) => {
-        const files = memoryFiles(project);
-        const workspace = indexed(files);
-        let before = shown(workspace);
-        for (const edit of sequence) {
-          const named = make(edit, files, workspace);
-          const after = shown(workspace);
-          assert.deepEqual(after, shown(indexed(files)));
-          assert.deepEqual(unnamed(before, after, named), []);
-          before = after;
-        }
-      }),
-      { numRuns: 300 },
-    );
+    fc.assert(fc.property(projects, fc.array(edits, { minLength: 1, maxLength: 6 }), givesWhatAFreshRunDoes), {
+      numRuns: 300,
+    });
+  });
+
+  it('does so where ports, what needs them and what implements them change', () => {
+    const sequences = fc.array(portEdits, { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(portProjects, sequences, givesWhatAFreshRunDoes), { numRuns: 100 });
   });
 
   it('gives them too where somebody types while the rest is still being looked at', () => {
@@ -47,6 +41,19 @@ describe('any sequence of edits, creations, deletions and renames', function () 
     );
   });
 });
+
+function givesWhatAFreshRunDoes(project: Readonly<Record<string, string>>, sequence: readonly Edit[]): void {
+  const files = memoryFiles(project);
+  const workspace = indexed(files);
+  let before = shown(workspace);
+  for (const edit of sequence) {
+    const named = make(edit, files, workspace);
+    const after = shown(workspace);
+    assert.deepEqual(after, shown(indexed(files)));
+    assert.deepEqual(unnamed(before, after, named), []);
+    before = after;
+  }
+}
 
 function indexed(files: MemoryFiles): Workspace {
   const log: string[] = [];

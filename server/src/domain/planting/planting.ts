@@ -18,6 +18,8 @@ export interface Planting {
   readonly needs: string;
   /** Whether the rule can be broken by a module there. */
   readonly at: (plot: Plot) => boolean;
+  /** Where the rule finds something else than what is planted, so that it is not dead without a place for that. */
+  readonly alsoAt?: (plot: Plot) => boolean;
   /** The modules that it imports: it imports the first, that one the second, and so on. `from` is where it all begins. */
   readonly leadsTo?: readonly ((to: Plot, from: Plot) => boolean)[];
   /** Whether the last of them imports the first one of all. */

@@ -1,3 +1,4 @@
+import type { Layer } from '../architecture/contract.ts';
 import { hasRole, isBound } from '../planting/planting.ts';
 import type { AdapterConstruction } from './adapterConstruction.ts';
 import { adapterConstructions } from './adapterConstruction.ts';
@@ -16,13 +17,19 @@ export const compositionRoot: Rule = {
     options: TYPE_IMPORTS,
   },
   planting: {
-    needs: 'a layer with the role `composition`, and another one',
+    needs: 'a layer with the role `composition` and another one, or adapters around a core',
     at: isBound,
     leadsTo: [hasRole('composition')],
+    alsoAt: (plot) => hasRole('adapter')(plot) && plot.placement.contract.layers.some(isCore),
   },
   check: (input) => [...imports(input), ...adapterConstructions(input).map((made) => constructionFinding(input, made))],
   message: (finding) => (finding.details['port'] === undefined ? importMessage(finding) : constructionMessage(finding)),
 };
+
+/** Ports are declared there, and without ports there are no adapters to be made. */
+function isCore({ role }: Layer): boolean {
+  return role === 'domain' || role === 'application';
+}
 
 function imports(input: RuleInput): Finding[] {
   const { layer } = input.placement;

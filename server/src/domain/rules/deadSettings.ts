@@ -16,6 +16,7 @@ export function deadRules({ contract, modules, ruleById }: ContractInput): DeadP
   return on.flatMap(([name, { declaredAt }]) => {
     const planting = ruleById(name)?.planting;
     if (declaredAt === undefined || planting === undefined || 'nothing' in planting) return [];
+    if (planting.alsoAt !== undefined && plots.some(planting.alsoAt)) return [];
     if (choicesFor(planting, plots).next().done !== true) return [];
     return [{ declaredAt, details: { dead: 'rule', name, needs: planting.needs } }];
   });

@@ -41,12 +41,17 @@ function mayProvide(search: Search, carrier: Carrier, namer: Namer): boolean {
   const role = search.input.placementOf(namer.module)?.layer?.role;
   if (role === 'test') return false;
   if (namer.opaque) return true;
-  if (namer.names.size === 0) return false;
+  if (namer.names.size === 0) return isFaceOfPackage(search, namer);
   const isInner = role === 'domain' || role === 'application';
   if (isConcreteClass(carrier.declaration))
     return makesOne(search, namer) || (!isInner && knowsLookalike(search, namer));
   if (!isInner) return true;
   return usersIn(namer, carrier).some((user) => !justPassesOn(search, carrier, namer, user));
+}
+
+/** What passes a port on and is imported by nobody here shows it to other programs, and they may implement it. */
+function isFaceOfPackage({ input: { importersOf, placementOf } }: Search, { module }: Namer): boolean {
+  return ![...importersOf(module)].some((importer) => placementOf(importer)?.layer?.role !== 'test');
 }
 
 /** Whether the module makes what has to be given the port, other than for something that is given it in turn. */
