@@ -70,6 +70,11 @@ describe('inward graph --format json', () => {
         }),
         row({ from: 'src/loose.ts', to: order, specifier: './domain/order', line: 0, character: 28, typeOnly: true }),
       ],
+      metrics: [
+        numbers({ kind: 'layer', name: 'adapters', afferent: 1, efferent: 1, instability: 0.5 }),
+        numbers({ kind: 'layer', name: 'domain', modules: 2, afferent: 2, efferent: 1, instability: 0.333 }),
+        numbers({ kind: 'context', name: 'web', afferent: 1, efferent: 1, instability: 0.5 }),
+      ],
     });
     assert.equal(stderr, '');
     assert.equal(exitCode, 0);
@@ -96,8 +101,32 @@ describe('inward graph --format json', () => {
     );
   });
 
+  it('tells how abstract layers are where that is asked for, and counts no tests', () => {
+    const root = folderWith({
+      'inward.json':
+        '{ "layers": [{ "name": "outer", "paths": ["outer/**"] }, { "name": "inner", "paths": ["inner/**"] }] }',
+      'outer/a.ts': "import '../inner/port';\nexport class A {}\nclass Hidden {}\n",
+      'inner/port.ts':
+        'export interface Port {}\nexport abstract class Base {}\nexport class Plain {}\nexport const x = 1;\n',
+      'inner/port.test.ts': "import '../outer/a';\n",
+    });
+    const metrics = (...more: string[]): unknown =>
+      (JSON.parse(runInward(root, ['graph', ...more]).stdout) as { metrics: unknown }).metrics;
+    const outer = { kind: 'layer', name: 'outer', efferent: 1, instability: 1 };
+    const inner = { kind: 'layer', name: 'inner', afferent: 1, instability: 0 };
+    assert.deepEqual(metrics(), [numbers(outer), numbers(inner)]);
+    assert.deepEqual(metrics('--abstractness'), [
+      numbers({ ...outer, abstractness: 0, distance: 0 }),
+      numbers({ ...inner, abstractness: 0.667, distance: 0.333 }),
+    ]);
+  });
+
   it('is a graph without anything where there is no module', () => {
-    assert.deepEqual(JSON.parse(runInward(folderWith(), ['graph']).stdout), { modules: [], dependencies: [] });
+    assert.deepEqual(JSON.parse(runInward(folderWith(), ['graph']).stdout), {
+      modules: [],
+      dependencies: [],
+      metrics: [],
+    });
   });
 });
 
@@ -164,7 +193,7 @@ describe('inward graph as a drawing', () => {
     const byFolder = runInward(root, ['graph', '--format', 'mermaid', '--by', 'folder']).stdout;
     assert.match(byFolder, /n1\["src\/domain\/ \(2\)"\]/);
     const byLayer = runInward(root, ['graph', '--format', 'mermaid', '--by', 'layer']).stdout;
-    assert.match(byLayer, /n1\["domain \(2\)"\]/);
+    assert.match(byLayer, /n1\["domain \(2\) · I 0\.33"\]/);
     assert.match(byLayer, /^ {2}n0 -->\|2\| n1\n {2}n1 --> n0\n {2}n2 -\.-> n1\n/m);
   });
 
@@ -177,4 +206,9 @@ describe('inward graph as a drawing', () => {
 
 function row(parts: Record<string, unknown>): Record<string, unknown> {
   return { kind: 'import', typeOnly: false, ...parts };
+}
+
+function numbers(parts: Record<string, unknown>): Record<string, unknown> {
+  const none = { instability: null, abstractness: null, distance: null };
+  return { root: '', modules: 1, afferent: 0, efferent: 0, ...none, ...parts };
 }

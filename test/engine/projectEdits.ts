@@ -63,6 +63,7 @@ const CONTRACTS: readonly string[] = [
     rules: { 'indirect-layer-order': ['warning', { typeImports: 'allow' }] },
     ignore: [{ rule: 'layer-order', from: 'src/orders/**', reason: 'for now' }],
   }),
+  contractOf(LAYERS, { rules: { 'stable-dependencies': ['warning', { dependents: 1, difference: 10 }] } }),
   contractOf(LAYERS, { rules: { cycle: ['warning', { folders: true, modules: false }], 'layer-order': 'off' } }),
 ];
 

@@ -35,6 +35,28 @@ const PROJECT: FileTexts = {
 describe('the layer map', () => {
   const start = editors();
 
+  it('tells in the hover of a layer or a context how it is coupled to the rest', async () => {
+    const editor = await start({
+      'inward.json': CONTRACT,
+      'src/orders/domain/order.ts': "import '../../kernel/money.ts';\n",
+      'src/orders/adapters/db.ts': "import '../domain/order.ts';\n",
+      'src/kernel/money.ts': '',
+      'test/money.test.ts': "import '../src/orders/domain/order.ts';\n",
+    });
+    const domain = (await children(editor, { grouping: 'layer' })).find(({ label }) => label === 'domain');
+    assert.match(
+      domain?.tooltip ?? '',
+      /1 module from outside depends on it \(Ca\); 0 modules of it depend on others \(Ce\)\. Instability \(I\) 0\.00\./,
+    );
+    const [part] = await children(editor, { grouping: 'layer', parent: domain?.id ?? '' });
+    assert.doesNotMatch(part?.tooltip ?? '', /Instability/);
+    const orders = (await children(editor, { grouping: 'context' })).find(({ label }) => label === 'orders');
+    assert.match(
+      orders?.tooltip ?? '',
+      /0 modules from outside depend on it \(Ca\); 1 module of it depends on others \(Ce\)\. Instability \(I\) 1\.00\./,
+    );
+  });
+
   it('has the layers outermost first, the tests behind them, then what lies in no layer', async () => {
     const editor = await start(PROJECT);
     assert.deepEqual(await drawn(editor, {}), [

@@ -58,6 +58,10 @@ function run(
       log.folders.add(folder);
       return graph.hasModulesIn(folder);
     },
+    couplingOf: (key) => {
+      log.units.add(key);
+      return state.couplings.of(key);
+    },
     importersOf: (path) => {
       log.importers.add(path);
       return graph.importersOf(path);

@@ -1,4 +1,5 @@
 import type { Contract } from '#domain/architecture/contract.ts';
+import { unitsAt } from '#domain/graph/coupling.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { governing } from './contractsInForce.ts';
 import type { Tally } from './findingCounts.ts';
@@ -7,7 +8,8 @@ import { createGroups } from './layerMapGroups.ts';
 import type { MapRow } from './layerMapRows.ts';
 import { contractFileId, rowOfContractFile, rowOfNode, rowsOfFindings } from './layerMapRows.ts';
 import type { MapGrouping, MapNode } from './layerMapTree.ts';
-import { contractNodes, isAtOrBelow } from './layerMapTree.ts';
+import { contractNodes, depthOf, isAtOrBelow } from './layerMapTree.ts';
+import { unitAbstractness, unitMetrics } from './unitMetrics.ts';
 import type { WorkspaceView } from './workspace.ts';
 
 /** How the map is to be shown. */
@@ -116,8 +118,18 @@ function treeOf({ view, groups, trees }: MapState, grouping: MapGrouping): reado
 }
 
 function rowsOfNodes(map: MapState, nodes: readonly MapNode[], cut: MapCut): readonly MapRow[] {
-  const rows = nodes.map((node) => rowOfNode(node, tallyOf(map, node)));
+  const rows = nodes.map((node) => rowOfNode(node, tallyOf(map, node), metricsOfNode(map, node)));
   return cut.onlyFindings ? rows.filter((row) => row.tally.findings > 0) : rows;
+}
+
+/** A row speaks of a whole layer or context only where nothing but the contract stands above it. */
+function metricsOfNode({ view }: MapState, { id, kind, content }: MapNode): MapRow['metrics'] {
+  if ((kind !== 'layer' && kind !== 'context') || content.kind !== 'groups' || depthOf(id) !== 1) return undefined;
+  const path = content.groups[0]?.modules[0];
+  const placement = path === undefined ? undefined : view.placementOf(path);
+  const unit = placement && unitsAt(placement).find((each) => each.kind === kind);
+  const metrics = unit && unitMetrics(view).get(unit.key);
+  return metrics && { ...metrics, ...unitAbstractness(metrics, view.knownOutlineOf) };
 }
 
 function tallyOf(map: MapState, node: MapNode): Tally {

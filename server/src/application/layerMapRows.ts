@@ -1,9 +1,11 @@
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
+import type { Abstractness } from '#domain/graph/abstractness.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { Tally } from './findingCounts.ts';
 import type { MapNode, MapNodeKind } from './layerMapTree.ts';
 import { idBelow, moduleCount } from './layerMapTree.ts';
+import type { UnitMetrics } from './unitMetrics.ts';
 
 /** One row of the layer map. */
 export interface MapRow {
@@ -24,9 +26,11 @@ export interface MapRow {
   /** Of the findings at or below it. */
   readonly tally: Tally;
   readonly hasChildren: boolean;
+  /** Of the row of a whole layer or context. */
+  readonly metrics?: UnitMetrics & Partial<Abstractness>;
 }
 
-export function rowOfNode(node: MapNode, tally: Tally): MapRow {
+export function rowOfNode(node: MapNode, tally: Tally, metrics: MapRow['metrics']): MapRow {
   const { id, kind, label, contract, layer, path } = node;
   const modules = moduleCount(node);
   const hasChildren = tally.findings > 0 || (kind !== 'module' && modules > 0);
@@ -41,6 +45,7 @@ export function rowOfNode(node: MapNode, tally: Tally): MapRow {
     modules,
     tally,
     hasChildren,
+    ...(metrics && { metrics }),
   };
 }
 

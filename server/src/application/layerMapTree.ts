@@ -52,6 +52,11 @@ export function isAtOrBelow(id: string, above: string): boolean {
   return id === above || id.startsWith(above + BELOW);
 }
 
+/** How many nodes stand above the node with that id. */
+export function depthOf(id: string): number {
+  return id.split(BELOW).length - 1;
+}
+
 export function idBelow(above: string, own: string): string {
   return above + BELOW + own;
 }

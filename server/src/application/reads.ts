@@ -9,6 +9,8 @@ export interface ReadLog {
   readonly importers: Set<ModulePath>;
   /** Folders of which it was asked whether modules lie in them. */
   readonly folders: Set<ModulePath>;
+  /** Units of which it was asked how they are coupled, by key. */
+  readonly units: Set<string>;
 }
 
 /** Which findings rest on what of other modules, so that an edit can name the modules to check anew. */
@@ -21,10 +23,12 @@ export interface Reads {
   readonly readersOfImporters: (path: ModulePath) => Iterable<ModulePath>;
   /** The modules whose findings rest on whether there are modules in the folders that `path` lies in. */
   readonly readersOfFolders: (path: ModulePath) => Iterable<ModulePath>;
+  /** The modules whose findings rest on how a unit is coupled. */
+  readonly readersOfUnit: (key: string) => Iterable<ModulePath>;
 }
 
 export function emptyReadLog(): ReadLog {
-  return { modules: new Set(), importers: new Set(), folders: new Set() };
+  return { modules: new Set(), importers: new Set(), folders: new Set(), units: new Set() };
 }
 
 export function noReads(): Reads {
@@ -32,17 +36,20 @@ export function noReads(): Reads {
   const readers = new Map<ModulePath, Set<ModulePath>>();
   const readersOfImporters = new Map<ModulePath, Set<ModulePath>>();
   const readersOfFolders = new Map<ModulePath, Set<ModulePath>>();
+  const readersOfUnits = new Map<string, Set<ModulePath>>();
   return {
     replace: (reader, log) => {
       const before = logs.get(reader);
       exchange(readers, reader, before?.modules, log.modules);
       exchange(readersOfImporters, reader, before?.importers, log.importers);
       exchange(readersOfFolders, reader, before?.folders, log.folders);
-      if (log.modules.size + log.importers.size + log.folders.size === 0) logs.delete(reader);
+      exchange(readersOfUnits, reader, before?.units, log.units);
+      if (log.modules.size + log.importers.size + log.folders.size + log.units.size === 0) logs.delete(reader);
       else logs.set(reader, log);
     },
     readersOf: (path) => readers.get(path) ?? [],
     readersOfImporters: (path) => readersOfImporters.get(path) ?? [],
+    readersOfUnit: (key) => readersOfUnits.get(key) ?? [],
     readersOfFolders: (path) =>
       readersOfFolders.size === 0
         ? []

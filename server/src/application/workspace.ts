@@ -3,11 +3,13 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Baseline } from '#domain/rules/baseline.ts';
+import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Change, Progress } from './change.ts';
 import { editModule } from './editModule.ts';
 import type { ConfigurationProblem } from './ports.ts';
+import { outlineOf } from './outlines.ts';
 import { fill, refresh } from './refresh.ts';
 import { scopeOf } from './refreshScope.ts';
 import type { WorkspaceState } from './workspaceState.ts';
@@ -26,6 +28,10 @@ export interface WorkspaceView {
   /** Undefined for whatever is no module of a contract. */
   readonly placementOf: (path: ModulePath) => Placement | undefined;
   readonly findingsOf: (file: ModulePath) => readonly Finding[];
+  /** What a module declares, read where that has not been done yet; see `outlineOf` of rules. */
+  readonly outlineOf: (path: ModulePath) => ModuleOutline | undefined;
+  /** The same, but only where a rule has asked for it already. */
+  readonly knownOutlineOf: (path: ModulePath) => ModuleOutline | undefined;
   /** The files with findings, sorted by path; the findings of each are sorted by range. */
   readonly findings: () => ReadonlyMap<ModulePath, readonly Finding[]>;
   /** What is wrong with tsconfig and package files; never findings, told in the output and by `explain`. */
@@ -82,6 +88,8 @@ export function createWorkspace(world: World): Workspace {
     },
     placementOf: (path) => state.placements.get(path),
     findingsOf: (file) => findingsOf(state, file),
+    outlineOf: (path) => outlineOf(world, state, path),
+    knownOutlineOf: (path) => state.outlines.get(path),
     findings: () => allFindings(state),
     configurationProblems: () => [...state.resolvers.values()].flatMap((resolver) => resolver.problems()),
     index,

@@ -1,6 +1,7 @@
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { Chains } from '#domain/graph/chains.ts';
 import { findChains } from '#domain/graph/chains.ts';
+import { UnitCouplings } from '#domain/graph/coupling.ts';
 import type { Cycles } from '#domain/graph/cycles.ts';
 import { findCycles } from '#domain/graph/cycles.ts';
 import { ImportGraph } from '#domain/graph/importGraph.ts';
@@ -35,6 +36,8 @@ export interface WorkspaceState {
   cycles: Cycles;
   /** The cycles of contexts and folders. */
   unitCycles: UnitCycles;
+  /** Of layers and contexts, as far as a rule that is on asks for it. */
+  couplings: UnitCouplings;
   /** Of the modules that rules asked for, as their text is now. */
   readonly outlines: Map<ModulePath, ModuleOutline>;
   readonly reads: Reads;
@@ -67,6 +70,7 @@ export function emptyState(): WorkspaceState {
     reads: noReads(),
     cycles: findCycles(graph),
     unitCycles: new UnitCycles(),
+    couplings: new UnitCouplings(),
     chains: findChains(graph, () => undefined),
     found: new Map(),
     findings: new Map(),

@@ -1,3 +1,4 @@
+import { unitMetrics } from '#application/unitMetrics.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { Layer } from '#domain/architecture/contract.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
@@ -36,6 +37,7 @@ export interface Drawing {
 interface Group {
   readonly id: string;
   readonly label: string;
+  readonly layer: Layer | undefined;
   /** By the name of what a node stands for: how it is known in the drawing, and how many modules it has. */
   readonly nodes: Map<string, { id: string; modules: number }>;
 }
@@ -47,10 +49,13 @@ export function drawingOf(view: WorkspaceView, modules: readonly Module[], unit:
   const nodeOf = new Map<ModulePath, string>();
   const groups = groupsOf(view, modules, unit, nodeOf);
   return {
-    groups: groups.map(({ id, label, nodes }) => ({
+    groups: groups.map(({ id, label, layer, nodes }) => ({
       id,
       label,
-      nodes: [...nodes].map(([name, node]) => ({ id: node.id, label: labelOf(name, node.modules, unit) })),
+      nodes: [...nodes].map(([name, node]) => ({
+        id: node.id,
+        label: labelOf(name, node.modules, unit) + (unit === 'layer' ? instabilityIn(view, layer) : ''),
+      })),
     })),
     edges: edgesOf(view, modules, nodeOf, unit),
   };
@@ -63,8 +68,8 @@ function groupsOf(
   nodeOf: Map<ModulePath, string>,
 ): readonly Group[] {
   const groups = new Map<Layer | undefined, Group>();
-  for (const layer of layersOf(view)) groups.set(layer, newGroup(groups.size, layer.name));
-  groups.set(undefined, newGroup(groups.size, NO_LAYER));
+  for (const layer of layersOf(view)) groups.set(layer, newGroup(groups.size, layer.name, layer));
+  groups.set(undefined, newGroup(groups.size, NO_LAYER, undefined));
   let count = 0;
   for (const { path } of modules) {
     const group = groups.get(view.placementOf(path)?.layer) ?? groups.get(undefined);
@@ -116,8 +121,8 @@ function layersOf(view: WorkspaceView): readonly Layer[] {
   return contracts.flatMap(({ layers }) => layers);
 }
 
-function newGroup(index: number, label: string): Group {
-  return { id: `g${String(index)}`, label, nodes: new Map() };
+function newGroup(index: number, label: string, layer: Layer | undefined): Group {
+  return { id: `g${String(index)}`, label, layer, nodes: new Map() };
 }
 
 function unitOf(path: ModulePath, unit: DrawingUnit, group: Group): string {
@@ -127,4 +132,12 @@ function unitOf(path: ModulePath, unit: DrawingUnit, group: Group): string {
 
 function labelOf(name: string, modules: number, unit: DrawingUnit): string {
   return unit === 'module' ? name : `${name} (${String(modules)})`;
+}
+
+/** How unstable a layer is, behind its name. */
+function instabilityIn(view: WorkspaceView, layer: Layer | undefined): string {
+  const found = [...unitMetrics(view).values()].find(
+    ({ unit, modules }) => unit.kind === 'layer' && view.placementOf(modules[0] ?? '')?.layer === layer,
+  );
+  return layer === undefined || found?.instability === undefined ? '' : ` · I ${found.instability.toFixed(2)}`;
 }

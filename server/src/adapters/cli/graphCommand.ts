@@ -15,6 +15,8 @@ export interface GraphOptions {
   readonly format: 'json' | 'mermaid' | 'dot';
   readonly by: DrawingUnit;
   readonly cache: boolean;
+  /** Whether to read declarations as well. */
+  readonly abstractness?: boolean;
 }
 
 /** `inward graph [PATH]`: the modules at or below the path, and all they import. Returns the exit code. */
@@ -27,8 +29,10 @@ export async function graph(world: CommandLineWorld, asked: string, options: Gra
   return await tellProblems(world, project, show, (path) => isSelected(selected, path));
 }
 
-function textOf(view: WorkspaceView, modules: readonly Module[], { format, by }: GraphOptions): Iterable<string> {
-  if (format === 'json') return graphJson(view, modules);
+function textOf(view: WorkspaceView, modules: readonly Module[], options: GraphOptions): Iterable<string> {
+  const { format, by } = options;
+  if (format === 'json')
+    return graphJson(view, modules, options.abstractness === true ? view.outlineOf : () => undefined);
   const drawing = drawingOf(view, modules, by);
   return format === 'dot' ? drawDot(drawing) : drawMermaid(drawing);
 }

@@ -1,22 +1,30 @@
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { Dependency, Module, ModulePath } from '#domain/graph/module.ts';
+import { metricsRows } from './metricsJson.ts';
 
 /**
- * The graph as programs read it: `inward graph --format json`, one module or dependency on each line.
+ * The graph as programs read it: `inward graph --format json`, one module, dependency, layer or context on
+ * each line.
  * Other programs rely on the shape.
  */
-export function* graphJson(view: WorkspaceView, modules: readonly Module[]): Generator<string> {
+export function* graphJson(
+  view: WorkspaceView,
+  modules: readonly Module[],
+  outlineOf: WorkspaceView['outlineOf'],
+): Generator<string> {
   yield '{\n  "modules": [';
   yield* jsonLines(modules, (module) => [moduleJson(view, module)]);
   yield '],\n  "dependencies": [';
   yield* jsonLines(modules, ({ path, dependencies }) => dependencies.map((one) => dependencyJson(path, one)));
+  yield '],\n  "metrics": [';
+  yield* jsonLines(metricsRows(view, modules, outlineOf), (row) => [row]);
   yield ']\n}\n';
 }
 
-function* jsonLines(modules: readonly Module[], rowsOf: (module: Module) => readonly object[]): Generator<string> {
+function* jsonLines<Item>(items: readonly Item[], rowsOf: (item: Item) => readonly object[]): Generator<string> {
   let separator = '\n    ';
-  for (const module of modules) {
-    for (const row of rowsOf(module)) {
+  for (const item of items) {
+    for (const row of rowsOf(item)) {
       yield separator + JSON.stringify(row);
       separator = ',\n    ';
     }

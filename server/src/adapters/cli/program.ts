@@ -110,6 +110,7 @@ function addGraph(program: Command, parts: ProgramParts, exit: Exit): void {
         .choices(['module', 'folder', 'layer'])
         .default('module'),
     )
+    .option('--abstractness', 'read declarations, too, to tell abstractness and distance in the metrics')
     .action(async (path: string, _options: unknown, command: Command) => {
       const { graph } = await parts.loadCommands();
       exit(await graph(path, command.optsWithGlobals<GraphOptions>()));

@@ -82,9 +82,22 @@ function tooltipOf(row: MapRow, label: string, facts: readonly string[]): string
     title,
     row.layer === undefined ? '' : patternsOf(row.layer),
     EXPLAINED[row.kind] ?? '',
+    row.metrics === undefined ? '' : metricsInWords(row.metrics),
     facts.join(' · '),
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+function metricsInWords(metrics: NonNullable<MapRow['metrics']>): string {
+  const { afferent, efferent, instability, abstractness, distance } = metrics;
+  const inwards = `${counted(afferent, 'module')} from outside ${afferent === 1 ? 'depends' : 'depend'} on it (Ca)`;
+  const outwards = `${counted(efferent, 'module')} of it ${efferent === 1 ? 'depends' : 'depend'} on others (Ce)`;
+  return [
+    `${inwards}; ${outwards}.`,
+    ...(instability === undefined ? [] : [`Instability (I) ${instability.toFixed(2)}.`]),
+    ...(abstractness === undefined ? [] : [`Abstractness (A) ${abstractness.toFixed(2)}.`]),
+    ...(distance === undefined ? [] : [`Distance from the balance of the two (D) ${distance.toFixed(2)}.`]),
+  ].join(' ');
 }
 
 const EXPLAINED: Partial<Record<MapRow['kind'], string>> = {

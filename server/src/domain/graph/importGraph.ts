@@ -13,6 +13,12 @@ export class ImportGraph {
   readonly #importers = new Map<ModulePath, Set<ModulePath>>();
   /** The folders that modules lie in, worked out when it is first asked for and forgotten when modules come or go. */
   #folders: ReadonlySet<ModulePath> | undefined;
+  #version = 0;
+
+  /** Another number whenever an import leads elsewhere than before, or a module came or went. */
+  get version(): number {
+    return this.#version;
+  }
 
   get size(): number {
     return this.#modules.size;
@@ -51,6 +57,7 @@ export class ImportGraph {
     this.#modules.set(module.path, module);
     if (before === undefined) this.#folders = undefined;
     if (before !== undefined && sameTargets(before.dependencies, module.dependencies)) return;
+    this.#version++;
     if (before !== undefined) this.#unlink(before);
     for (const target of modulesImportedBy(module)) this.#link(module.path, target);
   }
@@ -60,6 +67,7 @@ export class ImportGraph {
     if (before === undefined) return;
     this.#unlink(before);
     this.#modules.delete(path);
+    this.#version++;
     this.#folders = undefined;
   }
 

@@ -14,6 +14,7 @@ import { mutableDomain } from './mutable-domain.ts';
 import { oneUseCasePerModule } from './one-use-case-per-module.ts';
 import { publicApi } from './public-api.ts';
 import type { Rule } from './rule.ts';
+import { stableDependencies } from './stable-dependencies.ts';
 import { staleBaseline } from './stale-baseline.ts';
 import { staleIgnore } from './stale-ignore.ts';
 import { testImport } from './test-import.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   oneUseCasePerModule,
   unplacedModule,
   cycle,
+  stableDependencies,
   unusedSuppression,
   staleIgnore,
   staleBaseline,

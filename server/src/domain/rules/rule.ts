@@ -1,6 +1,7 @@
 import type { Contract, Ignore, PresetName, Severity } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { Chains } from '../graph/chains.ts';
+import type { Coupling } from '../graph/coupling.ts';
 import type { Cycles } from '../graph/cycles.ts';
 import type { ImportGraph } from '../graph/importGraph.ts';
 import type { Module, ModulePath } from '../graph/module.ts';
@@ -73,6 +74,8 @@ export interface RuleInput {
   readonly moduleAt: (path: ModulePath) => Module | undefined;
   /** Whether any module lies in a folder or below it; noted likewise. */
   readonly hasModulesIn: (folder: ModulePath) => boolean;
+  /** How a layer or a context is coupled to the rest, by the key of the unit; noted likewise. */
+  readonly couplingOf: (unit: string) => Coupling;
   /** Who imports a module; noted likewise. */
   readonly importersOf: (path: ModulePath) => ReadonlySet<ModulePath>;
   readonly severity: Severity;
