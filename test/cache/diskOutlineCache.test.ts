@@ -157,7 +157,7 @@ describe('A cache of outlines that cannot be written', () => {
     cache.save();
     assertSame(cache.get('a.ts', 'stamp'), ONE);
     assert.equal(lines.length, 1);
-    assert.match(lines[0] ?? '', /^The cache of outlines was not written: .*not a directory/);
+    assert.match(lines[0] ?? '', /^The cache was not written: .*not a directory/);
   });
 });
 

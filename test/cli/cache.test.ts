@@ -52,13 +52,52 @@ describe('What one run of the command line reads', () => {
   });
 });
 
+describe('The compiler', () => {
+  after(removeFolders);
+
+  it('is loaded where a module has to be read for what it declares, and not where that is known', async () => {
+    const root = folderWith({
+      'inward.json': '{ "preset": "clean" }',
+      'src/adapters/clock.ts':
+        "import type { Clock } from '../application/ports/clock';\nexport const clock: Clock = {};\n",
+      'src/application/ports/clock.ts': 'export interface Clock { now(): number }\n',
+      'src/composition/main.ts': "import '../adapters/clock';\n",
+      'src/domain/order.ts': 'export class Order {}\n',
+    });
+    const [cache, list] = [folderWith(), path.join(folderWith(), 'loaded.txt')];
+    const hook = path.join(folderWith({ 'hook.cjs': LIST_MODULES }), 'hook.cjs');
+    const environment = { INWARD_CACHE_DIR: cache, NODE_OPTIONS: `--require=${hook}`, LOADED_LIST: list };
+    const loads = () => {
+      const { exitCode } = runInward(root, ['check'], environment);
+      assert.equal(exitCode, 0);
+      return /[\\/]compiler\.js$/m.test(readFileSync(list, 'utf8'));
+    };
+    await untouched(path.join(root, 'src/domain/order.ts'));
+    assert.deepEqual([loads(), loads()], [true, false]);
+    addFiles(root, { 'src/application/ports/clock.ts': 'export interface Clock { today(): number }\n' });
+    assert.equal(loads(), true);
+  });
+});
+
+/** Writes down which files a process has loaded by its end. */
+const LIST_MODULES = `
+process.on('exit', () => {
+  require('node:fs').writeFileSync(process.env.LOADED_LIST, Object.keys(require.cache).join('\\n'));
+});
+`;
+
 /** A project that nobody has touched for so long that its files are trusted to show every change. */
 async function project() {
   const root = folderWith(ONE_BREACH);
   const cache = folderWith();
   const run = (...words: string[]) => runInward(root, ['check', ...words], { INWARD_CACHE_DIR: cache });
   const cacheFile = () => path.join(cache, readdirSync(cache)[0] ?? '');
-  const { ctimeMs } = statSync(path.join(root, 'src/domain/id.ts'));
-  while (Date.now() < ctimeMs + 100) await new Promise(setImmediate);
+  await untouched(path.join(root, 'src/domain/id.ts'));
   return { root, cache, run, cacheFile };
+}
+
+/** Comes back when the file system's clock has gone on since the file was written. */
+async function untouched(file: string): Promise<void> {
+  const { ctimeMs } = statSync(file);
+  while (Date.now() < ctimeMs + 100) await new Promise(setImmediate);
 }

@@ -122,7 +122,23 @@ const COMMENTS: readonly string[] = [
   '// inward-ignore-file layer-ordre -- for now',
 ];
 
-const lines = fc.array(importLine(), { maxLength: 4 });
+/** What modules declare and do, in words that the rules which read outlines know. */
+const CODE: readonly string[] = [
+  'export interface OrderRepository { find(id: string): Promise<any>; save(order: x): void }',
+  'export interface OrderRepository { find: () => Order }',
+  'export abstract class OrderRepository { abstract find(): Order }',
+  'export class OrderFiles implements OrderRepository { find() { return new Order(); } }',
+  'export class OrderFiles extends OrderRepository { constructor(readonly where = process.env.HOME) { super(); } }',
+  'export class Order { id = Math.random(); async place(at = new Date()) { await fetch(x); } }',
+  'export class PlaceOrderUseCase { execute(orders: OrderRepository): Order { return orders.find(x); } }',
+  'export const files = new OrderFiles();',
+  'export const make = (): OrderRepository => new OrderFiles();',
+  'export default class { constructor(private readonly files: OrderFiles) {} }',
+  'export { OrderFiles as Order };',
+  'class Order {',
+];
+
+const lines = fc.array(importLine(), { maxLength: 5 });
 
 /** One edit; what it does depends on which files are there when it is made. */
 export const edits: fc.Arbitrary<Edit> = fc.oneof(
@@ -191,18 +207,23 @@ function renames(): fc.Arbitrary<Edit> {
     .map(([from, to]) => ({ kind: 'rename', from, to }));
 }
 
-/** A line with an import of a module or of a specifier as it stands, or one that only moves what follows. */
+/** A line with an import of a module or of a specifier as it stands, with other code, or only moving what follows. */
 interface Line {
-  readonly form: 'import' | 'import type' | 'export' | 'blank' | 'comment';
+  readonly form: 'import' | 'import type' | 'named import' | 'export' | 'blank' | 'comment' | 'code';
   readonly target: string;
   readonly comment: string;
+  readonly code: string;
 }
 
 function importLine(): fc.Arbitrary<Line> {
   return fc.record({
-    form: fc.constantFrom('import', 'import', 'import type', 'export', 'blank', 'comment'),
+    form: fc.constantFrom(
+      ...(['import', 'import', 'import type', 'named import', 'named import', 'export', 'blank', 'comment'] as const),
+      ...(['code', 'code', 'code'] as const),
+    ),
     target: fc.constantFrom(...MODULES, ...SPECIFIERS),
     comment: fc.constantFrom(...COMMENTS),
+    code: fc.constantFrom(...CODE),
   });
 }
 
@@ -210,10 +231,12 @@ function textOf(path: string, written: readonly Line[]): string {
   return written.map((line) => lineText(path, line)).join('\n');
 }
 
-function lineText(path: string, { form, target, comment }: Line): string {
+function lineText(path: string, { form, target, comment, code }: Line): string {
   if (form === 'blank') return '';
   if (form === 'comment') return comment;
+  if (form === 'code') return code;
   const specifier = MODULES.includes(target) ? relativeSpecifier(path, target) : target;
+  if (form === 'named import') return `import { Order, OrderFiles, OrderRepository } from '${specifier}';`;
   return form === 'export' ? `export * from '${specifier}';` : `${form} x from '${specifier}';`;
 }
 

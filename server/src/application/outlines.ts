@@ -26,6 +26,20 @@ export function readOutlineAnew(world: World, path: ModulePath): ModuleOutline |
   return file.kind === 'text' ? read(path, file.text) : EMPTY_OUTLINE;
 }
 
+/**
+ * Reads an outline of each language for nothing. A reader may be slow to begin, and where all outlines came from the
+ * cache none has begun.
+ */
+export function beginReading(world: World, state: WorkspaceState): void {
+  const begun = new Set<unknown>();
+  for (const path of state.outlines.keys()) {
+    const language = languageFor(world, path);
+    if (begun.has(language)) continue;
+    begun.add(language);
+    readOutlineAnew(world, path);
+  }
+}
+
 /** Puts `outline` in the place of the one that is known; true where it says something else. */
 export function replaceOutline(state: WorkspaceState, path: ModulePath, outline: ModuleOutline): boolean {
   const before = state.outlines.get(path);

@@ -8,6 +8,7 @@ import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Change, Progress } from './change.ts';
 import { editModule } from './editModule.ts';
+import { beginReading } from './outlines.ts';
 import type { ConfigurationProblem } from './ports.ts';
 import { outlineOf } from './outlines.ts';
 import { fill, refresh } from './refresh.ts';
@@ -48,6 +49,8 @@ export interface WorkspaceChanges {
   readonly index: () => Generator<Progress, Change>;
   /** The text of one module changed, as `files.read` now tells it. One keystroke. */
   readonly editModule: (path: ModulePath) => Change;
+  /** Does now what the first keystroke would otherwise have to wait for. Takes a few frames. */
+  readonly prepareForEdits: () => void;
   /** Files were created, changed or deleted; a folder stands for all that is or was below it. */
   readonly changeFiles: (paths: readonly ModulePath[]) => Generator<Progress, Change>;
 }
@@ -97,6 +100,7 @@ export function createWorkspace(world: World): Workspace {
       editedMeanwhile.add(path);
       return editModule(world, state, path);
     },
+    prepareForEdits: () => beginReading(world, state),
     changeFiles: (paths) => refresh(world, state, scopeOf(world, state, paths)),
   };
 }

@@ -21,5 +21,15 @@ export function openCaches(root: string, log: (line: string) => void): Caches {
   const folder = cacheFolder(process.env, process.platform);
   if (version === undefined || folder === undefined) return NO_CACHES;
   const location = { folder, root, version };
-  return { cache: diskFactsCache(location, log), outlineCache: diskOutlineCache(location, log) };
+  const logOnce = sameLineOnce(log);
+  return { cache: diskFactsCache(location, logOnce), outlineCache: diskOutlineCache(location, logOnce) };
+}
+
+/** What keeps one of them from being written keeps the other, too. */
+function sameLineOnce(log: (line: string) => void): (line: string) => void {
+  const told = new Set<string>();
+  return (line) => {
+    if (!told.has(line)) log(line);
+    told.add(line);
+  };
 }

@@ -43,7 +43,7 @@ export function diskOutlineCache(location: CacheLocation, log: (line: string) =>
     if (!unsaved) return;
     const kept = [...load()].filter(([, { used }]) => used);
     const problem = replaceFile(file, encode(location, kept));
-    if (problem !== undefined) log(`The cache of outlines was not written: ${problem}`);
+    if (problem !== undefined) log(`The cache was not written: ${problem}`);
     unsaved = false;
   };
   return { get, set, save };

@@ -81,6 +81,8 @@ function* index(session: Session, folder: Folder): Generator<Step, void> {
   );
   yield* folder.map.structureChanged();
   tellChange(session);
+  yield undefined;
+  folder.workspace.prepareForEdits();
 }
 
 function* takeWaiting(session: Session, folder: Folder): Generator<Step, void> {

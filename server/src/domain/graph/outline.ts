@@ -56,9 +56,15 @@ export interface Declaration {
   /** What a class or an interface extends. */
   readonly bases: readonly Mention[];
   readonly implements: readonly Mention[];
-  /** Of a class, an interface, or a type that is an object literal; a function is a declaration with one `call`. */
+  /**
+   * Of a class, an interface, an object, or a type that is made of object literals. A function has a `call`, one for each
+   * of its overloads, and so has a type that is a function.
+   */
   readonly members: readonly Member[];
-  /** What a type alias stands for, or the type that a constant is given. */
+  /**
+   * What a type alias stands for, or the type that a constant is given. Of classes and interfaces, the bounds of their
+   * type parameters and what their bases get as type arguments.
+   */
   readonly types: readonly Mention[];
   /** The module-level names, imported ones included, that stand anywhere inside it. */
   readonly refersTo: readonly string[];
@@ -68,7 +74,7 @@ export type MemberKind = 'field' | 'method' | 'constructor' | 'getter' | 'setter
 
 export type Visibility = 'public' | 'protected' | 'private';
 
-/** A member of a class, an interface or an object type. */
+/** A member of a class, an interface, an object type or an object. Overloads are members of the same name. */
 export interface Member {
   readonly kind: MemberKind;
   /** Empty for constructors, call signatures and index signatures. */
@@ -81,7 +87,8 @@ export interface Member {
   readonly optional: boolean;
   readonly abstract: boolean;
   readonly async: boolean;
-  /** A field that holds a function counts with the parameters of that function. */
+  /** Of a field, whether what it holds is plainly a function. Its parameters and what it returns are then told here. */
+  readonly holdsFunction?: boolean;
   readonly parameters: readonly Parameter[];
   /** The type of a field or getter, or what a method returns; undefined where nothing is said. */
   readonly type: readonly Mention[] | undefined;
@@ -130,7 +137,7 @@ export interface EffectUse {
   readonly name: string;
   readonly category: EffectCategory;
   readonly range: TextRange;
-  /** The top-level declaration it stands in; undefined for code that runs when the module is loaded. */
+  /** The top-level declaration it stands in, be it in a constant's value; undefined for statements outside of all. */
   readonly within: string | undefined;
   /** The member it stands in, where that declaration is a class; none for its head and its static blocks. */
   readonly member?: MemberOfClass;
@@ -147,7 +154,7 @@ export interface ImportedUse {
   /** With its qualifiers: `pg.Pool`. The first part is the local name. */
   readonly name: string;
   readonly range: TextRange;
-  /** The top-level declaration it stands in; undefined for code that runs when the module is loaded. */
+  /** The top-level declaration it stands in, be it in a constant's value; undefined for statements outside of all. */
   readonly within: string | undefined;
   /** The member it stands in, where that declaration is a class; none for its head and its static blocks. */
   readonly member?: MemberOfClass;

@@ -48,9 +48,9 @@ export function operationsOf({ members }: Declaration): readonly Member[] {
   return members.filter(isOperation);
 }
 
-function isOperation({ kind, visibility, static: ofClass, parameters }: Member): boolean {
+function isOperation({ kind, visibility, static: ofClass, holdsFunction }: Member): boolean {
   if (visibility !== 'public' || ofClass) return false;
-  return kind === 'method' || kind === 'call' || (kind === 'field' && parameters.length > 0);
+  return kind === 'method' || kind === 'call' || holdsFunction === true;
 }
 
 function isInterfaceLike({ kind, abstract }: Declaration): boolean {

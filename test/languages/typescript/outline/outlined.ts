@@ -54,7 +54,7 @@ function memberText(member: Member): string {
     ...decorators.map((one) => `@${one.name}`),
     visibility === 'public' ? '' : visibility,
     ...(['static', 'abstract', 'readonly', 'async', 'optional'] as const).filter((word) => member[word]),
-    kind,
+    member.holdsFunction === true ? `function ${kind}` : kind,
     name,
   ];
   const taken = parameters.map(({ name, type, field }) => {

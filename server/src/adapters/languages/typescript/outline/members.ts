@@ -6,7 +6,7 @@ import { decoratorsOf, hasModifier, visibilityOf } from './modifiers.ts';
 import type { Reading } from './reading.ts';
 import { detached, rangeOfNode } from './reading.ts';
 import type { Signature } from './signatures.ts';
-import { signatureOf, signatureOfField } from './signatures.ts';
+import { functionIn, signatureOf, signatureOfField } from './signatures.ts';
 
 type AnyMember = ClassElement | TypeElement | ObjectLiteralElementLike;
 
@@ -45,6 +45,7 @@ function memberOf(reading: Reading, node: AnyMember, kind: MemberKind): Member {
     readonly: hasModifier(node, ts.SyntaxKind.ReadonlyKeyword),
     optional: 'questionToken' in node && node.questionToken !== undefined,
     abstract: hasModifier(node, ts.SyntaxKind.AbstractKeyword),
+    ...(kind === 'field' && holdsFunction(node) && { holdsFunction: true }),
     ...signatureOfMember(reading, node),
     decorators: decoratorsOf(reading, node),
   };
@@ -66,6 +67,12 @@ function signatureOfMember(reading: Reading, node: AnyMember): Signature {
   if (ts.isPropertyDeclaration(node)) return signatureOfField(reading, node.type, node.initializer);
   if (ts.isPropertySignature(node)) return signatureOfField(reading, node.type, undefined);
   return signatureOfField(reading, undefined, ts.isPropertyAssignment(node) ? node.initializer : undefined);
+}
+
+function holdsFunction(node: AnyMember): boolean {
+  const type = ts.isPropertyDeclaration(node) || ts.isPropertySignature(node) ? node.type : undefined;
+  const value = ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node) ? node.initializer : undefined;
+  return (functionIn(type) ?? functionIn(value)) !== undefined;
 }
 
 /** Where there is no name: the word `constructor` or `new`, the key of an index, the bracket of a call. */
