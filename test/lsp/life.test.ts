@@ -124,7 +124,7 @@ describe('the life of the server', () => {
   it('keeps a cache outside the workspace, and none where the workspace is not trusted', async () => {
     const trusted = await start(UNTIDY);
     await trusted.findings('src/domain/order.ts', ['layer-order']);
-    assert.equal(readdirSync(path.join(trusted.root, '.cache')).length, 1);
+    assert.ok(readdirSync(path.join(trusted.root, '.cache')).some((name) => name.endsWith('.facts')));
     const restricted = await start(UNTIDY, { initializationOptions: { trusted: false } });
     await restricted.findings('src/domain/order.ts', ['layer-order']);
     assert.equal(await restricted.stop(), 0);
