@@ -4,7 +4,7 @@ import { orderBreach } from '../architecture/mayImport.ts';
 import type { Placement } from '../architecture/placement.ts';
 import { isWiringByName } from '../architecture/wiringNames.ts';
 import type { ModulePath } from '../graph/module.ts';
-import type { ImportedUse, ModuleOutline } from '../graph/outline.ts';
+import type { Declaration, ImportedUse, ModuleOutline } from '../graph/outline.ts';
 import type { Meaning } from '../graph/resolveName.ts';
 import { meaningOf } from '../graph/resolveName.ts';
 import { importEdges } from './importEdge.ts';
@@ -93,10 +93,17 @@ function portOfMade(
   const isWhole = bindings.some(({ local, imported }) => local === root && imported === '*');
   const members = isWhole ? rest.slice(1) : rest;
   if (kind === 'construct') return members.length === 0 ? implementedPort(input, module, declaration) : undefined;
-  if (declaration.kind !== 'class') return members.length === 0 ? returnedPort(input, module, declaration) : undefined;
+  if (declaration.kind !== 'class') {
+    return members.length > 0 || isHook(declaration) ? undefined : returnedPort(input, module, declaration);
+  }
   const factory = declaration.members.find((member) => member.static && member.name === members[0]);
   const makesItself = factory?.type?.some((mention) => mention.name === declaration.name) === true;
   return makesItself && members.length === 1 ? implementedPort(input, module, declaration) : undefined;
+}
+
+/** A hook asks the page around it for something that was made elsewhere. */
+function isHook({ name }: Declaration): boolean {
+  return /^use[A-Z]/.test(name);
 }
 
 function folderOf(path: ModulePath): string {
