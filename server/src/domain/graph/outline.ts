@@ -116,6 +116,8 @@ export interface Mention {
    * objects with any keys whose values are `any` or `unknown`.
    */
   readonly loose?: 'any' | 'object' | 'record';
+  /** Where not the type itself is meant but something of it: `Order['id']`, `keyof Order`, `Pick<Order, 'id'>`. */
+  readonly part?: true;
 }
 
 /** What ambient code does that makes its outcome depend on more than its input, or leaves a trace outside. */

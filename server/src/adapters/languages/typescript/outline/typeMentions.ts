@@ -24,15 +24,20 @@ export function mentionsIn(reading: Reading, type: TypeNode | undefined): readon
   return mentions;
 }
 
-/** The names in the bounds and defaults of type parameters. */
+/**
+ * The names in the bounds and defaults of type parameters. A bound that lets anything in is not loose: what is given
+ * for the parameter says what it is.
+ */
 export function mentionsInBounds(
   reading: Reading,
   parameters: NodeArray<TypeParameterDeclaration> | undefined,
 ): readonly Mention[] {
-  return (parameters ?? []).flatMap(({ constraint, default: otherwise }) => [
-    ...(mentionsIn(reading, constraint) ?? []),
-    ...(mentionsIn(reading, otherwise) ?? []),
-  ]);
+  return (parameters ?? []).flatMap((parameter) => boundsOf(reading, parameter));
+}
+
+function boundsOf(reading: Reading, { constraint, default: otherwise }: TypeParameterDeclaration): Mention[] {
+  const mentions = [...(mentionsIn(reading, constraint) ?? []), ...(mentionsIn(reading, otherwise) ?? [])];
+  return mentions.filter(({ loose }) => loose === undefined);
 }
 
 /** The names in what the bases of a class or an interface are given as type arguments. */
@@ -46,6 +51,11 @@ function addMentions(reading: Reading, node: Node, mentions: Mention[]): void {
     mentions.push(loose);
     return;
   }
+  if (ts.isTypeParameterDeclaration(node)) {
+    mentions.push(...boundsOf(reading, node));
+    return;
+  }
+  const before = mentions.length;
   if (ts.isTypeReferenceNode(node)) addName(reading, node.typeName, 'type', mentions);
   else if (ts.isTypeQueryNode(node) && !ts.isImportTypeNode(node.exprName)) {
     addName(reading, node.exprName, 'value', mentions);
@@ -55,6 +65,18 @@ function addMentions(reading: Reading, node: Node, mentions: Mention[]): void {
     // Type parameters have bounds and defaults; a predicate, a key and a parameter have names that are no types.
     if (!ts.isIdentifier(child) && !ts.isQualifiedName(child)) addMentions(reading, child, mentions);
   });
+  if (isSelection(node))
+    mentions.push(...mentions.splice(before).map((mention) => ({ ...mention, part: true as const })));
+}
+
+const SELECTIONS: ReadonlySet<string> = new Set(['Pick', 'Omit', 'ReturnType', 'Parameters', 'ConstructorParameters']);
+
+/** A type that takes something out of others. */
+function isSelection(node: Node): boolean {
+  if (ts.isTypeReferenceNode(node)) return ts.isIdentifier(node.typeName) && SELECTIONS.has(node.typeName.text);
+  return (
+    ts.isIndexedAccessTypeNode(node) || (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword)
+  );
 }
 
 function addName(reading: Reading, name: EntityName, space: NameSpace, mentions: Mention[]): void {
