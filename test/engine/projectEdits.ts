@@ -135,6 +135,9 @@ const CODE: readonly string[] = [
   'export const make = (): OrderRepository => new OrderFiles();',
   'export default class { constructor(private readonly files: OrderFiles) {} }',
   'export { OrderFiles as Order };',
+  'export type Order = x | Request;',
+  'export type x = Response | Map<string, any>;',
+  'export { x as default };',
   'class Order {',
 ];
 

@@ -58,6 +58,19 @@ export function isInCore(plot: Plot, rule: string): boolean {
   return hasRole('domain', 'application')(plot) && !isBuiltOnFramework(plot, rule);
 }
 
+/** What `rule` finds in a module of TypeScript in the core; JavaScript has no types to be wrong about. */
+export function typedInCore(rule: string, says: string): Planting {
+  return {
+    needs: 'a module of TypeScript in a layer with the role `domain` or `application`',
+    at: (plot) => isInCore(plot, rule) && isTypeScript(plot),
+    says,
+  };
+}
+
+export function isTypeScript({ path }: Plot): boolean {
+  return /\.[cm]?tsx?$/.test(path);
+}
+
 export function hasRole(...roles: readonly Role[]): (plot: Plot) => boolean {
   return ({ placement }) => roles.some((role) => placement.layer?.role === role);
 }

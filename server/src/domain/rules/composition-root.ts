@@ -6,9 +6,9 @@ import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { ModuleRule, RuleInput } from './rule.ts';
 
-export const compositionRoot: Rule = {
+export const compositionRoot: ModuleRule = {
   meta: {
     id: 'composition-root',
     summary: 'Adapters are made in the composition root, and nobody but tests imports it.',

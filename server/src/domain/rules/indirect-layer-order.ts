@@ -8,9 +8,9 @@ import type { ImportEdge } from './importEdge.ts';
 import { chainText, findingOnImport, importEdges, importsAnything } from './importEdge.ts';
 import { linksOf, TYPE_IMPORTS, typeImportsOf } from './importEdge.ts';
 import { breachDetails, reasonAndRemedy } from './orderWords.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { ModuleRule, RuleInput } from './rule.ts';
 
-export const indirectLayerOrder: Rule = {
+export const indirectLayerOrder: ModuleRule = {
   meta: {
     id: 'indirect-layer-order',
     summary: 'A layer does not reach what it may not import through modules that lie in no layer or are shared.',

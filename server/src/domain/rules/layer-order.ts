@@ -3,9 +3,9 @@ import { isBound } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnImport, importEdges, importsAnything, targetName, TYPE_IMPORTS } from './importEdge.ts';
 import { breachDetails, reasonAndRemedy } from './orderWords.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { ModuleRule, RuleInput } from './rule.ts';
 
-export const layerOrder: Rule = {
+export const layerOrder: ModuleRule = {
   meta: {
     id: 'layer-order',
     summary: 'A layer imports only what the order of layers lets it import.',

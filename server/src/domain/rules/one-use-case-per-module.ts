@@ -25,9 +25,7 @@ export const oneUseCasePerModule: Rule = {
 };
 
 function check(input: RuleInput): Finding[] {
-  if (input.placement.layer?.role !== 'application') return [];
-  const outline = input.outlineOf(input.module.path);
-  const useCases = outline === undefined ? [] : useCasesOf(input.placement, input.module.path, outline);
+  const useCases = useCasesOf(input);
   const others = withoutHelpers(useCases);
   return [
     ...others.slice(1).map(({ declaration }, index) =>

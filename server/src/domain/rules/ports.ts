@@ -13,6 +13,9 @@ const PORT_FOLDERS: ReadonlySet<string> = new Set([
 /** Folders whose every declaration is meant as a port. */
 const PURE_PORT_FOLDERS: ReadonlySet<string> = new Set(['port', 'ports', 'inports', 'outports']);
 
+/** `user.repository.port.ts`, `ports.ts`. */
+const PORT_FILE = /(?:^|[.-])ports?\.[cm]?[jt]s$/;
+
 /** What the name of a port ends with, an `Interface` or `Port` behind it set aside. */
 const PORT_NAME =
   /(?:Repository|Repo|Gateway|Port|Dao|Store|Storage|Client|Provider|Publisher|Sender|Mailer|Notifier|Clock|Logger|UnitOfWork|EventBus|MessageBus|CommandBus|QueryBus|Queue|Cache|Generator|Hasher|Encrypter|Decrypter|Adapter|Presenter)(?:Interface|Port)?$/;
@@ -40,7 +43,7 @@ export function isPortsModule(placement: Placement, path: ModulePath): boolean {
   if (!isInner(placement)) return false;
   const segments = path.split('/');
   const name = segments.pop() ?? '';
-  return segments.some((segment) => PURE_PORT_FOLDERS.has(normalisedName(segment))) || /[.-]port\.\w+$/.test(name);
+  return segments.some((segment) => PURE_PORT_FOLDERS.has(normalisedName(segment))) || PORT_FILE.test(name);
 }
 
 /** What can be asked of a port: its methods, and its fields that hold functions. */
@@ -64,5 +67,5 @@ function isInner({ layer }: Placement): boolean {
 function liesAmongPorts(path: ModulePath): boolean {
   const segments = path.split('/');
   const name = segments.pop() ?? '';
-  return segments.some((segment) => PORT_FOLDERS.has(normalisedName(segment))) || /[.-]port\.\w+$/.test(name);
+  return segments.some((segment) => PORT_FOLDERS.has(normalisedName(segment))) || PORT_FILE.test(name);
 }

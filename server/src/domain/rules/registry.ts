@@ -1,5 +1,6 @@
 import { asyncDomain } from './async-domain.ts';
 import { compositionRoot } from './composition-root.ts';
+import { concretePort } from './concrete-port.ts';
 import { contextBoundary } from './context-boundary.ts';
 import { contractError } from './contract-error.ts';
 import { coreEffect } from './core-effect.ts';
@@ -10,8 +11,11 @@ import type { Finding } from './finding.ts';
 import { frameworkEntity } from './framework-entity.ts';
 import { indirectLayerOrder } from './indirect-layer-order.ts';
 import { layerOrder } from './layer-order.ts';
+import { leakyUseCase } from './leaky-use-case.ts';
+import { looseBoundary } from './loose-boundary.ts';
 import { mutableDomain } from './mutable-domain.ts';
 import { oneUseCasePerModule } from './one-use-case-per-module.ts';
+import { portLeak } from './port-leak.ts';
 import { publicApi } from './public-api.ts';
 import type { Rule } from './rule.ts';
 import { stableDependencies } from './stable-dependencies.ts';
@@ -32,6 +36,10 @@ export const rules: readonly Rule[] = [
   frameworkEntity,
   mutableDomain,
   asyncDomain,
+  portLeak,
+  leakyUseCase,
+  looseBoundary,
+  concretePort,
   contextBoundary,
   publicApi,
   compositionRoot,

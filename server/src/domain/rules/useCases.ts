@@ -1,7 +1,7 @@
 import { normalisedName } from '../architecture/presets.ts';
-import type { Placement } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
-import type { Declaration, Member, ModuleOutline } from '../graph/outline.ts';
+import type { Declaration, Member } from '../graph/outline.ts';
+import type { RuleInput } from './rule.ts';
 
 const USE_CASE_FOLDERS: ReadonlySet<string> = new Set([
   ...['usecases', 'usecase', 'interactors', 'interactor', 'commandhandlers', 'queryhandlers'],
@@ -27,10 +27,12 @@ export interface UseCase {
  * The use cases that a module of an application layer shows: classes and functions that say by their own name, or by
  * where they lie and how they are called, that they are one. Abstract classes and interfaces only describe some.
  */
-export function useCasesOf(placement: Placement, path: ModulePath, outline: ModuleOutline): readonly UseCase[] {
+export function useCasesOf(input: Pick<RuleInput, 'module' | 'placement' | 'outlineOf'>): readonly UseCase[] {
+  const { module, placement, outlineOf } = input;
   if (placement.layer?.role !== 'application') return [];
-  const liesAmongThem = isUseCaseFile(path);
-  return outline.declarations.flatMap((declaration) => {
+  const liesAmongThem = isUseCaseFile(module.path);
+  const declarations = outlineOf(module.path)?.declarations ?? [];
+  return declarations.flatMap((declaration) => {
     if (!declaration.exported || declaration.abstract) return [];
     const entries = entriesOf(declaration);
     return isUseCase(declaration, entries, liesAmongThem) ? [{ declaration, entries }] : [];
@@ -42,12 +44,23 @@ export function isMainEntry({ name }: Member): boolean {
   return ENTRY_NAMES.has(name);
 }
 
-function isUseCase({ kind, name }: Declaration, entries: readonly Member[], liesAmongThem: boolean): boolean {
+function isUseCase(declaration: Declaration, entries: readonly Member[], liesAmongThem: boolean): boolean {
+  const { kind, name } = declaration;
   if (entries.length === 0) return false;
-  if (USE_CASE_NAME.test(name)) return true;
-  if (kind === 'class') return liesAmongThem && entries.some(isMainEntry);
+  if (USE_CASE_NAME.test(name) || saysSo(declaration)) return true;
+  if (kind === 'class') return liesAmongThem && (entries.some(isMainEntry) || doesOneThing(declaration, entries));
   // A function in such a folder may as well help one; a factory, which is called differently, certainly does.
   return liesAmongThem && entries.length === 1 && !/^(?:make|create|build|is|to|from|use|with)[A-Z]/.test(name);
+}
+
+/** `@CommandHandler(…)`, `implements UseCase<…>`. */
+function saysSo(declaration: Declaration): boolean {
+  return [...declaration.decorators, ...declaration.implements].some(({ name }) => USE_CASE_NAME.test(name));
+}
+
+/** A class that implements one method: `DbAddAccount implements AddAccount`, with `add`. */
+function doesOneThing(declaration: Declaration, entries: readonly Member[]): boolean {
+  return entries.length === 1 && declaration.implements.length > 0;
 }
 
 function entriesOf({ kind, members }: Declaration): readonly Member[] {

@@ -1,0 +1,63 @@
+import type { Declaration, Member } from '../graph/outline.ts';
+import { typedInCore } from '../planting/planting.ts';
+import type { Finding } from './finding.ts';
+import { findingOnName } from './findingOnName.ts';
+import { isPortsModule } from './ports.ts';
+import type { ModuleRule, RuleInput } from './rule.ts';
+
+export const concretePort: ModuleRule = {
+  meta: {
+    id: 'concrete-port',
+    summary: 'What lies among the ports is an interface or an abstract class, not an implementation.',
+    reads: 'outlines',
+    severity: 'warning',
+    severityIn: { hexagonal: 'error' },
+  },
+  planting: {
+    ...typedInCore('concrete-port', 'export class Planted { open(): void {} }'),
+    ending: '.port',
+  },
+  check,
+  message: ({ symbol = '', details }) => {
+    const implemented = details['implements'] ?? '';
+    const remedy =
+      implemented === ''
+        ? `Make \`${symbol}\` an interface or an abstract class, and move what it does to an adapter that implements it.`
+        : `It implements \`${implemented}\`: move it to the adapters.`;
+    return `\`${symbol}\` lies among the ports and is a concrete class: it does its work itself in \`${details['member'] ?? ''}\`. Whoever depends on it depends on that one way to do it, so nothing can be put in its place. ${remedy}`;
+  },
+};
+
+function check(input: RuleInput): Finding[] {
+  const { module, placement } = input;
+  // In JavaScript a class is all that a port can be.
+  if (module.language === 'javascript' || !isPortsModule(placement, module.path)) return [];
+  const declarations = input.outlineOf(module.path)?.declarations ?? [];
+  return declarations.flatMap((declaration) => {
+    const operation = isCandidate(declaration) ? declaration.members.find(isOperation) : undefined;
+    if (operation === undefined) return [];
+    const implemented = declaration.implements.map(({ name }) => name).join('`, `');
+    return [findingOnName('concrete-port', input, declaration, { member: operation.name, implements: implemented })];
+  });
+}
+
+/** Ports speak in terms of errors and data, and these may well lie beside them. */
+const DATA_NAME =
+  /(?:Error|Exception|Command|Query|Event|Message|Request|Response|Input|Output|Params|Parameters|Props|Args|Payload|Data|Dto|DTO|Model|View|Result|Options|Config|Settings|Criteria|Filter|Specification|Page|Paginated|Token|Id|Vo|VO)$/;
+const DATA_BASE = /(?:Error|Exception|Command|Query|Event|Message|Dto|DTO|ValueObject|Entity|AggregateRoot)$/;
+
+function isCandidate({ kind, abstract, exported, name, bases }: Declaration): boolean {
+  if (kind !== 'class' || abstract || !exported || DATA_NAME.test(name)) return false;
+  return !bases.some((base) => DATA_BASE.test(base.name));
+}
+
+/** What data can do, too: compare, copy and show itself. */
+const DATA_METHODS: ReadonlySet<string> = new Set([
+  ...['equals', 'toString', 'toJSON', 'valueOf', 'clone', 'validate', 'isValid', 'hashCode', 'unpack'],
+]);
+
+function isOperation({ kind, name, visibility, static: ofClass, parameters }: Member): boolean {
+  if (visibility !== 'public' || ofClass || DATA_METHODS.has(name) || /^with[A-Z]/.test(name)) return false;
+  if (parameters.length === 0 && /^(?:is|has|get|to)[A-Z]/.test(name)) return false;
+  return kind === 'method' || (kind === 'field' && parameters.length > 0);
+}
