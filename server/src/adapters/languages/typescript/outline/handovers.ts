@@ -5,13 +5,16 @@ import { plainName, withoutWrappers } from './dottedName.ts';
 import type { Reading } from './reading.ts';
 import { detached } from './reading.ts';
 import type { Variables } from './variables.ts';
-import { variablesOf } from './variables.ts';
 
 /** Which imported classes are made here and given to what is imported, too. */
-export function handoversOf(reading: Reading, bindings: readonly ImportBinding[]): readonly Handover[] {
+export function handoversOf(
+  reading: Reading,
+  bindings: readonly ImportBinding[],
+  variables: Variables,
+): readonly Handover[] {
   const imported = new Set(bindings.filter(({ typeOnly }) => !typeOnly).map(({ local }) => local));
   const isImported = (name: string | undefined): name is string => imported.has(name?.split('.')[0] ?? '');
-  const variables = variablesOf(reading);
+  if (imported.size === 0) return [];
   const found = new Map<string, Handover>();
   const pending: Node[] = [reading.file];
   const visit = (child: Node): void => void pending.push(child);

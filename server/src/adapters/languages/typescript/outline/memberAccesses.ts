@@ -5,12 +5,13 @@ import { outOfWrappers } from './dottedName.ts';
 import type { Reading } from './reading.ts';
 import { detached } from './reading.ts';
 import { referenceKindOf } from './referenceKind.ts';
+import type { Variables } from './variables.ts';
 import type { WrittenTypes } from './writtenTypes.ts';
 import { takenMember, writtenTypesOf } from './writtenTypes.ts';
 
 /** What is asked of things whose type is written down as a name that the module declares or imports. */
-export function memberAccessesOf(reading: Reading): readonly MemberAccess[] {
-  const types = writtenTypesOf(reading);
+export function memberAccessesOf(reading: Reading, variables: Variables): readonly MemberAccess[] {
+  const types = writtenTypesOf(reading, variables);
   const found = new Map<string, MemberAccess>();
   const pending: Node[] = [reading.file];
   const visit = (child: Node): void => void pending.push(child);

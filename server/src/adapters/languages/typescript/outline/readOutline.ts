@@ -12,6 +12,7 @@ import { memberAccessesOf } from './memberAccesses.ts';
 import type { Reading } from './reading.ts';
 import { detached, readingOf } from './reading.ts';
 import { parsed } from './sourceFiles.ts';
+import { variablesOf } from './variables.ts';
 import type { Walked } from './walkPart.ts';
 import { walkPart } from './walkPart.ts';
 
@@ -35,6 +36,7 @@ function outlineOf(reading: Reading): ModuleOutline {
   const bindings = bindingsOf(reading);
   const byName = new Map(bindings.map((binding) => [binding.local, binding]));
   const exports = exportsOf(reading);
+  const variables = variablesOf(reading);
   const walked = partsOf(reading).map((part) => ({ part, ...walkPart(reading, byName, part.node) }));
   const within = walked.flatMap(({ part: { name: declared }, effects, uses }) => {
     const name = declared === undefined ? undefined : detached(declared);
@@ -51,8 +53,8 @@ function outlineOf(reading: Reading): ModuleOutline {
     declarations: declarationsOf(walked, exports),
     effects: within.flatMap(({ effects }) => effects).sort((a, b) => compareRanges(a.range, b.range)),
     uses: within.flatMap(({ uses }) => uses).sort((a, b) => compareRanges(a.range, b.range)),
-    accesses: memberAccessesOf(reading),
-    handovers: handoversOf(reading, bindings),
+    accesses: memberAccessesOf(reading, variables),
+    handovers: handoversOf(reading, bindings, variables),
   };
 }
 

@@ -13,7 +13,6 @@ import { ts } from '../compiler.ts';
 import { plainName, withoutWrappers } from './dottedName.ts';
 import type { Reading } from './reading.ts';
 import type { VariableNode, Variables } from './variables.ts';
-import { variablesOf } from './variables.ts';
 
 /** What the text says of types, as far as one module tells. Nothing is inferred but from name to name. */
 export interface WrittenTypes {
@@ -29,8 +28,8 @@ type Written = TypeNode | ClassLikeDeclaration;
 /** So many steps from name to name, and no more: `const a = b` and `const b = a` lead nowhere. */
 const MOST_STEPS = 12;
 
-export function writtenTypesOf(reading: Reading): WrittenTypes {
-  const context: Context = { variables: variablesOf(reading), declared: declaredTypesOf(reading.file.statements) };
+export function writtenTypesOf(reading: Reading, variables: Variables): WrittenTypes {
+  const context: Context = { variables, declared: declaredTypesOf(reading.file.statements) };
   return {
     nameOfTypeOf: (expression) => nameOf(context, typeOf(context, expression, MOST_STEPS)),
     nameOfPatternType: ({ parent }) =>
