@@ -17,7 +17,9 @@ import { mutableDomain } from './mutable-domain.ts';
 import { oneUseCasePerModule } from './one-use-case-per-module.ts';
 import { portLeak } from './port-leak.ts';
 import { publicApi } from './public-api.ts';
+import { reversedLayers } from './reversed-layers.ts';
 import type { Rule } from './rule.ts';
+import { screamingStructure } from './screaming-structure.ts';
 import { stableDependencies } from './stable-dependencies.ts';
 import { staleBaseline } from './stale-baseline.ts';
 import { staleIgnore } from './stale-ignore.ts';
@@ -55,6 +57,8 @@ export const rules: readonly Rule[] = [
   staleBaseline,
   contractError,
   deadRule,
+  reversedLayers,
+  screamingStructure,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));
