@@ -4,6 +4,7 @@ import type { ImportSite, LanguageId, ModuleFacts, ModulePath, Target } from '#d
 import type { Suppression } from '#domain/graph/suppression.ts';
 import type { Baseline } from '#domain/rules/baseline.ts';
 import type { TextRange } from '#domain/text.ts';
+import type { TextEdit } from './textEdit.ts';
 
 /** The outcome of reading a file as text. Paths are relative to the workspace root. */
 export type FileText =
@@ -46,6 +47,8 @@ export interface Language {
    * Absent where a language has no such reader.
    */
   readonly readOutline?: (path: ModulePath, text: string) => ModuleOutline;
+  /** The ways to write a comment of one line that says `words`, those first that fit nearly everywhere. */
+  readonly writeComment: (words: string) => readonly string[];
   /** A resolver over a fixed set of files. It is made anew when files come or go or a configuration changes. */
   readonly resolver: (project: ProjectFiles) => Resolver;
   /** Whether a change of that file can change what specifiers mean: `tsconfig.json`, `package.json`. */
@@ -81,7 +84,17 @@ export interface ContractReader {
   readonly read: (project: ProjectFiles) => readonly ContractReading[];
   /** What the project whose contract has that root has accepted for now; undefined where it has no such file. */
   readonly readBaseline: (project: ProjectFiles, root: string) => BaselineReading | undefined;
+  /** How a contract or baseline file with that text is changed; undefined where the text has no such place. */
+  readonly edit: (file: ModulePath, text: string, change: ContractChange) => readonly TextEdit[] | undefined;
 }
+
+/** A change of a contract or baseline file that leaves the rest of its text, comments included, as it is. */
+export type ContractChange =
+  /** Of a list: an entry of `ignore`, or of a baseline. */
+  | { readonly kind: 'remove-entry'; readonly at: TextRange }
+  | { readonly kind: 'set-count'; readonly at: TextRange; readonly count: number }
+  /** `layer` is where the contract declares it. */
+  | { readonly kind: 'allow-package'; readonly layer: TextRange; readonly name: string };
 
 /** A baseline file as it was read: with problems, or a baseline, or both. */
 export interface BaselineReading {

@@ -13,7 +13,7 @@ export interface Linking {
 const UNRESOLVED: Target = { kind: 'unresolved' };
 
 /** The language whose modules files of that name are; undefined for a file that is no module. */
-export function languageFor(world: World, path: ModulePath): Language | undefined {
+export function languageFor(world: Pick<World, 'languages'>, path: ModulePath): Language | undefined {
   return world.languages.find((language) => language.languageOf(path) !== undefined);
 }
 

@@ -5,6 +5,7 @@ import { START_OF_FILE } from '#domain/text.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
 
 import { BASELINE_FILE_NAME } from './baselineFormat.ts';
+import { editContract } from './editContract.ts';
 import { contractOfFolders, inferStructure } from './inferContract.ts';
 import { readBaseline } from './readBaseline.ts';
 import type { FilePatterns } from './readInwardJson.ts';
@@ -23,6 +24,7 @@ export function contractReader(metas: readonly RuleMeta[]): ContractReader {
   return {
     isContract: (path) => isNamed(path, CONTRACT_FILE_NAME) || isNamed(path, BASELINE_FILE_NAME),
     read: (project) => readContracts(project, metas),
+    edit: editContract,
     readBaseline: (project, root) => readBaseline(project, root, metas),
   };
 }

@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type {
   FileOperationRegistrationOptions,
   InitializeParams,
@@ -13,6 +13,10 @@ export interface ClientAbilities {
   readonly relatedInformation: boolean;
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
+  /** Whether it asks for the edits of a code action only when one is chosen. */
+  readonly resolvesEdits: boolean;
+  /** Whether an edit can say to which version of a document it belongs. */
+  readonly versionedEdits: boolean;
 }
 
 /** Of an editor that has not introduced itself yet. */
@@ -21,6 +25,8 @@ export const NO_ABILITIES: ClientAbilities = {
   relatedInformation: false,
   watchesFiles: false,
   changesFolders: false,
+  resolvesEdits: false,
+  versionedEdits: false,
 };
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -30,6 +36,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }
 
@@ -40,6 +48,7 @@ const EVERY_FILE: FileOperationRegistrationOptions = {
 export const SERVER_CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },

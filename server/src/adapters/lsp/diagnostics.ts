@@ -19,7 +19,7 @@ export function publishFile(session: Session, folder: Folder, path: ModulePath):
   if (findings.length === 0 && document === undefined && before === undefined) return;
   const uri = uriOf(folder, path);
   if (before !== undefined && before.uri !== uri) send(session, before.uri, []);
-  const context = contextOf(session, folder);
+  const context = findingContext(session, folder);
   const diagnostics = findings.map((finding) => toDiagnostic(context, finding));
   send(session, uri, diagnostics, document?.version);
   if (findings.length === 0) folder.published.delete(path);
@@ -49,7 +49,8 @@ export function uriOf(folder: Folder, path: ModulePath): string {
   return folder.documents.get(path)?.uri ?? uriBelow(folder.uri, path);
 }
 
-function contextOf(session: Session, folder: Folder): FindingContext {
+/** What findings of a folder are told with. */
+export function findingContext(session: Session, folder: Folder): FindingContext {
   return {
     uriOf: (path) => uriOf(folder, path),
     graph: folder.workspace.graph,

@@ -1,6 +1,7 @@
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver/node';
 import { method } from '#protocol/messages.ts';
 import { abilitiesOf, SERVER_CAPABILITIES } from './abilities.ts';
+import { codeActions, resolveCodeAction } from './codeActions.ts';
 import { createContract, presets } from './contractRequests.ts';
 import { createSession } from './createSession.ts';
 import type { Documents } from './documents.ts';
@@ -70,6 +71,8 @@ function answerRequests(session: Session, documents: Documents): void {
       return handler(session, params);
     });
 
+  connection.onCodeAction(answer('Code actions', codeActions));
+  connection.onCodeActionResolve(answer('Code action', resolveCodeAction));
   connection.onHover(answer('Hover', hover));
   connection.onRequest(method.layerMapChildren, answer(method.layerMapChildren, layerMapChildren));
   connection.onRequest(method.layerMapPath, answer(method.layerMapPath, layerMapPath));

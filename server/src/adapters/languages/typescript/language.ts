@@ -12,6 +12,8 @@ export const typescriptLanguage: Language = {
   readImports,
   readOutline,
   readSuppressions,
+  // Between the tags of JSX there are no other comments.
+  writeComment: (words) => [`// ${words}`, `{/* ${words} */}`],
   resolver: createTypeScriptResolver,
   isConfiguration: isResolutionConfiguration,
 };

@@ -1,0 +1,75 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import { corePackage } from '#domain/rules/core-package.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { staleBaseline } from '#domain/rules/stale-baseline.ts';
+import { staleIgnore } from '#domain/rules/stale-ignore.ts';
+import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
+import { commentFixes } from './commentFixes.ts';
+import type { ContractChange } from './ports.ts';
+import type { TextEdit } from './textEdit.ts';
+import type { WorkspaceView } from './workspace.ts';
+import type { World } from './world.ts';
+
+/** Something that can be done about a finding. Text edits are data: nothing is written here. */
+export interface Fix {
+  /** What is done, in a word that stays the same: `remove-comment`. */
+  readonly kind: string;
+  /** What is done, for people: an imperative without a full stop. */
+  readonly title: string;
+  /** Whether it is what nearly everybody would do. */
+  readonly preferred: boolean;
+  /** Worked out when it is asked for. Undefined where the text has changed so that it cannot be done any more. */
+  readonly edits: () => readonly TextEdit[] | undefined;
+}
+
+/** What a fix may look at. */
+export interface FixContext {
+  readonly world: Pick<World, 'files' | 'languages' | 'contracts'>;
+  readonly view: WorkspaceView;
+}
+
+/** The ways to mend a finding, the best first. */
+export function fixesOf(context: FixContext, finding: Finding): readonly Fix[] {
+  return FIXES[finding.rule]?.(context, finding) ?? [];
+}
+
+const FIXES: Readonly<Record<string, (context: FixContext, finding: Finding) => readonly Fix[]>> = {
+  [unusedSuppression.meta.id]: commentFixes,
+  [staleIgnore.meta.id]: (context, finding) => [removeEntry(context, finding)],
+  [staleBaseline.meta.id]: staleBaselineFixes,
+  [corePackage.meta.id]: allowPackage,
+};
+
+function removeEntry(context: FixContext, { file, range }: Finding): Fix {
+  return contractFix(context, file, 'Remove the entry', { kind: 'remove-entry', at: range });
+}
+
+function staleBaselineFixes(context: FixContext, finding: Finding): readonly Fix[] {
+  const { left = '0' } = finding.details;
+  if (left === '0') return [removeEntry(context, finding)];
+  const change = { kind: 'set-count', at: finding.range, count: Number(left) } as const;
+  return [
+    contractFix(context, finding.file, `Accept only the ${left} that ${left === '1' ? 'is' : 'are'} left`, change),
+  ];
+}
+
+/** Only a contract that is written down, in which the layer is, can be told what the layer may import. */
+function allowPackage(context: FixContext, { details, to, file }: Finding): readonly Fix[] {
+  const placement = context.view.placementOf(file);
+  const layer = placement?.layer?.declaredAt;
+  const origin = placement?.contract.origin;
+  if (details['breach'] !== 'uncatalogued' || to?.kind !== 'package') return [];
+  if (origin?.kind !== 'file' || layer === undefined) return [];
+  const title = `Allow \`${to.name}\` in ${origin.file}`;
+  return [contractFix(context, origin.file, title, { kind: 'allow-package', layer, name: to.name })];
+}
+
+function contractFix({ world }: FixContext, file: ModulePath, title: string, change: ContractChange): Fix {
+  return {
+    ...{ kind: change.kind, title, preferred: true },
+    edits: () => {
+      const content = world.files.read(file);
+      return content.kind === 'text' ? world.contracts.edit(file, content.text, change) : undefined;
+    },
+  };
+}

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Editor } from './editor.ts';
+import { editors } from './editor.ts';
+import { CONTRACT, ORDERLY, UNTIDY } from './projects.ts';
+
+const ORDER = 'src/domain/order.ts';
+const PACKAGE = { 'node_modules/nobody-knows-this-one/index.js': '' };
+const BASELINE = '.inward-baseline.json';
+
+describe('what can be done about a finding', () => {
+  const start = editors();
+
+  it('is to hide it by a comment whose reason is still to be written', async () => {
+    const text = "import {\n  db,\n} from '../adapters/db.ts';\r\n";
+    const editor = await start({ ...UNTIDY, [ORDER]: text });
+    await editor.show(ORDER);
+    const [diagnostic] = await editor.findings(ORDER, ['layer-order']);
+    const offered = await actionsFor(editor, ORDER, diagnostic);
+    assert.deepEqual(titlesOf(offered), [
+      'Suppress `layer-order` on this line …',
+      'Suppress `layer-order` in this file …',
+    ]);
+    assert.ok(offered.every(({ edit, diagnostics }) => edit === undefined && diagnostics?.[0]?.code === 'layer-order'));
+    const after = await applied(editor, ORDER, text, offered[0]);
+    assert.equal(after, `// inward-ignore-next-line layer-order -- TODO: say why\n${text}`);
+    await editor.edit(editor.uri(ORDER), after);
+    await editor.findings(ORDER, []);
+  });
+
+  it('is to write that comment as it has to be written where it is to stand', async () => {
+    const text = [
+      'export const lazy = () => (',
+      '  <p>',
+      "    {import('../adapters/db.ts')}",
+      '  </p>',
+      ');',
+      "const text = `${import('../adapters/db.ts')}`;",
+      'const lines = `',
+      "  ${import('../adapters/db.ts')}`;",
+    ].join('\n');
+    const file = 'src/domain/page.tsx';
+    const editor = await start({ ...ORDERLY, [file]: text });
+    await editor.show(file);
+    const [inJsx, inTemplate, inLines] = await editor.findings(file, ['layer-order', 'layer-order', 'layer-order']);
+    const [first] = await actionsFor(editor, file, inJsx);
+    assert.equal(
+      (await applied(editor, file, text, first)).split('\n')[2],
+      '    {/* inward-ignore-next-line layer-order -- TODO: say why */}',
+    );
+    const [second] = await actionsFor(editor, file, inTemplate);
+    assert.equal(
+      (await applied(editor, file, text, second)).split('\n')[5],
+      '// inward-ignore-next-line layer-order -- TODO: say why',
+    );
+    assert.deepEqual(titlesOf(await actionsFor(editor, file, inLines)), ['Suppress `layer-order` in this file …']);
+  });
+
+  it('is to remove a comment that hides nothing, and nothing else with it', async () => {
+    const comment = '// inward-ignore-next-line cycle -- over';
+    const cases: readonly (readonly [before: string, after: string])[] = [
+      [`let a;\n  ${comment}\nlet b;\n`, 'let a;\nlet b;\n'],
+      [`let a; ${comment}\nlet b;\n`, 'let a;\nlet b;\n'],
+      [`let a;\r\n${comment}`, 'let a;'],
+      [`/* inward-ignore-file cycle -- over */ let a;\n`, 'let a;\n'],
+      [`\uFEFF/*\n * inward-ignore-file cycle -- over\n */\nlet a;\n`, 'let a;\n'],
+      [`// inward-ignore-file\nlet a;\n`, 'let a;\n'],
+      [`// inward-ignore-file cycle\nlet a;\n`, 'let a;\n'],
+    ];
+    const editor = await start({ ...ORDERLY, [ORDER]: '' });
+    await editor.show(ORDER, '');
+    for (const [before, after] of cases) {
+      const text = before.replace('\uFEFF', '');
+      const version = await editor.edit(editor.uri(ORDER), before);
+      const [diagnostic] = await editor.findingsOfVersion(ORDER, version);
+      assert.equal(diagnostic?.code, 'unused-suppression');
+      const [remove] = await actionsFor(editor, ORDER, diagnostic);
+      assert.equal(remove?.title, 'Remove this comment');
+      assert.equal(remove.isPreferred, true);
+      assert.equal(await applied(editor, ORDER, text, remove), after);
+    }
+  });
+
+  it('is to remove or mend one rule of a comment', async () => {
+    const text = '// inward-ignore-file cycle, layer-ordre, test-import -- over\n';
+    const editor = await start({ ...ORDERLY, [ORDER]: text });
+    await editor.show(ORDER);
+    const [cycle, layerOrder, testImport] = await editor.findings(
+      ORDER,
+      Array(3).fill('unused-suppression') as string[],
+    );
+    const change = async (diagnostic: Diagnostic | undefined, title: string): Promise<string> => {
+      const offered = await actionsFor(editor, ORDER, diagnostic);
+      return applied(
+        editor,
+        ORDER,
+        text,
+        offered.find((action) => action.title === title),
+      );
+    };
+    assert.equal(await change(cycle, 'Remove `cycle` from this comment'), text.replace('cycle, ', ''));
+    assert.equal(await change(testImport, 'Remove `test-import` from this comment'), text.replace(', test-import', ''));
+    assert.equal(await change(layerOrder, 'Change to `layer-order`'), text.replace('ordre', 'order'));
+  });
+
+  it('is to remove an entry of the contract that hides nothing, and no comment beside it', async () => {
+    const entry = (from: string): string => `{ "rule": "cycle", "from": "${from}", "reason": "over" }`;
+    const contract = (...lines: readonly string[]): string =>
+      CONTRACT.replace('"rules":', ['"ignore": [', ...lines, '],\n  "rules":'].join('\n'));
+    const text = contract('    // One.', `    ${entry('a')}, // and why`, '    // Two.', `    ${entry('b')}`);
+    const editor = await start({ ...ORDERLY, 'inward.json': text });
+    await editor.show('inward.json');
+    const [first, second] = await editor.findings('inward.json', ['stale-ignore', 'stale-ignore']);
+    const [removeFirst] = await actionsFor(editor, 'inward.json', first);
+    const [removeSecond] = await actionsFor(editor, 'inward.json', second);
+    assert.equal(removeFirst?.title, 'Remove the entry');
+    assert.equal(
+      await applied(editor, 'inward.json', text, removeFirst),
+      contract('    // One.', '    // Two.', `    ${entry('b')}`),
+    );
+    assert.equal(
+      await applied(editor, 'inward.json', text, removeSecond),
+      contract('    // One.', `    ${entry('a')} // and why`, '    // Two.'),
+    );
+  });
+
+  it('is to take out of the baseline what is gone', async () => {
+    const entry = (count: string): string =>
+      `    { "rule": "layer-order", "from": "${ORDER}", "to": "src/adapters/db.ts"${count} }`;
+    const gone = '    { "rule": "cycle", "from": "src/domain/order.ts" }';
+    const text = `{\n  "version": 1,\n  "findings": [\n${entry(', "count": 3')},\n${gone}\n  ]\n}\n`;
+    const editor = await start({ ...UNTIDY, [BASELINE]: text });
+    await editor.show(BASELINE);
+    const [fewer, vanished] = await editor.findings(BASELINE, ['stale-baseline', 'stale-baseline']);
+    const [count] = await actionsFor(editor, BASELINE, fewer);
+    assert.equal(count?.title, 'Accept only the 1 that is left');
+    assert.equal(await applied(editor, BASELINE, text, count), text.replace(', "count": 3', ''));
+    const [remove] = await actionsFor(editor, BASELINE, vanished);
+    const after = await applied(editor, BASELINE, text, remove);
+    assert.equal(after, text.replace(`,\n${gone}`, ''));
+    assert.doesNotThrow(() => JSON.parse(after) as unknown);
+  });
+
+  it('is to allow a package that nobody knows, in the very layer', async () => {
+    const unknown = { ...ORDERLY, ...PACKAGE, [ORDER]: "import 'nobody-knows-this-one';\n" };
+    const domain = '"paths": ["src/domain/**"]';
+    const cases: readonly (readonly [before: string, after: string])[] = [
+      [domain, `${domain}, "packages": { "allow": ["nobody-knows-this-one"] }`],
+      [`${domain}, "packages": {}`, `${domain}, "packages": { "allow": ["nobody-knows-this-one"] }`],
+      [
+        `${domain}, "packages": { "allow": ["a"] /* why */ }`,
+        `${domain}, "packages": { "allow": ["a", "nobody-knows-this-one"] /* why */ }`,
+      ],
+      [
+        `${domain},\n      "packages": {\n        "deny": ["b"],\n      }`,
+        `${domain},\n      "packages": {\n        "deny": ["b"],\n        "allow": ["nobody-knows-this-one"],\n      }`,
+      ],
+    ];
+    for (const [before, after] of cases) {
+      const contract = CONTRACT.replace(domain, before);
+      const editor = await start({ ...unknown, 'inward.json': contract });
+      const [diagnostic] = await editor.findings(ORDER, ['core-package']);
+      const [allow] = await actionsFor(editor, ORDER, diagnostic);
+      assert.equal(allow?.title, 'Allow `nobody-knows-this-one` in inward.json');
+      const text = await applied(editor, 'inward.json', contract, allow);
+      assert.equal(text, CONTRACT.replace(domain, after));
+      await editor.show('inward.json', text);
+      await editor.findings(ORDER, []);
+    }
+  });
+
+  it('is nothing where the contract is inferred, where nothing is wrong, and where something else is asked for', async () => {
+    const editor = await start({
+      ...PACKAGE,
+      'src/domain/order.ts': "import 'nobody-knows-this-one';\n",
+      'src/application/place.ts': '',
+      'src/infrastructure/db.ts': '',
+    });
+    const [diagnostic] = await editor.findings(ORDER, ['core-package']);
+    assert.ok(titlesOf(await actionsFor(editor, ORDER, diagnostic)).every((title) => title.startsWith('Suppress')));
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
+    assert.deepEqual(await ask(editor, ORDER, range), []);
+    assert.deepEqual(await ask(editor, ORDER, diagnostic?.range ?? range, ['source.organizeImports']), []);
+    assert.deepEqual(await ask(editor, 'src/nowhere.ts', range), []);
+  });
+
+  it('is refused where it is chosen too late', async () => {
+    const text = '// inward-ignore-file cycle -- over\n';
+    const editor = await start({ ...ORDERLY, [ORDER]: text });
+    await editor.show(ORDER);
+    const [diagnostic] = await editor.findings(ORDER, ['unused-suppression']);
+    const [remove] = await actionsFor(editor, ORDER, diagnostic);
+    await editor.edit(editor.uri(ORDER), '\n');
+    await assert.rejects(editor.request('codeAction/resolve', remove), /no longer there/);
+  });
+
+  it('comes with its edits where the editor does not ask for them later', async () => {
+    const text = '// inward-ignore-file cycle -- over\n';
+    const editor = await start({ ...ORDERLY, [ORDER]: text }, { capabilities: {} });
+    await editor.show(ORDER);
+    const [diagnostic] = await editor.findings(ORDER, ['unused-suppression']);
+    const [remove] = await actionsFor(editor, ORDER, diagnostic);
+    assert.deepEqual(Object.keys(remove?.edit?.changes ?? {}), [editor.uri(ORDER)]);
+  });
+});
+
+async function actionsFor(editor: Editor, file: string, diagnostic: Diagnostic | undefined): Promise<CodeAction[]> {
+  assert.ok(diagnostic !== undefined);
+  return ask(editor, file, diagnostic.range);
+}
+
+async function ask(editor: Editor, file: string, range: Diagnostic['range'], only?: string[]): Promise<CodeAction[]> {
+  return editor.request('textDocument/codeAction', {
+    textDocument: { uri: editor.uri(file) },
+    range,
+    context: { diagnostics: [], ...(only && { only }) },
+  });
+}
+
+/** The text of `file` once the action is chosen. */
+async function applied(editor: Editor, file: string, text: string, action: CodeAction | undefined): Promise<string> {
+  assert.ok(action !== undefined);
+  const { edit } = await editor.request<CodeAction>('codeAction/resolve', action);
+  const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+  assert.deepEqual(
+    changes.map(({ textDocument }) => textDocument.uri),
+    [editor.uri(file)],
+  );
+  const document = TextDocument.create('', '', 1, text);
+  return TextDocument.applyEdits(
+    document,
+    changes.flatMap(({ edits }) => edits as TextEdit[]),
+  );
+}
+
+function titlesOf(actions: readonly CodeAction[]): string[] {
+  return actions.map(({ title }) => title);
+}
