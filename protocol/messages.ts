@@ -109,8 +109,16 @@ export interface PresetChoice {
   readonly description: string;
 }
 
+/** The settings `inward.*` that the server has to know, told when it starts and with each `didChangeConfiguration`. */
+export interface EditorSettings {
+  /** How findings are shown that the project has accepted. */
+  readonly baseline: (typeof BASELINE_SHOWINGS)[number];
+}
+
+export const BASELINE_SHOWINGS = ['hint', 'hidden', 'normal'] as const;
+
 /** What the client says when it starts the server. */
-export interface InitializationOptions {
+export interface InitializationOptions extends EditorSettings {
   /** False in Restricted Mode: the server then writes nothing, not even its cache. */
   readonly trusted: boolean;
 }

@@ -2,7 +2,7 @@ import { EventEmitter, window, workspace } from 'vscode';
 import type { Event, ExtensionContext, LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { method } from '#protocol/messages.ts';
-import type { InitializationOptions, StatusChanged } from '#protocol/messages.ts';
+import type { EditorSettings, InitializationOptions, StatusChanged } from '#protocol/messages.ts';
 
 /** The languages whose files the server reads; each also wakes the extension up (`activationEvents`). */
 const LANGUAGES = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
@@ -10,7 +10,7 @@ const LANGUAGES = ['typescript', 'typescriptreact', 'javascript', 'javascriptrea
 /** The documents that the server follows as they are typed. */
 export const DOCUMENTS = [
   ...LANGUAGES.map((language) => ({ scheme: 'file', language })),
-  { scheme: 'file', pattern: '**/inward.json' },
+  { scheme: 'file', pattern: '**/{inward,.inward-baseline}.json' },
 ];
 
 /** `unavailable`: it could not be started, or gave up. */
@@ -103,9 +103,14 @@ function createClient(module: string, outputChannel: LogOutputChannel): Language
     {
       documentSelector: DOCUMENTS,
       outputChannel,
-      initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
+      initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, ...settings() }),
+      synchronize: { configurationSection: 'inward' },
     },
   );
+}
+
+function settings(): EditorSettings {
+  return { baseline: workspace.getConfiguration('inward').get<EditorSettings['baseline']>('baseline', 'hint') };
 }
 
 function stateOf(client: LanguageClient): ServerState {

@@ -2,7 +2,7 @@ import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ImportSite, LanguageId, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
 import type { Suppression } from '#domain/graph/suppression.ts';
-import type { Baseline } from '#domain/rules/baseline.ts';
+import type { Baseline, BaselineEntry } from '#domain/rules/baseline.ts';
 import type { TextRange } from '#domain/text.ts';
 import type { TextEdit } from './textEdit.ts';
 
@@ -93,6 +93,8 @@ export type ContractChange =
   /** Of a list: an entry of `ignore`, or of a baseline. */
   | { readonly kind: 'remove-entry'; readonly at: TextRange }
   | { readonly kind: 'set-count'; readonly at: TextRange; readonly count: number }
+  /** All entries of the baseline of the contract with that root. */
+  | { readonly kind: 'replace-entries'; readonly root: string; readonly entries: readonly BaselineEntry[] }
   /** `layer` is where the contract declares it. */
   | { readonly kind: 'allow-package'; readonly layer: TextRange; readonly name: string };
 

@@ -4,6 +4,7 @@ import type { TextEdit } from '#application/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
 import type { Node } from './contractText.ts';
+import { renderBaseline } from './renderBaseline.ts';
 
 /** A stretch of the text that is replaced, by offsets. */
 interface Edit {
@@ -32,10 +33,17 @@ export function editContract(
 }
 
 function editsOf(text: string, tree: Node, change: ContractChange): readonly Edit[] | undefined {
+  if (change.kind === 'replace-entries') return [replacedText(text, renderBaseline(change.root, change.entries))];
   if (change.kind === 'allow-package') return allowPackage(text, tree, change.layer, change.name);
   const entry = nodeAt(text, tree, change.at);
   if (entry?.parent?.type !== 'array') return undefined;
   return change.kind === 'remove-entry' ? removeElement(text, entry) : setCount(text, entry, change.count);
+}
+
+/** A whole text in place of another that has the same line ends. */
+function replacedText(before: string, after: string): Edit {
+  const newText = before.includes('\r\n') ? after.replaceAll('\n', '\r\n') : after;
+  return { start: 0, end: before.length, newText };
 }
 
 function nodeAt(text: string, tree: Node, { start, end }: TextRange): Node | undefined {

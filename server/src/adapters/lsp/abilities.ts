@@ -51,7 +51,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { didCreate: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },
+    fileOperations: { didCreate: EVERY_FILE, willRename: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },
   },
 };
 

@@ -14,6 +14,7 @@ export function createSession(connection: Connection, host: Host): Session {
     },
     notices: createNotices(() => session),
     client: NO_ABILITIES,
+    baseline: 'hint',
     folders: [],
   };
   return session;

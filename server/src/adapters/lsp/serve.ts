@@ -1,3 +1,4 @@
+import { WillRenameFilesRequest } from 'vscode-languageserver/node';
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver/node';
 import { method } from '#protocol/messages.ts';
 import { abilitiesOf, SERVER_CAPABILITIES } from './abilities.ts';
@@ -12,8 +13,10 @@ import { answering, survivingErrors } from './guard.ts';
 import { hover } from './hover.ts';
 import { reindex } from './indexing.ts';
 import { layerMapChildren, layerMapPath } from './layerMapRequests.ts';
+import { willRenameFiles } from './renames.ts';
 import { closeFolder } from './session.ts';
 import type { Host, Session } from './session.ts';
+import { baselineShowingOf, followSettings } from './settings.ts';
 import { statusOfFile } from './statusRequests.ts';
 import { followFiles, watchFiles } from './watching.ts';
 
@@ -22,6 +25,7 @@ export function serve(connection: Connection, host: Host): void {
   const session = createSession(connection, host);
   const documents = followDocuments(session);
   followFiles(session);
+  followSettings(session);
   followLife(session, documents);
   answerRequests(session, documents);
   connection.listen();
@@ -33,6 +37,7 @@ function followLife(session: Session, documents: Documents): void {
   let folders: readonly WorkspaceFolder[] = [];
   connection.onInitialize((params) => {
     session.client = abilitiesOf(params);
+    session.baseline = baselineShowingOf(params.initializationOptions);
     folders = foldersOf(params);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: 'inward', version: host.version } };
   });
@@ -73,6 +78,7 @@ function answerRequests(session: Session, documents: Documents): void {
 
   connection.onCodeAction(answer('Code actions', codeActions));
   connection.onCodeActionResolve(answer('Code action', resolveCodeAction));
+  connection.onRequest(WillRenameFilesRequest.method, answer('Renaming files', willRenameFiles));
   connection.onHover(answer('Hover', hover));
   connection.onRequest(method.layerMapChildren, answer(method.layerMapChildren, layerMapChildren));
   connection.onRequest(method.layerMapPath, answer(method.layerMapPath, layerMapPath));

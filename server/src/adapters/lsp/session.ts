@@ -1,5 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { Connection } from 'vscode-languageserver/node';
+import type { BaselineShowing } from '#application/showBaselined.ts';
+import { showBaselined } from '#application/showBaselined.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import type { ClientAbilities } from './abilities.ts';
@@ -36,6 +38,8 @@ export interface Session {
   readonly log: Log;
   readonly notices: Notices;
   client: ClientAbilities;
+  /** How accepted findings are shown. */
+  baseline: BaselineShowing;
   folders: readonly Folder[];
 }
 
@@ -84,7 +88,9 @@ export function openFolder(session: Session, uri: string, name: string): Folder 
   const root = pathOfUri(withoutTrailingSlash(uri));
   if (root === undefined) return undefined;
   const opened = session.host.openFolder(root, session.client.trusted, session.log);
-  const folder = createFolder({ uri: withoutTrailingSlash(uri), name, root, realRoot: realPathOf(root) }, opened);
+  const workspace = showBaselined(opened.workspace, () => session.baseline);
+  const place = { uri: withoutTrailingSlash(uri), name, root, realRoot: realPathOf(root) };
+  const folder = createFolder(place, { ...opened, workspace });
   session.folders = [...session.folders, folder];
   return folder;
 }
