@@ -35,6 +35,15 @@ describe('inward check --format json', () => {
     assert.equal(exitCode, 1);
   });
 
+  it('tells what can be done about a finding', () => {
+    const root = folderWith({ ...NO_BREACH, 'src/domain/order.ts': '// inward-ignore-file cycle -- over\n' });
+    const { findings } = checkJson(root) as unknown as { findings: { rule: string; fixes: string[] }[] };
+    assert.deepEqual(
+      findings.map(({ rule, fixes }) => [rule, fixes]),
+      [['unused-suppression', ['remove-comment']]],
+    );
+  });
+
   it('counts characters in UTF-16 units from the start of the line, without a byte order mark', () => {
     const text =
       "\uFEFF/* 🦀 */ import { save } from '../adapters/database';\r\n/* é */ import '../adapters/database';\r\n";

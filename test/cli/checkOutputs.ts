@@ -21,6 +21,7 @@ export function outputOf(
     hints: false,
     paint: (_style, text) => text,
     width: 120,
+    fixKindsOf: () => [],
     version: '1.2.3',
     documentOf: () => undefined,
     environment: {},

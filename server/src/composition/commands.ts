@@ -19,9 +19,10 @@ import { overlayFiles } from '#adapters/files/overlay.ts';
 import { changesSince } from '#adapters/git/changesSince.ts';
 import { usualBase } from '#adapters/git/commits.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
+import { fixesOf } from '#application/fixes.ts';
 import type { ContractReader, Files } from '#application/ports.ts';
-import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
+import type { World } from '#application/world.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import { rules } from '#domain/rules/registry.ts';
 import type { Caches } from './openCaches.ts';
@@ -66,30 +67,26 @@ function openProject(root: string, { cache, baseline: isToldApart }: ProjectOpti
   const reader = contractReader(rules.map(({ meta }) => meta));
   const contracts = isToldApart === false ? { ...reader, readBaseline: () => undefined } : reader;
   const caches = cache ? openCaches(root, log) : NO_CACHES;
+  const world = worldOf(laid, contracts, caches, log);
+  const workspace = createWorkspace(world);
   return {
-    workspace: workspaceOf(laid, contracts, caches, log),
+    workspace,
+    fixKindsOf: (finding) => fixesOf({ world, view: workspace }, finding).map(({ kind }) => kind),
     read: files.read,
     pretend: laid.open,
     unreadFolders: files.unreadFolders,
     before: ({ earlier }) => {
       // What files were is of no use to the next run; it would only push out what they are.
-      const workspace = workspaceOf(earlierFiles(files, earlier), contracts, readOnly(caches), log);
-      const steps = workspace.index();
+      const past = createWorkspace(worldOf(earlierFiles(files, earlier), contracts, readOnly(caches), log));
+      const steps = past.index();
       while (steps.next().done !== true);
-      return workspace;
+      return past;
     },
   };
 }
 
-function workspaceOf(files: Files, contracts: ContractReader, caches: Caches, log: Log): Workspace {
-  return createWorkspace({
-    files,
-    languages: [typescriptLanguage],
-    contracts,
-    ...caches,
-    today,
-    log,
-  });
+function worldOf(files: Files, contracts: ContractReader, caches: Caches, log: Log): World {
+  return { files, languages: [typescriptLanguage], contracts, ...caches, today, log };
 }
 
 function readOnly({ cache, outlineCache }: Caches): Caches {

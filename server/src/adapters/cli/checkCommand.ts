@@ -51,6 +51,7 @@ export function checkOutput(
   return {
     view: project.workspace,
     report,
+    fixKindsOf: project.fixKindsOf,
     problems: problemsOf(project, show, (path) => isSelected(selected, path)),
     show,
     fromCheckout: showPathFrom(checkoutFolder(root), root),

@@ -5,7 +5,7 @@ import type { CheckOutput } from './checkOutput.ts';
 import { contractName } from './checkReport.ts';
 
 /** The report as programs read it: `inward check --format json`. Other programs rely on the shape. */
-export function checkJson({ view, report }: CheckOutput): readonly string[] {
+export function checkJson({ view, report, fixKindsOf }: CheckOutput): readonly string[] {
   const contract = contractName(report.contract);
   const document = {
     contract,
@@ -14,13 +14,16 @@ export function checkJson({ view, report }: CheckOutput): readonly string[] {
     ...(report.since !== undefined && { since: report.since }),
     findings: report.findings.map((finding) => {
       const own = contractName(governing(view.contracts, finding.file));
-      return { ...findingJson(finding), ...(own !== null && own !== contract && { contract: { file: own } }) };
+      return {
+        ...findingJson(finding, fixKindsOf(finding)),
+        ...(own !== null && own !== contract && { contract: { file: own } }),
+      };
     }),
   };
   return [`${JSON.stringify(document, null, 2)}\n`];
 }
 
-function findingJson(finding: Finding) {
+function findingJson(finding: Finding, fixes: readonly string[]) {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -30,7 +33,7 @@ function findingJson(finding: Finding) {
     from: { layer: finding.from.layer ?? null, context: finding.from.context ?? null },
     to: targetJson(finding.to),
     chain: finding.chain.map(({ module }) => module),
-    fixes: [],
+    fixes,
     baselined: finding.baselined === true,
   };
 }

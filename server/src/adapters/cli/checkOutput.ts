@@ -1,4 +1,5 @@
 import type { WorkspaceView } from '#application/workspace.ts';
+import type { Finding } from '#domain/rules/finding.ts';
 import type { CheckReport } from './checkReport.ts';
 import type { RuleDocument } from './project.ts';
 import type { ShowPath } from './shownPath.ts';
@@ -8,6 +9,7 @@ import type { Paint } from './style.ts';
 export interface CheckOutput {
   readonly view: WorkspaceView;
   readonly report: CheckReport;
+  readonly fixKindsOf: (finding: Finding) => readonly string[];
   /** What could not be read, one entry a line. */
   readonly problems: readonly string[];
   /** Paths for a person in the current folder. */

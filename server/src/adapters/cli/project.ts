@@ -4,6 +4,7 @@ import type { Workspace, WorkspaceView } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import type { BaselineEntry } from '#domain/rules/baseline.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { Finding } from '#domain/rules/finding.ts';
 
 /** One project as the commands see it; it is not indexed yet. */
 export interface Project {
@@ -13,6 +14,8 @@ export interface Project {
   readonly pretend: (path: ModulePath, text: string) => void;
   /** Folders that the listing could not look into. */
   readonly unreadFolders: () => readonly { readonly folder: string; readonly reason: string }[];
+  /** What `inward` offers to do about a finding: the kinds of its fixes. */
+  readonly fixKindsOf: (finding: Finding) => readonly string[];
   /** The project as it was before the changes, indexed. */
   readonly before: (changes: Changes) => WorkspaceView;
 }
