@@ -104,7 +104,6 @@ function createClient(module: string, outputChannel: LogOutputChannel): Language
       documentSelector: DOCUMENTS,
       outputChannel,
       initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, ...settings() }),
-      synchronize: { configurationSection: 'inward' },
     },
   );
 }

@@ -46,6 +46,19 @@ describe('a finding that the project has accepted', () => {
     await editor.findings(ORDER, ['layer-order']);
   });
 
+  it('is shown as the setting says where the editor wants to be asked for it', async () => {
+    const workspace = { configuration: true, didChangeConfiguration: { dynamicRegistration: true } };
+    const editor = await start(ACCEPTED, { capabilities: { workspace } });
+    await editor.message(
+      ({ method: name, params }) =>
+        name === 'client/registerCapability' && JSON.stringify(params).includes('workspace/didChangeConfiguration'),
+    );
+    await editor.findings(ORDER, ['layer-order']);
+    editor.connection.onRequest('workspace/configuration', () => [{ baseline: 'hidden' }]);
+    await editor.notify('workspace/didChangeConfiguration', { settings: null });
+    await editor.findings(ORDER, []);
+  });
+
   it('is shown as the setting says from the first', async () => {
     const editor = await start(ACCEPTED, { initializationOptions: { trusted: true, baseline: 'normal' } });
     const [diagnostic] = await editor.findings(ORDER, ['layer-order']);

@@ -2,7 +2,7 @@ import type { NamedRule, Suppression } from '#domain/graph/suppression.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { TextRange } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
-import type { Fix, FixContext } from './fixes.ts';
+import type { Fix, FixContext } from './fix.ts';
 import type { TextLines } from './textLines.ts';
 import { textLines } from './textLines.ts';
 

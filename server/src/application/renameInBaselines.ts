@@ -1,6 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { BaselineEntry } from '#domain/rules/baseline.ts';
-import type { FixContext } from './fixes.ts';
+import type { FixContext } from './fix.ts';
 import type { TextEdit } from './textEdit.ts';
 
 /** A file or a folder that gets another path. */

@@ -2,7 +2,7 @@ import type { Finding } from '#domain/rules/finding.ts';
 import type { Suppression } from '#domain/graph/suppression.ts';
 import { ruleById } from '#domain/rules/registry.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
-import type { Fix, FixContext } from './fixes.ts';
+import type { Fix, FixContext } from './fix.ts';
 import type { Language } from './ports.ts';
 import { languageFor } from './readModule.ts';
 import type { TextEdit } from './textEdit.ts';

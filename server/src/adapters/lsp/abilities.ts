@@ -13,6 +13,9 @@ export interface ClientAbilities {
   readonly relatedInformation: boolean;
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
+  /** Whether it can be asked to tell when settings change, and what they are. */
+  readonly watchesSettings: boolean;
+  readonly tellsSettings: boolean;
   /** Whether it asks for the edits of a code action only when one is chosen. */
   readonly resolvesEdits: boolean;
   /** Whether an edit can say to which version of a document it belongs. */
@@ -25,6 +28,8 @@ export const NO_ABILITIES: ClientAbilities = {
   relatedInformation: false,
   watchesFiles: false,
   changesFolders: false,
+  watchesSettings: false,
+  tellsSettings: false,
   resolvesEdits: false,
   versionedEdits: false,
 };
@@ -36,6 +41,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    tellsSettings: workspace?.configuration === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };

@@ -1,6 +1,6 @@
 import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver/node';
-import type { Fix } from '#application/fixes.ts';
+import type { Fix } from '#application/fix.ts';
 import { fixesOf } from '#application/fixes.ts';
 import { waysToSuppress } from '#application/suppressFinding.ts';
 import type { Finding } from '#domain/rules/finding.ts';

@@ -16,7 +16,7 @@ import { layerMapChildren, layerMapPath } from './layerMapRequests.ts';
 import { willRenameFiles } from './renames.ts';
 import { closeFolder } from './session.ts';
 import type { Host, Session } from './session.ts';
-import { baselineShowingOf, followSettings } from './settings.ts';
+import { baselineShowingOf, followSettings, watchSettings } from './settings.ts';
 import { statusOfFile } from './statusRequests.ts';
 import { followFiles, watchFiles } from './watching.ts';
 
@@ -52,7 +52,7 @@ function followLife(session: Session, documents: Documents): void {
         }),
       );
     }
-    await watchFiles(session);
+    await Promise.all([watchFiles(session), watchSettings(session)]);
   });
   connection.onShutdown(() => {
     for (const folder of session.folders) {

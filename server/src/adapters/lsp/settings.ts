@@ -1,8 +1,9 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import type { EditorSettings } from '#protocol/messages.ts';
 import { BASELINE_SHOWINGS } from '#protocol/messages.ts';
 import type { BaselineShowing } from '#application/showBaselined.ts';
 import { publishFile } from './diagnostics.ts';
-import { survivingErrors } from './guard.ts';
+import { describe, survivingErrors } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** How accepted findings are shown; as hints where the editor says nothing, or nothing that is known. */
@@ -16,10 +17,29 @@ export function followSettings(session: Session): void {
   session.connection.onDidChangeConfiguration(
     survivingErrors(session.log, 'Changing settings', ({ settings }) => {
       const { inward } = (settings ?? {}) as { readonly inward?: unknown };
-      // An editor that tells no settings wants to be asked for them. What it said at first then stays.
+      // Some editors send the settings along, others want to be asked.
       if (inward !== undefined && inward !== null) showBaselinedAs(session, baselineShowingOf(inward));
+      else if (session.client.tellsSettings) void askForSettings(session);
     }),
   );
+}
+
+/** Asks the editor to tell when settings are changed. */
+export async function watchSettings({ connection, client, log }: Session): Promise<void> {
+  if (!client.watchesSettings) return;
+  try {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'inward' });
+  } catch (error) {
+    log(`The editor does not tell of settings, so those it started with stay: ${describe(error)}`);
+  }
+}
+
+async function askForSettings(session: Session): Promise<void> {
+  try {
+    showBaselinedAs(session, baselineShowingOf(await session.connection.workspace.getConfiguration('inward')));
+  } catch (error) {
+    session.log(`The editor did not tell the settings: ${describe(error)}`);
+  }
 }
 
 function showBaselinedAs(session: Session, showing: BaselineShowing): void {
