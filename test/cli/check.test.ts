@@ -210,7 +210,7 @@ describe('The exit code of inward check', () => {
       assert.equal(exitCode, 2);
     }
     const { exitCode, stdout, stderr } = runInward(root, ['graph']);
-    assert.deepEqual(JSON.parse(stdout), { modules: [], dependencies: [] });
+    assert.deepEqual(JSON.parse(stdout), { modules: [], dependencies: [], metrics: [] });
     assert.match(stderr, /^inward\.json:1:1 error: /);
     assert.equal(exitCode, 2);
   });
