@@ -38,7 +38,7 @@ describe('The command line survives', () => {
     symlinkSync('a', path.join(root, 'src/b'));
     symlinkSync('gone.ts', path.join(root, 'src/domain/dangling.ts'));
     const { exitCode, stdout, stderr } = runInward(root, ['check']);
-    assert.match(stdout, /^1 error, 0 warnings\nModules in a layer: 3 of 3\./m);
+    assert.match(stdout, /^1 error, 0 warnings\n3 of 3 modules in a layer \(100 %\)\./m);
     assert.equal(stderr, '');
     assert.equal(exitCode, 1);
   });
@@ -46,7 +46,7 @@ describe('The command line survives', () => {
   it('a pipe in the place of a source file', () => {
     const root = folderWith(ONE_BREACH);
     if (process.platform !== 'win32') execFileSync('mkfifo', [path.join(root, 'src/domain/pipe.ts')]);
-    assert.match(runInward(root, ['check']).stdout, /^1 error, 0 warnings\nModules in a layer: 3 of 3\./m);
+    assert.match(runInward(root, ['check']).stdout, /^1 error, 0 warnings\n3 of 3 modules in a layer \(100 %\)\./m);
   });
 
   it('a .gitignore that cannot be read', () => {

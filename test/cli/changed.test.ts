@@ -52,7 +52,7 @@ describe('inward check --changed', () => {
     assert.equal(runInward(root, ['check', '--changed', 'main']).exitCode, 0);
     write({ 'src/domain/id.ts': 'export type Id = number;\n' });
     const { exitCode, stdout } = runInward(root, ['check', '--changed', 'main']);
-    assert.match(stdout, /^0 errors, 0 warnings\nModules in a layer: 3 of 3\./);
+    assert.match(stdout, /^0 errors, 0 warnings\n3 of 3 modules in a layer \(100 %\)\./);
     assert.match(stdout, /\nOnly what a change brings, compared with main \([0-9a-f]{7}\): 1 file differs\.\n$/);
     assert.equal(exitCode, 0);
     assert.equal(runInward(root, ['check']).exitCode, 1);

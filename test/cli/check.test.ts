@@ -104,7 +104,7 @@ describe('inward check for people', () => {
         '        → src/adapters/database.ts',
         '',
         '1 error, 0 warnings',
-        'Modules in a layer: 3 of 3. Contract: inward.json.',
+        '3 of 3 modules in a layer (100 %). Contract: inward.json.',
         '',
       ].join('\n'),
     );
@@ -133,7 +133,7 @@ describe('inward check for people', () => {
   it('counts hints, and lists them where that is asked for', () => {
     const root = folderWith({ ...NO_BREACH, 'src/loose.ts': '' });
     const { exitCode, stdout } = runInward(root, ['check']);
-    assert.match(stdout, /^0 errors, 0 warnings, 1 hint \(--hints lists them\)\nModules in a layer: 3 of 4\./);
+    assert.match(stdout, /^0 errors, 0 warnings, 1 hint \(--hints lists them\)\n3 of 4 modules in a layer \(75 %\)\./);
     assert.equal(exitCode, 0);
     const listed = runInward(root, ['check', '--hints']).stdout;
     assert.match(listed, /^src\/loose\.ts\n {2}1:1 {2}hint {2}unplaced-module {2}/);

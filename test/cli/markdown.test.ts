@@ -24,7 +24,7 @@ describe('inward check --format markdown', () => {
         '',
         'Dependencies point inward, and adapters lies further out. Declare what domain needs as an interface in domain, implement it in adapters and hand it in at the composition root; or move this code to adapters.',
         '',
-        'Modules in a layer: 4 of 4. Contract: `inward.json`.',
+        '4 of 4 modules in a layer (100 %). Contract: `inward.json`.',
         '',
       ].join('\n'),
     );

@@ -210,8 +210,8 @@ describe('the layer map', () => {
         description,
       ]),
       [
-        ['contract', 'root', 'inward.json · 9 modules · 2 findings'],
-        ['contract', 'packages/shop', 'inward.json · 9 modules · 2 findings'],
+        ['contract', 'root', 'inward.json · 9 modules · 88 % in a layer · 2 findings'],
+        ['contract', 'packages/shop', 'inward.json · 9 modules · 88 % in a layer · 2 findings'],
       ],
     );
     const path = await pathTo(editor, 'packages/shop/src/main.ts', {});

@@ -23,6 +23,8 @@ export interface MapRow {
   readonly finding: Finding | undefined;
   /** How many modules lie at or below it. */
   readonly modules: number;
+  /** Of the modules of a contract's row, how many lie in a layer; undefined where the contract has no layers. */
+  readonly placed: number | undefined;
   /** Of the findings at or below it. */
   readonly tally: Tally;
   readonly hasChildren: boolean;
@@ -43,10 +45,17 @@ export function rowOfNode(node: MapNode, tally: Tally, metrics: MapRow['metrics'
     path,
     finding: undefined,
     modules,
+    placed: kind === 'contract' ? placedOf(node) : undefined,
     tally,
     hasChildren,
     ...(metrics && { metrics }),
   };
+}
+
+function placedOf({ contract, content }: MapNode): number | undefined {
+  if (contract.layers.length === 0 || content.kind === 'modules') return undefined;
+  const placed = content.groups.filter(({ layer }) => layer !== undefined);
+  return placed.reduce((count, { modules }) => count + modules.length, 0);
 }
 
 export function contractFileId(file: ModulePath): string {
@@ -63,6 +72,7 @@ export function rowOfContractFile(file: ModulePath, contract: Contract | undefin
     path: file,
     finding: undefined,
     modules: 0,
+    placed: undefined,
     tally,
     hasChildren: true,
   };
@@ -94,6 +104,7 @@ function rowOfFinding(id: string, contract: Contract | undefined, finding: Findi
     path: finding.file,
     finding,
     modules: 0,
+    placed: undefined,
     tally: { findings: 1, severity: finding.severity },
     hasChildren: false,
   };

@@ -1,3 +1,4 @@
+import { coverageWords } from '#application/coverage.ts';
 import type { CheckOutput } from './checkOutput.ts';
 import { contractName, findingsToShow } from './checkReport.ts';
 import { findingsByRule } from './findingsByRule.ts';
@@ -28,5 +29,5 @@ function* closingLines({ report, fromCheckout }: CheckOutput): Generator<string>
     return;
   }
   const contract = name === 'inferred' ? 'inferred from the folder names' : markdownCode(fromCheckout(name));
-  yield `Modules in a layer: ${String(report.placed)} of ${String(report.modules)}. Contract: ${contract}.`;
+  yield `${coverageWords(report.placed, report.modules)}. Contract: ${contract}.`;
 }

@@ -1,3 +1,4 @@
+import { coverageWords } from '#application/coverage.ts';
 import { PRESETS } from '#domain/architecture/presets.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -82,7 +83,7 @@ function* summaryOf({ report, paint, hints, show }: CheckOutput): Generator<stri
     return kind === 'hint' && !hints ? `${words} (--hints lists them)` : words;
   });
   yield paint('bold', counts.join(', '));
-  yield `Modules in a layer: ${String(report.placed)} of ${String(report.modules)}. Contract: ${contractWords(report, show)}.`;
+  yield `${coverageWords(report.placed, report.modules)}. Contract: ${contractWords(report, show)}.`;
   if (report.since !== undefined) yield `Only what a change brings, ${comparisonWords(report.since)}.`;
 }
 

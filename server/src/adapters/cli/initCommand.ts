@@ -5,27 +5,40 @@ import { PRESETS } from '#domain/architecture/presets.ts';
 import type { CommandLineWorld } from './project.ts';
 import { CallError } from './callError.ts';
 import { EXIT_FINE } from './exitCodes.ts';
-import { writeChunks } from './writeChunks.ts';
+import { findingsWith } from './findingsWith.ts';
+import { writeChunks, writeLines } from './writeChunks.ts';
 
 export interface InitOptions {
   readonly preset?: PresetName;
   readonly force?: true;
+  readonly dryRun?: true;
+  readonly cache: boolean;
 }
 
-/** `inward init [PATH]`: writes the contract into that very folder. Returns the exit code. */
+/**
+ * `inward init [PATH]`: writes the contract into that very folder, or to standard output alone, and tells what will be
+ * found under it. Returns the exit code.
+ */
 export async function init(world: CommandLineWorld, asked: string, options: InitOptions): Promise<number> {
   const folder = path.resolve(world.currentFolder, asked);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new CallError(`There is no folder ${asked} (looked for ${folder})`);
   }
   const file = path.join(folder, 'inward.json');
-  if (existsSync(file) && options.force !== true) {
+  if (existsSync(file) && options.force !== true && options.dryRun !== true) {
     throw new CallError(`${file} is there already. \`inward init --force\` overwrites it.`);
   }
   const text = world.proposeContract(folder, options.preset);
   if (text === undefined) throw new CallError(adviceToChoose());
+  const outlook = findingsWith(world, folder, text, options);
+  if (options.dryRun === true) {
+    await writeChunks(world.stdout, [text]);
+    // What is piped into a file is to be the contract and nothing else.
+    await writeLines(world.stderr, outlook);
+    return EXIT_FINE;
+  }
   writeContract(file, text);
-  await writeChunks(world.stdout, [`Wrote ${file}\n`, 'Now `inward check` checks the project against it.\n']);
+  await writeLines(world.stdout, [`Wrote ${file}`, ...outlook]);
   return EXIT_FINE;
 }
 

@@ -161,6 +161,7 @@ function addInit(program: Command, parts: ProgramParts, exit: Exit): void {
     .argument('[path]', 'the folder that the contract is for', '.')
     .addOption(new Option('--preset <name>', 'begin with these layers').choices([...PRESET_NAMES]))
     .option('--force', 'overwrite an inward.json that is there')
+    .option('--dry-run', 'write the contract to standard output and no file')
     .action(async (path: string, _options: unknown, command: Command) => {
       const { init } = await parts.loadCommands();
       exit(await init(path, command.optsWithGlobals<InitOptions>()));

@@ -17,6 +17,14 @@ const NOTHING_FOUND = `{
 }
 `;
 
+/** What else a contract can say, for whoever reads a first one. */
+const CLOSING: readonly string[] = [
+  'Tests and shared code are known by their names (test/, *.test.*, shared/) and need no layer of their own.',
+  'How loud each rule is and what is let pass for now can be said as well:',
+  '  "rules": { "layer-order": "error", "unplaced-module": "off" },',
+  '  "ignore": [{ "rule": "layer-order", "from": "src/legacy/**", "reason": "until it is rewritten" }],',
+];
+
 /**
  * The text of a first `inward.json` for a project with these modules: what its folder names show, within `preset`
  * where one is chosen. Where they show nothing, the layers of the preset in folders of their names.
@@ -24,11 +32,10 @@ const NOTHING_FOUND = `{
 export function newContractText(modules: readonly ModulePath[], preset: PresetName | undefined): string {
   const found = contractOfFolders(modules, preset);
   if (found.layers.length > 0)
-    return renderContract(found, ['As read off the names of the folders. Change what is not so.']);
+    return renderContract(found, ['As read off the names of the folders. Change what is not so.'], CLOSING);
   if (preset === undefined || preset === 'none') return NOTHING_FOUND;
-  return renderContract(typicalContract(preset, modules), [
-    'No folder has such a name yet. Change the paths to where the layers are.',
-  ]);
+  const note = 'No folder has such a name yet. Change the paths to where the layers are.';
+  return renderContract(typicalContract(preset, modules), [note], CLOSING);
 }
 
 function typicalContract(preset: PresetName, modules: readonly ModulePath[]): Contract {

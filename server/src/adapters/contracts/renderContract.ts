@@ -11,8 +11,13 @@ const WIDTH = 100;
  * What is known by name without being said (tests, shared code) is left unsaid.
  *
  * @param notes comment lines for the top
+ * @param closing comment lines for the end
  */
-export function renderContract(contract: Contract, notes: readonly string[] = []): string {
+export function renderContract(
+  contract: Contract,
+  notes: readonly string[] = [],
+  closing: readonly string[] = [],
+): string {
   const said = contract.layers.flatMap((layer) => sayable(layer) ?? []);
   const impliesNothing = said.length === contract.layers.length && said.every((layer) => !hasTestNames(layer));
   const sections = [
@@ -25,7 +30,8 @@ export function renderContract(contract: Contract, notes: readonly string[] = []
     renderIgnores(contract.ignores),
   ];
   const lines = sections.flat().map((line) => indented(line));
-  return ['{', ...notes.map((note) => indented(`// ${note}`)), ...lines, '}', ''].join('\n');
+  const comments = (notes: readonly string[]): string[] => notes.map((note) => indented(`// ${note}`));
+  return ['{', ...comments(notes), ...lines, ...(closing.length > 0 ? [''] : []), ...comments(closing), '}', ''].join('\n');
 }
 
 /** The layer without what goes without saying; undefined where nothing is left of it. */

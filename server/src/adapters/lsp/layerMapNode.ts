@@ -1,4 +1,5 @@
 import type { LayerMapNode, LayerMapNodeKind, WireLocation } from '#protocol/messages.ts';
+import { coverageWords, shareInLayers } from '#application/coverage.ts';
 import type { MapRow } from '#application/layerMapRows.ts';
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import { messageOf } from '#domain/rules/registry.ts';
@@ -52,7 +53,11 @@ function factsOf(row: MapRow): readonly string[] {
   if (row.finding !== undefined) return [`line ${String(row.finding.range.start.line + 1)}`];
   const findings = row.tally.findings > 0 ? [counted(row.tally.findings, 'finding')] : [];
   if (row.kind === 'module' || row.kind === 'contract-file') return findings;
-  return [...nature(row), counted(row.modules, 'module'), ...findings];
+  return [...nature(row), counted(row.modules, 'module'), ...coverage(row), ...findings];
+}
+
+function coverage({ placed, modules }: MapRow): readonly string[] {
+  return placed === undefined || modules === 0 ? [] : [`${shareInLayers(placed, modules)} in a layer`];
 }
 
 function nature({ kind, contract, layer, label }: MapRow): readonly string[] {
@@ -82,6 +87,7 @@ function tooltipOf(row: MapRow, label: string, facts: readonly string[]): string
     title,
     row.layer === undefined ? '' : patternsOf(row.layer),
     EXPLAINED[row.kind] ?? '',
+    row.placed === undefined ? '' : `${coverageWords(row.placed, row.modules)}.`,
     row.metrics === undefined ? '' : metricsInWords(row.metrics),
     facts.join(' · '),
   ];
