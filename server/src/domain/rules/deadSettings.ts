@@ -22,25 +22,39 @@ export function deadRules({ contract, modules, ruleById }: ContractInput): DeadP
   });
 }
 
-/** Entries of `packages` that decide nothing. */
+/** The rules that ask `packages` and `effects` of a layer. */
+const ASKERS = {
+  packages: ['core-package', 'framework-entity', 'port-leak', 'leaky-use-case'],
+  effects: ['core-effect'],
+} as const;
+
+/** Entries of `packages` and `effects` that decide nothing. */
 export function deadEntries({ contract }: ContractInput): DeadPart[] {
-  return contract.layers.flatMap((layer) => deadEntriesOf(contract, layer, layer.packages));
+  return contract.layers.flatMap((layer) => [
+    ...deadEntriesOf(contract, layer, 'packages'),
+    ...deadEntriesOf(contract, layer, 'effects'),
+  ]);
 }
 
-function deadEntriesOf(contract: Contract, layer: Layer, selection: Selection | undefined): DeadPart[] {
+function deadEntriesOf(contract: Contract, layer: Layer, key: 'packages' | 'effects'): DeadPart[] {
+  const selection = layer[key];
   const { allow, deny } = selection?.declaredAt ?? { allow: [], deny: [] };
   const [first] = [...allow, ...deny];
   if (selection === undefined || first === undefined) return [];
-  if (contract.rules.get('core-package')?.severity === 'off') return [entry(first, layer, 'off')];
-  const placement = { contract, layer, pattern: undefined, context: undefined, kernel: false };
-  const isOpen = selection.deny.length === 0 && !isInCore({ path: '', placement }, 'core-package');
-  if (isOpen) return [entry(first, layer, 'open')];
+  const entry = (declaredAt: TextRange, why: 'off' | 'open' | 'denied', text = ''): DeadPart => ({
+    declaredAt,
+    details: { dead: 'entry', name: layer.name, key, why, entry: text },
+  });
+  if (ASKERS[key].every((rule) => contract.rules.get(rule)?.severity === 'off')) return [entry(first, 'off')];
+  if (key === 'packages' && isOpen(contract, layer, selection)) return [entry(first, 'open')];
   return (selection.allow ?? []).flatMap((text, index) => {
     const declaredAt = allow[index];
-    return declaredAt === undefined || !selection.deny.includes(text) ? [] : entry(declaredAt, layer, 'denied', text);
+    return declaredAt === undefined || !selection.deny.includes(text) ? [] : entry(declaredAt, 'denied', text);
   });
 }
 
-function entry(declaredAt: TextRange, { name }: Layer, why: 'off' | 'open' | 'denied', text = ''): DeadPart {
-  return { declaredAt, details: { dead: 'entry', name, why, entry: text } };
+/** Whether nothing denies a package to the layer, neither the contract nor what the rules hold of the core. */
+function isOpen(contract: Contract, layer: Layer, { deny }: Selection): boolean {
+  const plot = { path: '', placement: { contract, layer, pattern: undefined, context: undefined, kernel: false } };
+  return deny.length === 0 && ASKERS.packages.every((rule) => !isInCore(plot, rule));
 }

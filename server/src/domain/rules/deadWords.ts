@@ -27,9 +27,10 @@ function layerMessage(name: string, { taker, module, meant }: Finding['details']
   return `No module lies in the layer ${name}: what its paths match lies in ${taker}, such as \`${module}\`. The pattern that names the deepest folder has a module; of two that tie, the layer listed first. Make its paths more exact, or remove the layer.`;
 }
 
-function entryMessage(layer: string, { why, entry = '' }: Finding['details']): string {
+function entryMessage(layer: string, { why, entry = '', key }: Finding['details']): string {
   if (why === 'off') {
-    return `This says which packages ${layer} may import, but \`core-package\`, which would see to it, is off. Switch the rule on, or take this out.`;
+    const [what, rule] = key === 'effects' ? ['effects', 'core-effect'] : ['packages', 'core-package'];
+    return `This says which ${what} ${layer} may use, but \`${rule}\`, which would see to it, is off. Switch the rule on, or take this out.`;
   }
   if (why === 'denied') {
     return `\`${entry}\` is denied to ${layer} as well, and of two entries of one name the one that denies decides. Take one of the two out.`;
