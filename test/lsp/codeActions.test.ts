@@ -125,6 +125,25 @@ describe('what can be done about a finding', () => {
     );
   });
 
+  it('is to turn a list of layers over that stands upside down', async () => {
+    const text =
+      '{\n  "layers": [\n    { "name": "low", "paths": ["low"] },\n    { "name": "high", "paths": ["high"] }\n  ]\n}\n';
+    const low = ['a', 'b', 'c', 'd', 'e'];
+    const editor = await start({
+      'inward.json': text,
+      'high/page.ts': low.map((name) => `import '../low/${name}.ts';\n`).join(''),
+      ...Object.fromEntries(low.map((name) => [`low/${name}.ts`, ''])),
+    });
+    await editor.show('inward.json');
+    const [diagnostic] = await editor.findings('inward.json', ['reversed-layers']);
+    const [reverse] = await actionsFor(editor, 'inward.json', diagnostic);
+    assert.equal(reverse?.title, 'Reverse the order of the layers');
+    const after = await applied(editor, 'inward.json', text, reverse);
+    assert.match(after, /"high".*\n.*"low"/);
+    await editor.edit(editor.uri('inward.json'), after);
+    await editor.findings('inward.json', []);
+  });
+
   it('is to take out of the baseline what is gone', async () => {
     const entry = (count: string): string =>
       `    { "rule": "layer-order", "from": "${ORDER}", "to": "src/adapters/db.ts"${count} }`;

@@ -1,6 +1,7 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { corePackage } from '#domain/rules/core-package.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import { reversedLayers } from '#domain/rules/reversed-layers.ts';
 import { staleBaseline } from '#domain/rules/stale-baseline.ts';
 import { staleIgnore } from '#domain/rules/stale-ignore.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
@@ -18,6 +19,9 @@ const FIXES: Readonly<Record<string, (context: FixContext, finding: Finding) => 
   [staleIgnore.meta.id]: (context, finding) => [removeEntry(context, finding)],
   [staleBaseline.meta.id]: staleBaselineFixes,
   [corePackage.meta.id]: allowPackage,
+  [reversedLayers.meta.id]: (context, { file }) => [
+    contractFix(context, file, 'Reverse the order of the layers', { kind: 'reverse-layers' }),
+  ],
 };
 
 function removeEntry(context: FixContext, { file, range }: Finding): Fix {

@@ -95,6 +95,8 @@ export type ContractChange =
   | { readonly kind: 'set-count'; readonly at: TextRange; readonly count: number }
   /** All entries of the baseline of the contract with that root. */
   | { readonly kind: 'replace-entries'; readonly root: string; readonly entries: readonly BaselineEntry[] }
+  /** Of a contract. */
+  | { readonly kind: 'reverse-layers' }
   /** `layer` is where the contract declares it. */
   | { readonly kind: 'allow-package'; readonly layer: TextRange; readonly name: string };
 

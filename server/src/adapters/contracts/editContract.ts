@@ -4,6 +4,7 @@ import type { TextEdit } from '#application/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
 import type { Node } from './contractText.ts';
+import { reversedElements } from './reversedElements.ts';
 import { renderBaseline } from './renderBaseline.ts';
 
 /** A stretch of the text that is replaced, by offsets. */
@@ -34,10 +35,17 @@ export function editContract(
 
 function editsOf(text: string, tree: Node, change: ContractChange): readonly Edit[] | undefined {
   if (change.kind === 'replace-entries') return [replacedText(text, renderBaseline(change.root, change.entries))];
+  if (change.kind === 'reverse-layers') return reverseLayers(text, tree);
   if (change.kind === 'allow-package') return allowPackage(text, tree, change.layer, change.name);
   const entry = nodeAt(text, tree, change.at);
   if (entry?.parent?.type !== 'array') return undefined;
   return change.kind === 'remove-entry' ? removeElement(text, entry) : setCount(text, entry, change.count);
+}
+
+function reverseLayers(text: string, tree: Node): readonly Edit[] | undefined {
+  const layers = findNodeAtLocation(tree, ['layers']);
+  if (layers?.type !== 'array') return undefined;
+  return [{ start: layers.offset + 1, end: endOf(layers) - 1, newText: reversedElements(text, layers) }];
 }
 
 /** A whole text in place of another that has the same line ends. */

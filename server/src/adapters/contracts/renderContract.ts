@@ -31,7 +31,9 @@ export function renderContract(
   ];
   const lines = sections.flat().map((line) => indented(line));
   const comments = (notes: readonly string[]): string[] => notes.map((note) => indented(`// ${note}`));
-  return ['{', ...comments(notes), ...lines, ...(closing.length > 0 ? [''] : []), ...comments(closing), '}', ''].join('\n');
+  return ['{', ...comments(notes), ...lines, ...(closing.length > 0 ? [''] : []), ...comments(closing), '}', ''].join(
+    '\n',
+  );
 }
 
 /** The layer without what goes without saying; undefined where nothing is left of it. */
