@@ -44,15 +44,6 @@ export function saidIn(role: Role, says: string): Planting {
   return { needs: `a layer with the role \`${role}\``, at: hasRole(role), says };
 }
 
-/** What `rule` finds in a module of the domain or the application, in presets in which it holds by itself. */
-export function saidInCore(rule: string, says: string): Planting {
-  return {
-    needs: 'a layer with the role `domain` or `application`',
-    at: (plot) => isInCore(plot, rule),
-    says,
-  };
-}
-
 /** Whether what `rule` holds of the core by itself holds at the plot. */
 export function isInCore(plot: Plot, rule: string): boolean {
   return hasRole('domain', 'application')(plot) && !isBuiltOnFramework(plot, rule);
