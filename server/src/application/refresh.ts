@@ -2,7 +2,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { ChangedImports } from './affectedModules.ts';
 import { followChanges, removeModule, renewChains, replaceModule } from './affectedModules.ts';
 import { checkModule } from './checkModules.ts';
-import { checkContracts } from './contractHealth.ts';
+import { checkContracts, recheckContracts } from './contractHealth.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
@@ -35,7 +35,8 @@ export function* refresh(world: World, state: WorkspaceState, scope: RefreshScop
   const stale = withoutPause(adopt(world, state, prepared));
   const files = yield* check(world, state, stale);
   if (before.baselines !== state.contracts.baselines) for (const path of showAnew(world, state)) files.add(path);
-  for (const path of checkContracts(world, state)) files.add(path);
+  const isSameProject = !prepared.structure && before === state.contracts;
+  for (const path of (isSameProject ? recheckContracts : checkContracts)(world, state)) files.add(path);
   for (const path of prepared.moved) files.add(path);
   for (const path of contractFilesThatDiffer(before, state.contracts)) files.add(path);
   return { files, structure: prepared.structure };
