@@ -32,6 +32,9 @@ export function editModule(world: World, state: WorkspaceState, path: ModulePath
   if (sameImports(importsBefore, facts.imports)) {
     const moved = moveRanges(world, state, before, facts);
     // A comment that came or went can make an exception of the contract useful, or useless.
+    if (outline === undefined && before.mentionsEnvironment !== facts.mentionsEnvironment) {
+      return checkAnew(world, state, [path], moved);
+    }
     if (outline === undefined) return state.useChanged ? checkAnew(world, state, [], moved) : moved;
     return checkAnew(world, state, [path, ...readersOf(state, path, outline)], moved);
   }

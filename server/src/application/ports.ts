@@ -40,6 +40,8 @@ export interface Language {
   readonly languageOf: (path: ModulePath) => LanguageId | undefined;
   /** Total: of text that does not parse it gives the imports that can still be read. */
   readonly readImports: (path: ModulePath, text: string) => readonly ImportSite[];
+  /** Whether the text could read the environment at all: a word or two, found by no more than a search. */
+  readonly mentionsEnvironment: (text: string) => boolean;
   /** The comments that ask to let findings pass, in the order of the text. Total, and quick where there is none. */
   readonly readSuppressions: (path: ModulePath, text: string) => readonly Suppression[];
   /**

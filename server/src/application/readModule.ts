@@ -30,10 +30,12 @@ export function linkModule(world: World, linking: Linking, path: ModulePath, fac
 }
 
 /** The module with what `facts` tell of it beside its imports. */
-export function moduleOf({ path, language, dependencies }: Module, { suppressions, unread }: ModuleFacts): Module {
+export function moduleOf({ path, language, dependencies }: Module, facts: ModuleFacts): Module {
+  const { suppressions, mentionsEnvironment, unread } = facts;
   return {
     ...{ path, language, dependencies },
     ...(suppressions !== undefined && { suppressions }),
+    ...(mentionsEnvironment && { mentionsEnvironment }),
     ...(unread !== undefined && { unread }),
   };
 }
@@ -69,7 +71,11 @@ function factsOfText(language: Language | undefined, path: ModulePath, text: str
   if (language === undefined) return { imports: [] };
   const imports = language.readImports(path, text);
   const suppressions = language.readSuppressions(path, text);
-  return { imports, ...(suppressions.length > 0 && { suppressions }) };
+  return {
+    imports,
+    ...(suppressions.length > 0 && { suppressions }),
+    ...(language.mentionsEnvironment(text) && { mentionsEnvironment: true as const }),
+  };
 }
 
 function resolveAll(

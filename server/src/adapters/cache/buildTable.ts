@@ -26,6 +26,7 @@ interface Filling {
   readonly stamps: FileStamp[];
   readonly specifiers: NumberedTexts;
   readonly suppressions: Map<number, readonly Suppression[]>;
+  readonly environment: Set<number>;
   /** The word at which the next site goes. */
   at: number;
 }
@@ -43,12 +44,13 @@ export function buildTable(
     stamps: [],
     specifiers: numberedTexts(),
     suppressions: new Map(),
+    environment: new Set(),
     at: 0,
   };
   addKept(filling, old, kept);
   addFresh(filling, fresh);
-  const { counts, sites, paths, stamps, specifiers, suppressions } = filling;
-  return { paths, stamps, specifiers: specifiers.texts, suppressions, counts, sites };
+  const { counts, sites, paths, stamps, specifiers, suppressions, environment } = filling;
+  return { paths, stamps, specifiers: specifiers.texts, suppressions, environment, counts, sites };
 }
 
 function addKept(filling: Filling, old: FactsTable, kept: readonly KeptModule[]): void {
@@ -57,6 +59,7 @@ function addKept(filling: Filling, old: FactsTable, kept: readonly KeptModule[])
   for (const { index, start } of kept) {
     const count = old.counts[index] ?? 0;
     addSuppressions(filling, old.suppressions.get(index));
+    if (old.environment.has(index)) filling.environment.add(filling.paths.length);
     addModule(filling, old.paths[index] ?? '', old.stamps[index] ?? '', count);
     sites.set(old.sites.subarray(start, start + wordsOfCount(count)), filling.at);
     for (const behind = filling.at + wordsOfCount(count); filling.at < behind; filling.at += WORDS_PER_SITE) {
@@ -68,6 +71,7 @@ function addKept(filling: Filling, old: FactsTable, kept: readonly KeptModule[])
 function addFresh(filling: Filling, fresh: ReadonlyMap<ModulePath, StampedFacts>): void {
   for (const [path, { stamp, facts }] of fresh) {
     addSuppressions(filling, facts.suppressions);
+    if (facts.mentionsEnvironment) filling.environment.add(filling.paths.length);
     addModule(filling, path, stamp, countOf(facts));
     if (facts.unread !== undefined) continue;
     for (const site of facts.imports) {

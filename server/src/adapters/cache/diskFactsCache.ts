@@ -23,6 +23,7 @@ const EMPTY: FactsTable = {
   stamps: [],
   specifiers: [],
   suppressions: new Map(),
+  environment: new Set(),
   counts: new Int32Array(),
   sites: new Int32Array(),
 };

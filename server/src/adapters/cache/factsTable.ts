@@ -17,6 +17,8 @@ export interface FactsTable {
   readonly specifiers: readonly string[];
   /** By the index of the module. Hardly any module has one, so they are not worth an encoding of their own. */
   readonly suppressions: ReadonlyMap<number, readonly Suppression[]>;
+  /** The indexes of the modules that mention the environment. */
+  readonly environment: ReadonlySet<number>;
   /** By module: how many sites it has, or below zero why it was not read. */
   readonly counts: Int32Array;
   /** Four words for each site: specifier with kind and typeOnly, line, character, endCharacter. */
@@ -49,8 +51,8 @@ const KIND_NUMBERS: ReadonlyMap<ImportKind, number> = new Map(KINDS.map((kind, i
 const UNREAD: readonly Unread[] = ['too-large', 'not-text', 'unreadable'];
 
 export function encodeTable(owner: TableOwner, table: FactsTable): Buffer {
-  const { paths, stamps, specifiers, suppressions, counts, sites } = table;
-  const text = Buffer.from(JSON.stringify([owner, paths, stamps, specifiers, [...suppressions]]));
+  const { paths, stamps, specifiers, suppressions, environment, counts, sites } = table;
+  const text = Buffer.from(JSON.stringify([owner, paths, stamps, specifiers, [...suppressions], [...environment]]));
   const words = HEADER_WORDS + counts.length + sites.length;
   const bytes = Buffer.alloc((words + Math.ceil(text.length / 4)) * 4);
   const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
@@ -73,7 +75,9 @@ export function decodeTable(owner: TableOwner, bytes: Buffer): FactsTable | unde
   const sites = numbers.subarray(HEADER_WORDS + modules, textAt);
   const texts = parseTexts(bytes.subarray(textAt * 4, textAt * 4 + textLength));
   if (texts === undefined || texts[0].version !== owner.version || texts[0].root !== owner.root) return undefined;
-  return { paths: texts[1], stamps: texts[2], specifiers: texts[3], suppressions: new Map(texts[4]), counts, sites };
+  const [, paths, stamps, specifiers, suppressions, environment] = texts;
+  const rare = { suppressions: new Map(suppressions), environment: new Set(environment) };
+  return { paths, stamps, specifiers, ...rare, counts, sites };
 }
 
 /** The facts of one module, whose sites begin at word `at`. */
@@ -84,7 +88,11 @@ export function factsAt(table: FactsTable, index: number, at: number): ModuleFac
   const imports: ImportSite[] = [];
   for (let word = at; imports.length < count; word += WORDS_PER_SITE) imports.push(siteAt(table, word));
   const suppressions = table.suppressions.get(index);
-  return suppressions === undefined ? { imports } : { imports, suppressions };
+  return {
+    imports,
+    ...(suppressions !== undefined && { suppressions }),
+    ...(table.environment.has(index) && { mentionsEnvironment: true as const }),
+  };
 }
 
 /** What `counts` holds for a module with these facts. */
@@ -119,6 +127,7 @@ type Texts = readonly [
   readonly FileStamp[],
   readonly string[],
   readonly (readonly [number, readonly Suppression[]])[],
+  readonly number[],
 ];
 
 /** The checksum has vouched for the text, so what parses is what was written. */

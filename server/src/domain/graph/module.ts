@@ -47,6 +47,11 @@ export interface ModuleFacts {
   readonly imports: readonly ImportSite[];
   /** In the order of the text. Absent where there are none, which is nearly always so. */
   readonly suppressions?: readonly Suppression[];
+  /**
+   * Whether a word stands in the text without which nothing reads the environment. Most modules hold none, so the rule
+   * that asks need not have them read as a whole.
+   */
+  readonly mentionsEnvironment?: true;
   readonly unread?: Unread;
 }
 
@@ -78,6 +83,7 @@ export interface Module {
   readonly language: LanguageId;
   readonly dependencies: readonly Dependency[];
   readonly suppressions?: readonly Suppression[];
+  readonly mentionsEnvironment?: true;
   readonly unread?: Unread;
 }
 

@@ -3,6 +3,8 @@ import { contextBreach } from '../architecture/contextBreach.ts';
 import { orderBreach } from '../architecture/mayImport.ts';
 import type { Placement } from '../architecture/placement.ts';
 import { isWiringByName } from '../architecture/wiringNames.ts';
+import { isTransparent } from '../graph/chains.ts';
+import { modulesImportedBy } from '../graph/importGraph.ts';
 import type { ModulePath } from '../graph/module.ts';
 import type { Declaration, ImportedUse, ModuleOutline } from '../graph/outline.ts';
 import type { Meaning } from '../graph/resolveName.ts';
@@ -49,9 +51,21 @@ function mayMakeAdapters({ module, placement, importersOf, placementOf }: RuleIn
 
 /** A cheap question before the one that has the module read as a whole. */
 function importsAnotherAdapter(input: RuleInput): boolean {
-  return importEdges(input).some(
-    ({ path, placement: { layer } }) => layer === undefined || layer.role === 'shared' || isAnotherAdapter(input, path),
+  return leadsToAnotherAdapter(
+    input,
+    importEdges(input).map(({ path }) => path),
   );
+}
+
+/** Through modules in no layer or a shared one: an edit of their imports has whatever reaches them checked anew. */
+function leadsToAnotherAdapter(input: RuleInput, paths: readonly ModulePath[]): boolean {
+  const reached = new Set(paths);
+  for (const path of reached) {
+    if (isAnotherAdapter(input, path)) return true;
+    const module = isTransparent(input.placementOf(path)) ? input.graph.module(path) : undefined;
+    for (const next of module === undefined ? [] : modulesImportedBy(module)) reached.add(next);
+  }
+  return false;
 }
 
 /** A module of a framework lists what the framework makes. */

@@ -51,7 +51,7 @@ export const coreEffect: ModuleRule = {
 
 function check(input: RuleInput): Finding[] {
   const isBound = isBoundByEffects(input);
-  if (!isBound && !isBoundByEnvironment(input)) return [];
+  if (!isBound && !(input.module.mentionsEnvironment === true && isBoundByEnvironment(input))) return [];
   const effects = input.outlineOf(input.module.path)?.effects ?? [];
   const direct = effects.flatMap((effect) => {
     const breach = effectBreach(input, effect) ?? environmentBreach(input, effect);

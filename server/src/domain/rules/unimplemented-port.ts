@@ -1,3 +1,4 @@
+import { isTransparent } from '../graph/chains.ts';
 import { namersOf } from '../graph/namers.ts';
 import type { Declaration } from '../graph/outline.ts';
 import { meaningOf } from '../graph/resolveName.ts';
@@ -48,10 +49,14 @@ function adaptersWithoutPort(input: RuleInput): Finding[] {
   });
 }
 
-/** What it passes on from may be a module in no layer, and that leads to the composition root. */
-function mayWire({ placementOf }: RuleInput, path: string): boolean {
+/**
+ * A cheap question before the one that has the module read as a whole. What it is passed on by may be its index, or a
+ * module in no layer or a shared one, and that leads to the composition root.
+ */
+function mayWire({ placementOf, outlineOf }: RuleInput, path: string): boolean {
   const placement = placementOf(path);
-  return placement?.layer?.role !== 'test';
+  if (placement?.layer?.role === 'composition') return (outlineOf(path)?.handovers.length ?? 0) > 0;
+  return isTransparent(placement) || /(?:^|\/)index\.\w+$/.test(path);
 }
 
 /** What it extends may implement a port for it. */

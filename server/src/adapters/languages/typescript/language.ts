@@ -12,6 +12,8 @@ export const typescriptLanguage: Language = {
   readImports,
   readOutline,
   readSuppressions,
+  // `process.env`, `import.meta.env`, `Deno.env` and `Bun.env` all hold the one word.
+  mentionsEnvironment: (text) => /\b(?:env|loadEnvFile)\b/.test(text),
   // Between the tags of JSX there are no other comments.
   writeComment: (words) => [`// ${words}`, `{/* ${words} */}`],
   resolver: createTypeScriptResolver,
