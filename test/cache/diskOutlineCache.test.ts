@@ -7,6 +7,7 @@ import { readOutline } from '#adapters/languages/typescript/outline/readOutline.
 import type { OutlineCache } from '#application/ports.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE, sameOutline } from '#domain/graph/outline.ts';
+import { sourceFilesBelow } from '#test/support/sourceFiles.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 
 const ONE = readOutline(
@@ -31,6 +32,17 @@ describe('Outlines kept from one run to the next', () => {
     assertSame(cache.get('c.ts', 'stamp of c.ts'), EMPTY_OUTLINE);
     assert.equal(cache.get('a.ts', 'another stamp'), undefined);
     assert.equal(cache.get('d.ts', 'stamp of d.ts'), undefined);
+  });
+
+  it('are what they were, whatever a real module declares', () => {
+    const folder = folderWith();
+    const outlines = Object.fromEntries(
+      sourceFilesBelow('server/src/domain').map((file) => [file, readOutline(file, readFileSync(file, 'utf8'))]),
+    );
+    assert.ok(Object.keys(outlines).length > 50);
+    fill(folder, outlines);
+    const cache = open(folder);
+    for (const [file, outline] of Object.entries(outlines)) assertSame(cache.get(file, `stamp of ${file}`), outline);
   });
 
   it('survive whatever names and texts there can be', () => {

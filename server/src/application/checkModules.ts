@@ -1,5 +1,4 @@
-import type { Placement } from '#domain/architecture/placement.ts';
-import type { Module, ModulePath } from '#domain/graph/module.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ModuleRule, Rule, RuleInput } from '#domain/rules/rule.ts';
 import { compareRanges } from '#domain/text.ts';
@@ -28,23 +27,28 @@ function findingsOf(world: World, state: WorkspaceState, path: ModulePath): read
     return [];
   }
   const log = emptyReadLog();
-  const findings = activeRules(placement.contract).flatMap((active) =>
-    run(world, state, active, { module, placement, log }),
-  );
+  const questions = questionsOf(world, state, { module, placement }, log);
+  const findings: Finding[] = [];
+  for (const active of activeRules(placement.contract)) {
+    for (const finding of run(world, active, questions)) findings.push(finding);
+  }
   state.reads.replace(path, log);
   return findings.sort((a, b) => compareRanges(a.range, b.range));
 }
 
-/** A rule that throws is a mistake of ours: it is told, and the other rules still report. */
-function run(
+/** What every rule may ask about a module. */
+type Questions = Omit<RuleInput, 'severity' | 'options'>;
+
+/** Made once for all rules, because there are many of them and far more modules. */
+function questionsOf(
   world: World,
   state: WorkspaceState,
-  { rule, severity, options }: ActiveRule<ModuleRule>,
-  { module, placement, log }: { module: Module; placement: Placement; log: ReadLog },
-): readonly Finding[] {
+  { module, placement }: Pick<RuleInput, 'module' | 'placement'>,
+  log: ReadLog,
+): Questions {
   const { graph, cycles, unitCycles, chains } = state;
-  const input: RuleInput = {
-    ...{ module, placement, graph, cycles, unitCycles, chains, severity, options },
+  return {
+    ...{ module, placement, graph, cycles, unitCycles, chains },
     placementOf: (path) => state.placements.get(path),
     outlineOf: (path) => {
       if (path !== module.path) log.modules.add(path);
@@ -67,10 +71,18 @@ function run(
       return graph.importersOf(path);
     },
   };
+}
+
+/** A rule that throws is a mistake of ours: it is told, and the other rules still report. */
+function run(
+  world: World,
+  { rule, severity, options }: ActiveRule<ModuleRule>,
+  questions: Questions,
+): readonly Finding[] {
   try {
-    return rule.check(input);
+    return rule.check({ ...questions, severity, options });
   } catch (error) {
-    return failed(world, rule, module.path, error);
+    return failed(world, rule, questions.module.path, error);
   }
 }
 

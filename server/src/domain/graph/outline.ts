@@ -184,9 +184,25 @@ export const EMPTY_OUTLINE: ModuleOutline = {
 
 /** Whether two readings of a module say the same, wherever in the text they say it. */
 export function sameOutline(before: ModuleOutline, after: ModuleOutline): boolean {
-  return before === after || withoutRanges(before) === withoutRanges(after);
+  return saysTheSame(before, after);
 }
 
-function withoutRanges(outline: ModuleOutline): string {
-  return JSON.stringify(outline, (key, value: unknown) => (key === 'range' ? undefined : value));
+/** Neither ranges nor the order of keys say anything, and what is undefined is not there. */
+function saysTheSame(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (!isObject(before) || !isObject(after)) return false;
+  if (Array.isArray(before) || Array.isArray(after)) return sameItems(before, after);
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  keys.delete('range');
+  for (const key of keys) if (!saysTheSame(before[key], after[key])) return false;
+  return true;
+}
+
+function sameItems(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
+  return before.every((item, index) => saysTheSame(item, after[index]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
