@@ -129,7 +129,7 @@ function ourEdges(): ReadonlyMap<string, Edge> {
   for (const from of modules) {
     const content = project.files.read(from);
     if (content.kind !== 'text') continue;
-    for (const site of typescriptLanguage.readImports(from, content.text)) {
+    for (const site of typescriptLanguage.readFacts(from, content.text).imports) {
       const target = resolver.resolve(from, site);
       if (target.kind !== 'module' && target.kind !== 'asset') continue;
       const edge = `${from} → ${target.path}`;

@@ -38,7 +38,7 @@ function readSites(): readonly (readonly [ModulePath, readonly ImportSite[]])[] 
   const modules = [...known].filter((file) => typescriptLanguage.languageOf(file) !== undefined);
   return modules.map((file) => {
     const content = files.read(file);
-    return [file, content.kind === 'text' ? typescriptLanguage.readImports(file, content.text) : []] as const;
+    return [file, content.kind === 'text' ? typescriptLanguage.readFacts(file, content.text).imports : []] as const;
   });
 }
 

@@ -38,14 +38,10 @@ export interface Files {
 export interface Language {
   /** The language of the file with that name; undefined where it is not one of this reader's. */
   readonly languageOf: (path: ModulePath) => LanguageId | undefined;
-  /** Total: of text that does not parse it gives the imports that can still be read. */
-  readonly readImports: (path: ModulePath, text: string) => readonly ImportSite[];
-  /** Whether the text could read the environment at all: a word or two, found by no more than a search. */
-  readonly mentionsEnvironment: (text: string) => boolean;
-  /** The comments that ask to let findings pass, in the order of the text. Total, and quick where there is none. */
-  readonly readSuppressions: (path: ModulePath, text: string) => readonly Suppression[];
+  /** What can be read fast. Total: of text that does not parse it gives the imports and comments that can still be read. */
+  readonly readFacts: (path: ModulePath, text: string) => ModuleFacts;
   /**
-   * Total, like `readImports`. Far slower, so it is asked for single modules and where a rule looks deeper than imports.
+   * Total, like `readFacts`. Far slower, so it is asked for single modules and where a rule looks deeper than imports.
    * Absent where a language has no such reader.
    */
   readonly readOutline?: (path: ModulePath, text: string) => ModuleOutline;

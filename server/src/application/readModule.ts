@@ -61,21 +61,10 @@ function readFacts(world: World, path: ModulePath): ModuleFacts {
 }
 
 function factsOf(language: Language | undefined, path: ModulePath, file: FileText): ModuleFacts {
-  if (file.kind === 'text') return factsOfText(language, path, file.text);
+  if (file.kind === 'text') return language?.readFacts(path, file.text) ?? { imports: [] };
   // The listing said the file was there: if it vanished since, the next event will take it out of the graph.
   if (file.kind === 'absent') return { imports: [], unread: 'unreadable' };
   return { imports: [], unread: file.kind };
-}
-
-function factsOfText(language: Language | undefined, path: ModulePath, text: string): ModuleFacts {
-  if (language === undefined) return { imports: [] };
-  const imports = language.readImports(path, text);
-  const suppressions = language.readSuppressions(path, text);
-  return {
-    imports,
-    ...(suppressions.length > 0 && { suppressions }),
-    ...(language.mentionsEnvironment(text) && { mentionsEnvironment: true as const }),
-  };
 }
 
 function resolveAll(

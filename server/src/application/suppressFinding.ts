@@ -73,7 +73,8 @@ function insertion(
   for (const comment of language.writeComment(`inward-ignore-${scope} ${finding.rule} -- ${REASON}`)) {
     const newText = `${indent}${comment}`;
     const after = [...lines.slice(0, line), newText, ...lines.slice(line)].join('\n');
-    const added = language.readSuppressions(finding.file, after).find((each) => each.keyword.start.line === line);
+    const { suppressions } = language.readFacts(finding.file, after);
+    const added = suppressions?.find((each) => each.keyword.start.line === line);
     if (added?.scope !== scope) continue;
     if (scope === 'next-line' && (added.firstLine > target || added.lastLine < target)) continue;
     const start = { line, character: 0 };

@@ -30,6 +30,8 @@ export function outlineOfCompact(text: string): ModuleOutline {
   };
 }
 
+type Field = NonNullable<Parameter['field']>;
+
 type Numbers = readonly [number, number, number, number];
 
 /** What was left out is as usual, and the range is numbers; so it is in lists inside, whatever their type says. */
@@ -95,8 +97,11 @@ function memberOf(stored: Stored<Member>): Member {
 function parameterOf({ name = '', range, type, field }: Stored<Parameter>): Parameter {
   const parameter: Parameter = { name, range: rangeOf(range), type: type && listOf(type, mentionOf) };
   if (field === undefined) return parameter;
-  const { visibility, readonly }: Partial<typeof field> = field;
-  return { ...parameter, field: { visibility: visibility ?? 'public', readonly: readonly ?? false } };
+  return { ...parameter, field: fieldOf(field) };
+}
+
+function fieldOf({ visibility = 'public', readonly = false }: Partial<Field>): Field {
+  return { visibility, readonly };
 }
 
 function mentionOf(stored: Stored<Mention>): Mention {

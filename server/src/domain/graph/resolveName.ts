@@ -49,11 +49,6 @@ export function meaningOf(names: Names, module: ModulePath, mention: Pick<Mentio
   return localMeaning(names, module, root, rest, new Set());
 }
 
-/** What another module gets that imports `name` of `module`. */
-export function exportedMeaning(names: Names, module: ModulePath, name: string): Meaning {
-  return exportOf(names, module, name, new Set());
-}
-
 /** The names asked for on the way, as `module name`, so that re-exports in a circle come to an end. */
 type Passed = Set<string>;
 

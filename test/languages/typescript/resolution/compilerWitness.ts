@@ -94,7 +94,7 @@ function programOf(config: string): ProjectProgram {
 
 function answersOf(program: ts.Program, sourceFile: ts.SourceFile, file: ModulePath): readonly Answer[] {
   const byOffset = answersByOffset(program as ProgramInside, sourceFile);
-  const answers = typescriptLanguage.readImports(file, sourceFile.text).map((site): Answer => {
+  const answers = typescriptLanguage.readFacts(file, sourceFile.text).imports.map((site): Answer => {
     const offset = sourceFile.getPositionOfLineAndCharacter(site.line, site.character);
     // The compiler takes a `require` for an import in JavaScript alone.
     const found = byOffset.has(offset) ? byOffset.get(offset) : requiredFile(program, sourceFile, site.specifier);
