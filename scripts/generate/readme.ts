@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '#domain/rules/registry.ts';
+import type { RuleMeta } from '#domain/rules/rule.ts';
 import type { GeneratedFile } from './generatedFile.ts';
 import { replaceBetweenMarkers, table } from './generatedFile.ts';
 
@@ -36,8 +37,20 @@ export const readme: GeneratedFile = {
 };
 
 function rulesTable(): string {
-  const rows = rules.map(({ meta }) => [`[\`${meta.id}\`](docs/rules/${meta.id}.md)`, meta.summary, meta.severity]);
-  return table(['Rule', 'What holds', 'Severity'], rows);
+  const rows = rules.map(({ meta }) => [
+    `[\`${meta.id}\`](docs/rules/${meta.id}.md)`,
+    meta.summary,
+    severityText(meta),
+    (meta.fixes ?? []).map((kind) => `\`${kind}\``).join(', '),
+  ]);
+  return table(['Rule', 'What holds', 'Severity', 'Fixes'], rows);
+}
+
+/** What holds in most presets, then where it is otherwise. */
+function severityText({ severity, severityIn = {} }: RuleMeta): string {
+  const others = new Map<string, string[]>();
+  for (const [preset, other] of Object.entries(severityIn)) others.set(other, [...(others.get(other) ?? []), preset]);
+  return [severity, ...[...others].map(([other, presets]) => `${other} in ${presets.join(', ')}`)].join('; ');
 }
 
 /** The commands that the palette offers; the others belong to a menu. */

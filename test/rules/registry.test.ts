@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mendableRules } from '#application/fixes.ts';
 import type { Contract, RuleSetting } from '#domain/architecture/contract.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf, ruleById, rules } from '#domain/rules/registry.ts';
@@ -49,6 +50,12 @@ for (const { meta } of rules) {
     it('has a row in the README', () => {
       const table = /<!-- rules:start -->(.*)<!-- rules:end -->/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
       assert.ok(table.includes(`(${pageOf(meta.id)})`), 'Run `npm run generate`');
+    });
+
+    it('names its fixes in the README, where it has any', () => {
+      assert.equal(mendableRules().includes(meta.id), (meta.fixes ?? []).length > 0);
+      const row = new RegExp(`^\\| \\[\`${meta.id}\`\\].*$`, 'm').exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+      for (const kind of meta.fixes ?? []) assert.ok(row.includes(`\`${kind}\``), 'Run `npm run generate`');
     });
 
     it('has an entry in the schema of the contract', () => {

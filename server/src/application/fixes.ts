@@ -9,9 +9,14 @@ import { commentFixes } from './commentFixes.ts';
 import type { Fix, FixContext } from './fix.ts';
 import type { ContractChange } from './ports.ts';
 
-/** The ways to mend a finding, the best first. */
+/** The ways to mend a finding, the best first; of the kinds that the meta of its rule names. */
 export function fixesOf(context: FixContext, finding: Finding): readonly Fix[] {
   return FIXES[finding.rule]?.(context, finding) ?? [];
+}
+
+/** The rules whose findings can be mended, by their ids. */
+export function mendableRules(): readonly string[] {
+  return Object.keys(FIXES);
 }
 
 const FIXES: Readonly<Record<string, (context: FixContext, finding: Finding) => readonly Fix[]>> = {

@@ -11,6 +11,7 @@ export const reversedLayers: ContractRule = {
     summary: 'The layers are listed outermost first.',
     reads: 'contract-and-findings',
     severity: 'warning',
+    fixes: ['reverse-layers'],
   },
   planting: { nothing: 'it is about the contract' },
   checkContract,

@@ -40,6 +40,8 @@ export interface RuleMeta {
   readonly severity: Severity | 'off';
   /** Presets in which that differs. */
   readonly severityIn?: Partial<Record<PresetName, Severity | 'off'>>;
+  /** The kinds of what can be done about a finding at the press of a key, where that is possible at all. */
+  readonly fixes?: readonly string[];
   /** JSON Schema of each option, with its default. Absent where the rule has none of its own. */
   readonly options?: Readonly<Record<string, OptionSchema>>;
 }

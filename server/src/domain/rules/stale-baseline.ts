@@ -8,6 +8,7 @@ export const staleBaseline: ContractRule = {
     summary: 'Every entry of the baseline still accepts as many findings as it says.',
     reads: 'contract-and-findings',
     severity: 'warning',
+    fixes: ['remove-entry', 'set-count'],
   },
   planting: { nothing: 'it is about what the baseline says' },
   checkContract,

@@ -11,6 +11,7 @@ export const staleIgnore: ContractRule = {
     summary: 'Every entry of `ignore` hides something and has not run out.',
     reads: 'contract-and-findings',
     severity: 'warning',
+    fixes: ['remove-entry'],
   },
   planting: { nothing: 'it is about what the contract says' },
   checkContract,

@@ -14,6 +14,7 @@ export const unusedSuppression: ModuleRule = {
     summary: 'A comment that hides findings names a rule, gives a reason, and hides something.',
     reads: 'imports',
     severity: 'warning',
+    fixes: ['correct-rule', 'remove-rule', 'remove-comment'],
   },
   planting: { needs: 'modules', at: () => true, says: '// inward-ignore-next-line layer-order -- planted' },
   // Which comments are of use is known only when all other rules have looked at the module.
