@@ -20,8 +20,8 @@ describe('workspace folders', () => {
     assert.deepEqual(
       rows.map(({ kind, label, description }) => [kind, label, description]),
       [
-        ['contract', 'shop', 'inward.json · 5 modules · 1 finding'],
-        ['contract', 'bank', 'inward.json · 5 modules · 1 finding'],
+        ['contract', 'shop', 'inward.json · 5 modules · 80 % in a layer · 1 finding'],
+        ['contract', 'bank', 'inward.json · 5 modules · 80 % in a layer · 1 finding'],
       ],
     );
   });
