@@ -58,7 +58,10 @@ function readLayer(text: ContractText, node: Node, rank: number, preset: PresetN
   }
   if (paths.length === 0) return [];
   const declaredAt = text.rangeOf(nameNode);
-  const layer = { name, role: role ?? (preset && roleOfLayerName(preset, name)), rank, paths, ...flags, declaredAt };
+  // A role that is no word, such as one that is being typed, is not to let everything pass meanwhile.
+  const vocabulary = entries.has('role') ? 'clean' : preset;
+  const impliedRole = vocabulary && roleOfLayerName(vocabulary, name);
+  const layer = { name, role: role ?? impliedRole, rank, paths, ...flags, declaredAt };
   return [{ layer, nameNode, mayImportNode: entries.get('mayImport')?.value }];
 }
 
