@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compileOwnPatterns } from '#adapters/contracts/compilePattern.ts';
 import type { Contract, Ignore } from '#domain/architecture/contract.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { ignoresOf } from '#domain/rules/ignored.ts';
+import { ignoresOf } from '#domain/rules/exceptions/ignored.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 
 const finding: Finding = {

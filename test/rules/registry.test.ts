@@ -71,6 +71,12 @@ describe('the registry of rules', () => {
     assert.equal(ruleById('no-such-rule'), undefined);
   });
 
+  it('shares its folder with little that is no rule', () => {
+    const files = readdirSync('server/src/domain/rules').filter((name) => name.endsWith('.ts'));
+    const shared = ['finding.ts', 'findingOnName.ts', 'registry.ts', 'rule.ts', 'ruleSettings.ts'];
+    assert.deepEqual(files.sort(), [...shared, ...rules.map(({ meta }) => `${meta.id}.ts`)].sort());
+  });
+
   it('leaves no page without a rule', () => {
     const pages = readdirSync('docs/rules').filter((name) => name.endsWith('.md'));
     assert.deepEqual(pages.sort(), rules.map(({ meta }) => `${meta.id}.md`).sort());

@@ -1,8 +1,8 @@
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Baseline, BaselineEntry } from '#domain/rules/baseline.ts';
-import { entriesFor, keyOfEntry, keyOfFinding } from '#domain/rules/baseline.ts';
-import { isLooking } from '#domain/rules/exceptions.ts';
+import type { Baseline, BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
+import { entriesFor, keyOfEntry, keyOfFinding } from '#domain/rules/exceptions/baseline.ts';
+import { isLooking } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { WorkspaceView } from './workspace.ts';
 

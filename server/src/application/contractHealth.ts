@@ -1,9 +1,9 @@
 import type { Contract, Ignore } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { isLooking } from '#domain/rules/exceptions.ts';
+import { isLooking } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { ignoresOf } from '#domain/rules/ignored.ts';
+import { ignoresOf } from '#domain/rules/exceptions/ignored.ts';
 import { ruleById } from '#domain/rules/registry.ts';
 import type { ContractReads, ContractRule, ExceptionUse } from '#domain/rules/rule.ts';
 import { compareRanges } from '#domain/text.ts';

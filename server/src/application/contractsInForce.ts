@@ -2,7 +2,7 @@ import type { Contract } from '#domain/architecture/contract.ts';
 import { matchesAny, segmentsBelow } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { contractErrorFinding } from '#domain/rules/contract-error.ts';
-import type { Baseline } from '#domain/rules/baseline.ts';
+import type { Baseline } from '#domain/rules/exceptions/baseline.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ConfigurationProblem, ContractReader, ContractReading, ProjectFiles } from './ports.ts';
 

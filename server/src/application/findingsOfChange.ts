@@ -1,5 +1,5 @@
 import type { Finding } from '#domain/rules/finding.ts';
-import { findingIdentity } from '#domain/rules/findingIdentity.ts';
+import { findingIdentity } from '#domain/rules/exceptions/findingIdentity.ts';
 import type { Changes } from './changes.ts';
 import type { WorkspaceView } from './workspace.ts';
 

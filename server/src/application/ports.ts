@@ -1,7 +1,7 @@
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ImportSite, LanguageId, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
-import type { Baseline, BaselineEntry } from '#domain/rules/baseline.ts';
+import type { Baseline, BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
 import type { TextRange } from '#domain/text.ts';
 import type { TextEdit } from './textEdit.ts';
 

@@ -1,5 +1,5 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { BaselineEntry } from '#domain/rules/baseline.ts';
+import type { BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
 import type { FixContext } from './fix.ts';
 import type { TextEdit } from './textEdit.ts';
 

@@ -1,7 +1,7 @@
 import type { Ignore } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { applyExceptions } from '#domain/rules/exceptions.ts';
-import type { Judgement } from '#domain/rules/exceptions.ts';
+import { applyExceptions } from '#domain/rules/exceptions/exceptions.ts';
+import type { Judgement } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { World } from './world.ts';
 import type { ExceptionsOfUse, WorkspaceState } from './workspaceState.ts';

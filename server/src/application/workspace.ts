@@ -2,7 +2,7 @@ import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Baseline } from '#domain/rules/baseline.ts';
+import type { Baseline } from '#domain/rules/exceptions/baseline.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';

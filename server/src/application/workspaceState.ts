@@ -8,7 +8,7 @@ import { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { UnitCycles } from '#domain/graph/unitCycles.ts';
-import type { Judgement } from '#domain/rules/exceptions.ts';
+import type { Judgement } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { NO_CONTRACTS } from './contractsInForce.ts';

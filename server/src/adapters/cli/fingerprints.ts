@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { findingIdentity } from '#domain/rules/findingIdentity.ts';
+import { findingIdentity } from '#domain/rules/exceptions/findingIdentity.ts';
 import type { ShowPath } from './shownPath.ts';
 
 /**

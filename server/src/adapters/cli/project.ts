@@ -2,7 +2,7 @@ import type { Changes } from '#application/changes.ts';
 import type { FileText } from '#application/ports.ts';
 import type { Workspace, WorkspaceView } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
-import type { BaselineEntry } from '#domain/rules/baseline.ts';
+import type { BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 

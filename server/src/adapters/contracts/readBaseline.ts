@@ -1,7 +1,7 @@
 import type { BaselineReading, FileText, ProjectFiles } from '#application/ports.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { WrittenEntry } from '#domain/rules/baseline.ts';
-import { baselineOf } from '#domain/rules/baseline.ts';
+import type { WrittenEntry } from '#domain/rules/exceptions/baseline.ts';
+import { baselineOf } from '#domain/rules/exceptions/baseline.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 

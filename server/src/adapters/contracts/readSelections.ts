@@ -3,7 +3,7 @@ import { CATEGORY_NAMES } from '#domain/catalogue/category.ts';
 import { EFFECT_CATEGORIES } from '#domain/catalogue/effectCategory.ts';
 import { effectNames, isEffectName } from '#domain/catalogue/effects.ts';
 import { closestWord } from '#domain/closestWord.ts';
-import { CATEGORY_PREFIX } from '#domain/rules/selection.ts';
+import { CATEGORY_PREFIX } from '#domain/rules/core/selection.ts';
 import type { TextRange } from '#domain/text.ts';
 
 import type { ContractText, Node } from './contractText.ts';

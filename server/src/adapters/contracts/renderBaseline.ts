@@ -1,4 +1,4 @@
-import type { BaselineEntry } from '#domain/rules/baseline.ts';
+import type { BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
 
 import { BASELINE_VERSION, pathInBaseline } from './baselineFormat.ts';
 

@@ -2,10 +2,10 @@ import type { Declaration, Member } from '../graph/outline.ts';
 import { meaningOf } from '../graph/resolveName.ts';
 import { saidIn } from '../planting/planting.ts';
 import type { TextRange } from '../text.ts';
-import { isDomain } from './core.ts';
+import { isDomain } from './core/core.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
-import { layerLine } from './importEdge.ts';
+import { layerLine } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
 export const asyncDomain: ModuleRule = {

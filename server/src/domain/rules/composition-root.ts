@@ -1,11 +1,11 @@
 import type { Layer } from '../architecture/contract.ts';
 import { hasRole, isBound } from '../planting/planting.ts';
-import type { AdapterConstruction } from './adapterConstruction.ts';
-import { adapterConstructions } from './adapterConstruction.ts';
+import type { AdapterConstruction } from './ports/adapterConstruction.ts';
+import { adapterConstructions } from './ports/adapterConstruction.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
-import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
+import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
 export const compositionRoot: ModuleRule = {

@@ -2,7 +2,7 @@ import type { Declaration, Member } from '../graph/outline.ts';
 import { typedInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
-import { isPortsModule } from './ports.ts';
+import { isPortsModule } from './ports/ports.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
 export const concretePort: ModuleRule = {

@@ -3,7 +3,7 @@ import { contextBreach } from '../architecture/contextBreach.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { TextRange } from '../text.ts';
 import type { Finding } from './finding.ts';
-import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
+import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './imports/importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const contextBoundary: Rule = {

@@ -1,6 +1,6 @@
 import type { ModulePath } from '../graph/module.ts';
 import type { TextRange } from '../text.ts';
-import { contractFinding } from './contractFinding.ts';
+import { contractFinding } from './contract/contractFinding.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 

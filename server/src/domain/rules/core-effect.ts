@@ -4,23 +4,23 @@ import { rangeOfSite } from '../graph/module.ts';
 import type { EffectUse } from '../graph/outline.ts';
 import { isInCore } from '../planting/planting.ts';
 import type { TextRange } from '../text.ts';
-import { deniedOption } from './deniedOption.ts';
-import type { EffectBreach } from './effectBreach.ts';
+import { deniedOption } from './core/deniedOption.ts';
+import type { EffectBreach } from './core/effectBreach.ts';
 import {
   effectBreach,
   environmentBreach,
   isBoundByEffects,
   isBoundByEnvironment,
   isToldOfImport,
-} from './effectBreach.ts';
-import { effectMessage } from './effectWords.ts';
+} from './core/effectBreach.ts';
+import { effectMessage } from './core/effectWords.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
-import { nearestEffects } from './effectsThroughHelpers.ts';
-import type { ImportEdge } from './importEdge.ts';
-import { importEdges, layerLine, linksOf } from './importEdge.ts';
+import { nearestEffects } from './core/effectsThroughHelpers.ts';
+import type { ImportEdge } from './imports/importEdge.ts';
+import { importEdges, layerLine, linksOf } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
-import { effectsToDeny } from './selection.ts';
+import { effectsToDeny } from './core/selection.ts';
 
 const EFFECTS = 'The categories of effects that layers of the role';
 

@@ -5,17 +5,17 @@ import { counts } from '../graph/chains.ts';
 import type { Dependency } from '../graph/module.ts';
 import { rangeOfSite } from '../graph/module.ts';
 import { isInCore } from '../planting/planting.ts';
-import { isCore } from './core.ts';
-import { deniedOption } from './deniedOption.ts';
-import { withErrors } from './errorNames.ts';
+import { isCore } from './core/core.ts';
+import { deniedOption } from './core/deniedOption.ts';
+import { withErrors } from './core/errorNames.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
-import { layerLine, linksOf, TYPE_IMPORTS, typeImportsOf } from './importEdge.ts';
-import { packageBreach } from './packageBreach.ts';
-import { packagesThroughHelpers } from './packagesThroughHelpers.ts';
-import { packageMessage } from './packageWords.ts';
+import { layerLine, linksOf, TYPE_IMPORTS, typeImportsOf } from './imports/importEdge.ts';
+import { packageBreach } from './core/packageBreach.ts';
+import { packagesThroughHelpers } from './core/packagesThroughHelpers.ts';
+import { packageMessage } from './core/packageWords.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
-import { importsToDeny } from './selection.ts';
+import { importsToDeny } from './core/selection.ts';
 
 const PACKAGES = 'The categories of packages that layers of the role';
 

@@ -8,10 +8,10 @@ import type { UnitImport, UnitQuestion } from '../graph/unitImports.ts';
 import { unitImports } from '../graph/unitImports.ts';
 import { isInSameLayer } from '../planting/planting.ts';
 import { START_OF_FILE } from '../text.ts';
-import { contextsAlong, cycleMessage, detailsOfUnits, linksAlongUnits } from './cycleWords.ts';
+import { contextsAlong, cycleMessage, detailsOfUnits, linksAlongUnits } from './imports/cycleWords.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
-import { linksOf, TYPE_IMPORTS, typeImportsOf } from './importEdge.ts';
+import { linksOf, TYPE_IMPORTS, typeImportsOf } from './imports/importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const cycle: Rule = {

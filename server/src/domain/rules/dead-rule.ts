@@ -1,9 +1,9 @@
-import { contractFinding } from './contractFinding.ts';
-import type { DeadPart } from './deadParts.ts';
-import { deadLayers, inhabitedLayers } from './deadLayers.ts';
-import { deadPatterns } from './deadPatterns.ts';
-import { deadEntries, deadRules } from './deadSettings.ts';
-import { deadMessage } from './deadWords.ts';
+import { contractFinding } from './contract/contractFinding.ts';
+import type { DeadPart } from './contract/deadParts.ts';
+import { deadLayers, inhabitedLayers } from './contract/deadLayers.ts';
+import { deadPatterns } from './contract/deadPatterns.ts';
+import { deadEntries, deadRules } from './contract/deadSettings.ts';
+import { deadMessage } from './contract/deadWords.ts';
 import type { Finding } from './finding.ts';
 import type { ContractInput, ContractRule } from './rule.ts';
 

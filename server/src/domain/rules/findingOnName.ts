@@ -2,7 +2,7 @@ import type { Severity } from '../architecture/contract.ts';
 import type { TextRange } from '../text.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
-import { layerLine } from './importEdge.ts';
+import { layerLine } from './imports/importEdge.ts';
 import type { RuleInput } from './rule.ts';
 
 /** Something of the module that is checked, with the place of its name. */

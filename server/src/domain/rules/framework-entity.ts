@@ -1,13 +1,13 @@
 import type { Declaration, Mention, ModuleOutline } from '../graph/outline.ts';
 import { meaningOf } from '../graph/resolveName.ts';
 import { saidIn } from '../planting/planting.ts';
-import { isDomain } from './core.ts';
-import { entityMessage } from './entityWords.ts';
+import { isDomain } from './core/core.ts';
+import { entityMessage } from './core/entityWords.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
-import type { Bond, FrameworkBehind } from './frameworkBehind.ts';
-import { bindingMentions, deniedPackage, frameworkBehind, isToldOfImport } from './frameworkBehind.ts';
-import { layerLine, linksOf } from './importEdge.ts';
+import type { Bond, FrameworkBehind } from './core/frameworkBehind.ts';
+import { bindingMentions, deniedPackage, frameworkBehind, isToldOfImport } from './core/frameworkBehind.ts';
+import { layerLine, linksOf } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
 export const frameworkEntity: ModuleRule = {

@@ -4,10 +4,10 @@ import { isTransparent } from '../graph/chains.ts';
 import { isBound, isNowhere } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
-import type { ImportEdge } from './importEdge.ts';
-import { chainText, findingOnImport, importEdges, importsAnything } from './importEdge.ts';
-import { linksOf, TYPE_IMPORTS, typeImportsOf } from './importEdge.ts';
-import { breachDetails, reasonAndRemedy } from './orderWords.ts';
+import type { ImportEdge } from './imports/importEdge.ts';
+import { chainText, findingOnImport, importEdges, importsAnything } from './imports/importEdge.ts';
+import { linksOf, TYPE_IMPORTS, typeImportsOf } from './imports/importEdge.ts';
+import { breachDetails, reasonAndRemedy } from './imports/orderWords.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
 export const indirectLayerOrder: ModuleRule = {

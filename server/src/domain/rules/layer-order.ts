@@ -1,8 +1,8 @@
 import { mayNotImport, orderBreach } from '../architecture/mayImport.ts';
 import { isBound } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
-import { findingOnImport, importEdges, importsAnything, targetName, TYPE_IMPORTS } from './importEdge.ts';
-import { breachDetails, reasonAndRemedy } from './orderWords.ts';
+import { findingOnImport, importEdges, importsAnything, targetName, TYPE_IMPORTS } from './imports/importEdge.ts';
+import { breachDetails, reasonAndRemedy } from './imports/orderWords.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
 export const layerOrder: ModuleRule = {

@@ -1,15 +1,15 @@
 import type { PresetName } from '../architecture/contract.ts';
 import { hasRole, isInCore, isTypeScript } from '../planting/planting.ts';
-import { isCore } from './core.ts';
+import { isCore } from './core/core.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
-import { entityBehind } from './handedOutEntity.ts';
+import { entityBehind } from './ports/handedOutEntity.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
-import type { Spot } from './signatureSpots.ts';
-import { resultSpots, useCaseSpots } from './signatureSpots.ts';
-import { leakBehind } from './typeLeaks.ts';
-import { leakText, remedyOf } from './typeLeakWords.ts';
-import { useCasesOf } from './useCases.ts';
+import type { Spot } from './signatures/signatureSpots.ts';
+import { resultSpots, useCaseSpots } from './signatures/signatureSpots.ts';
+import { leakBehind } from './signatures/typeLeaks.ts';
+import { leakText, remedyOf } from './signatures/typeLeakWords.ts';
+import { useCasesOf } from './ports/useCases.ts';
 
 export const leakyUseCase: ModuleRule = {
   meta: {

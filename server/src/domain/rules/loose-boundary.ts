@@ -1,11 +1,11 @@
 import { typedInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
-import { looseSpots } from './looseSpots.ts';
-import { portsOf } from './ports.ts';
+import { looseSpots } from './signatures/looseSpots.ts';
+import { portsOf } from './ports/ports.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
-import { portSpots, untypedOfPort, untypedOfUseCase, useCaseSpots } from './signatureSpots.ts';
-import { useCasesOf } from './useCases.ts';
+import { portSpots, untypedOfPort, untypedOfUseCase, useCaseSpots } from './signatures/signatureSpots.ts';
+import { useCasesOf } from './ports/useCases.ts';
 
 export const looseBoundary: ModuleRule = {
   meta: {

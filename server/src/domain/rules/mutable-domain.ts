@@ -1,9 +1,9 @@
 import type { Declaration, Member } from '../graph/outline.ts';
 import type { Finding } from './finding.ts';
 import { saidIn } from '../planting/planting.ts';
-import { isDomain } from './core.ts';
+import { isDomain } from './core/core.ts';
 import { placeOf } from './finding.ts';
-import { layerLine } from './importEdge.ts';
+import { layerLine } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
 export const mutableDomain: ModuleRule = {

@@ -2,8 +2,8 @@ import { saidIn } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
 import type { Rule, RuleInput } from './rule.ts';
-import type { UseCase } from './useCases.ts';
-import { isMainEntry, useCasesOf } from './useCases.ts';
+import type { UseCase } from './ports/useCases.ts';
+import { isMainEntry, useCasesOf } from './ports/useCases.ts';
 
 export const oneUseCasePerModule: Rule = {
   meta: {

@@ -1,13 +1,13 @@
 import { typedInCore } from '../planting/planting.ts';
-import { isCore } from './core.ts';
+import { isCore } from './core/core.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
-import { portsOf } from './ports.ts';
+import { portsOf } from './ports/ports.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
-import type { Spot } from './signatureSpots.ts';
-import { portSpots } from './signatureSpots.ts';
-import { leakBehind } from './typeLeaks.ts';
-import { leakText, remedyOf } from './typeLeakWords.ts';
+import type { Spot } from './signatures/signatureSpots.ts';
+import { portSpots } from './signatures/signatureSpots.ts';
+import { leakBehind } from './signatures/typeLeaks.ts';
+import { leakText, remedyOf } from './signatures/typeLeakWords.ts';
 
 export const portLeak: ModuleRule = {
   meta: {

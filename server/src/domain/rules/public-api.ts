@@ -7,8 +7,8 @@ import { folderOf } from '../graph/modulePaths.ts';
 import type { Plot } from '../planting/planting.ts';
 import { isBound } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
-import type { ImportEdge } from './importEdge.ts';
-import { findingOnImport, targetName, TYPE_IMPORTS, typeImportsOf } from './importEdge.ts';
+import type { ImportEdge } from './imports/importEdge.ts';
+import { findingOnImport, targetName, TYPE_IMPORTS, typeImportsOf } from './imports/importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const publicApi: Rule = {

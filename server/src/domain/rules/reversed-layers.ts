@@ -1,7 +1,7 @@
 import type { Contract, Layer, Role } from '../architecture/contract.ts';
 import { roleOfLayerName } from '../architecture/presets.ts';
 import { modulesImportedBy } from '../graph/importGraph.ts';
-import { contractFinding } from './contractFinding.ts';
+import { contractFinding } from './contract/contractFinding.ts';
 import type { Finding } from './finding.ts';
 import type { ContractInput, ContractRule } from './rule.ts';
 

@@ -7,7 +7,7 @@ import type { ImportGraph } from '../graph/importGraph.ts';
 import type { Module, ModulePath } from '../graph/module.ts';
 import type { ModuleOutline } from '../graph/outline.ts';
 import type { UnitCycles } from '../graph/unitCycles.ts';
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from './exceptions/baseline.ts';
 import type { NothingToPlant, Planting } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 

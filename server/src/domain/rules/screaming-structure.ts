@@ -1,9 +1,9 @@
 import { normalisedName } from '../architecture/presets.ts';
 import { START_OF_FILE } from '../text.ts';
-import { contractFinding } from './contractFinding.ts';
+import { contractFinding } from './contract/contractFinding.ts';
 import type { Finding } from './finding.ts';
 import type { ContractInput, ContractRule } from './rule.ts';
-import { sourceFolders } from './sourceFolders.ts';
+import { sourceFolders } from './contract/sourceFolders.ts';
 
 export const screamingStructure: ContractRule = {
   meta: {

@@ -1,10 +1,10 @@
 import type { Coupling } from '../graph/coupling.ts';
 import { instabilityOf } from '../graph/coupling.ts';
 import type { Finding } from './finding.ts';
-import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
+import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './imports/importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
-import type { Pair } from './stabilityPairs.ts';
-import { BETWEEN, pairsOf } from './stabilityPairs.ts';
+import type { Pair } from './imports/stabilityPairs.ts';
+import { BETWEEN, pairsOf } from './imports/stabilityPairs.ts';
 
 export const stableDependencies: Rule = {
   meta: {

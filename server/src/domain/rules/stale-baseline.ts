@@ -1,4 +1,4 @@
-import { contractFinding } from './contractFinding.ts';
+import { contractFinding } from './contract/contractFinding.ts';
 import type { Finding } from './finding.ts';
 import type { ContractInput, ContractRule } from './rule.ts';
 

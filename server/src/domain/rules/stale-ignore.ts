@@ -1,8 +1,8 @@
 import type { Ignore } from '../architecture/contract.ts';
 import { START_OF_FILE } from '../text.ts';
-import { contractFinding } from './contractFinding.ts';
+import { contractFinding } from './contract/contractFinding.ts';
 import type { Finding } from './finding.ts';
-import { hasRunOut } from './ignored.ts';
+import { hasRunOut } from './exceptions/ignored.ts';
 import type { ContractInput, ContractRule } from './rule.ts';
 
 export const staleIgnore: ContractRule = {

@@ -2,8 +2,8 @@ import { contextFolderOf, isFaceOfContext } from '../architecture/contextFace.ts
 import { normalisedName } from '../architecture/presets.ts';
 import { hasRole, isBound } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
-import type { ImportEdge } from './importEdge.ts';
-import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './importEdge.ts';
+import type { ImportEdge } from './imports/importEdge.ts';
+import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './imports/importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const testImport: Rule = {

@@ -5,8 +5,8 @@ import { meaningOf } from '../graph/resolveName.ts';
 import { isInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
-import { isProvidedByNobody } from './portSupply.ts';
-import { portsOf } from './ports.ts';
+import { isProvidedByNobody } from './ports/portSupply.ts';
+import { portsOf } from './ports/ports.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const unimplementedPort: Rule = {

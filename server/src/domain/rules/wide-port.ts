@@ -2,10 +2,10 @@ import type { Declaration } from '../graph/outline.ts';
 import { isInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
-import { consumersOf } from './portConsumers.ts';
-import type { PortSlice } from './portSlices.ts';
-import { slicesOf } from './portSlices.ts';
-import { operationsOf, portsOf } from './ports.ts';
+import { consumersOf } from './ports/portConsumers.ts';
+import type { PortSlice } from './ports/portSlices.ts';
+import { slicesOf } from './ports/portSlices.ts';
+import { operationsOf, portsOf } from './ports/ports.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const widePort: Rule = {

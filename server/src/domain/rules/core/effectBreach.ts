@@ -1,0 +1,76 @@
+import { isConfiguration, isStartScript } from '../../architecture/configurationNames.ts';
+import type { Severity } from '../../architecture/contract.ts';
+import { SEVERITIES } from '../../architecture/words.ts';
+import { importedPackage } from '../../catalogue/importedPackage.ts';
+import type { EffectUse } from '../../graph/outline.ts';
+import { corePackage } from '../core-package.ts';
+import { holdsInPreset, isCore } from './core.ts';
+import { packageBreach } from './packageBreach.ts';
+import type { RuleInput } from '../rule.ts';
+import { optionsOf, severityOf } from '../ruleSettings.ts';
+import { effectSelectedBy } from './selection.ts';
+
+/** Why an effect is a finding, and how loud. */
+export interface EffectBreach {
+  readonly severity: Severity;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** Whether the rule `core-effect` has anything to say of the effects of a module and of what it reaches. */
+export function isBoundByEffects(input: RuleInput): boolean {
+  return input.placement.layer?.effects !== undefined || isCore(input, 'core-effect');
+}
+
+/** Whether a module may have an effect, itself or through another; undefined where it may. */
+export function effectBreach(input: RuleInput, effect: EffectUse): EffectBreach | undefined {
+  const { layer } = input.placement;
+  const selected = layer?.effects && effectSelectedBy(layer.effects, effect);
+  if (selected?.verdict === 'allow') return undefined;
+  const details = { category: effect.category, within: effect.within ?? '' };
+  if (selected !== undefined) {
+    return { severity: input.severity, details: { ...details, breach: 'denied', entry: selected.entry } };
+  }
+  if (layer?.role === undefined || !isCore(input, 'core-effect')) return undefined;
+  const denied = input.options[layer.role];
+  if (!Array.isArray(denied) || !denied.includes(effect.category) || configures(input, effect)) return undefined;
+  return { severity: severityIn(input), details: { ...details, breach: 'category' } };
+}
+
+/** Whether a module may read the environment itself; undefined where it may. */
+export function environmentBreach(input: RuleInput, effect: EffectUse): EffectBreach | undefined {
+  const { layer } = input.placement;
+  const severity = SEVERITIES.find((each) => each === input.options['environment']);
+  if (effect.category !== 'environment' || severity === undefined || severity === 'off') return undefined;
+  if (!isBoundByEnvironment(input)) return undefined;
+  if (layer?.effects && effectSelectedBy(layer.effects, effect)?.verdict === 'allow') return undefined;
+  return { severity, details: { category: effect.category, within: effect.within ?? '', breach: 'environment' } };
+}
+
+/** Whether the effect comes by an import that `core-package` reports; one mistake is one error. */
+export function isToldOfImport(input: RuleInput, { specifier }: EffectUse): boolean {
+  const { contract } = input.placement;
+  if (specifier === undefined || severityOf(contract, corePackage.meta) === 'off') return false;
+  const dependency = input.module.dependencies.find(({ site }) => site.specifier === specifier);
+  const imported = dependency && importedPackage(input.module.language, dependency);
+  const options = optionsOf(contract, corePackage.meta);
+  return imported !== undefined && packageBreach(input, imported, 'core-package', options) !== undefined;
+}
+
+/** Composition, tests and what starts the program read it, and a module in no layer may be any of these. */
+export function isBoundByEnvironment(input: RuleInput): boolean {
+  const { module, placement } = input;
+  const role = placement.layer?.role;
+  if (placement.layer === undefined || role === 'composition' || role === 'test') return false;
+  if (role === 'domain' || role === 'application' || !holdsInPreset(input, 'core-effect')) return false;
+  return !isConfiguration(module.path) && !isStartScript(module.path);
+}
+
+/** `core/config/` is a folder of many frameworks, and no part of the core in spite of its name. */
+function configures({ module, placement }: RuleInput, { category }: EffectUse): boolean {
+  return category === 'environment' && placement.contract.origin.kind === 'inferred' && isConfiguration(module.path);
+}
+
+/** Use cases that read the clock are common in projects that are clean otherwise; the contract may see it differently. */
+function severityIn({ placement: { layer, contract }, severity }: RuleInput): Severity {
+  return layer?.role === 'application' && !contract.rules.has('core-effect') ? 'warning' : severity;
+}
