@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import type { CodeAction, Diagnostic } from 'vscode';
 import { commands, ConfigurationTarget, DiagnosticSeverity, workspace } from 'vscode';
-import { allFindings, discardEdits, eventually, fileAt, findingsGone, findingsOnce, openEditor } from '../support.ts';
+import {
+  allFindings,
+  discardEdits,
+  eventually,
+  fileAt,
+  findingsGone,
+  findingsOf,
+  findingsOnce,
+  openEditor,
+} from '../support.ts';
 import { BREACHES } from './breaches.ts';
 
 const FILE = fileAt('src/orders/domain/loyaltyDiscount.ts');
@@ -20,6 +29,8 @@ describe('Exceptions', () => {
     await workspace.getConfiguration('inward').update('baseline', undefined, ConfigurationTarget.Workspace);
     await discardEdits();
     await eventually('the findings there were before', () => allFindings().join() === BREACHES.join());
+    // What is accepted is listed as well, so the list does not tell that the baseline is gone.
+    await eventually('nothing to be accepted', () => isLoud(findingsOf(FILE)[0]));
   });
 
   it('are offered by the light bulb, and one undo takes them back', async () => {
@@ -47,6 +58,10 @@ describe('Exceptions', () => {
     await eventually('an error', severityIs(DiagnosticSeverity.Error));
   });
 });
+
+function isLoud(finding: Diagnostic | undefined): boolean {
+  return finding?.severity === DiagnosticSeverity.Error;
+}
 
 async function actionFor(finding: Diagnostic | undefined, words: string): Promise<CodeAction> {
   assert.ok(finding);
