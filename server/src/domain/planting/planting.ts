@@ -1,3 +1,4 @@
+import { holdsInPreset } from '../architecture/builtOnFrameworks.ts';
 import type { Role } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
@@ -46,7 +47,7 @@ export function saidIn(role: Role, says: string): Planting {
 
 /** Whether what `rule` holds of the core by itself holds at the plot. */
 export function isInCore(plot: Plot, rule: string): boolean {
-  return hasRole('domain', 'application')(plot) && !isBuiltOnFramework(plot, rule);
+  return hasRole('domain', 'application')(plot) && holdsInPreset(plot.placement.contract, rule);
 }
 
 /** What `rule` finds in a module of TypeScript in the core; JavaScript has no types to be wrong about. */
@@ -77,9 +78,4 @@ export function isInSameLayer(to: Plot, from: Plot): boolean {
 
 export function isNowhere({ placement }: Plot): boolean {
   return placement.layer === undefined;
-}
-
-/** In these presets the layers that stand for the core are built on a framework, unless the contract says otherwise. */
-function isBuiltOnFramework({ placement: { contract } }: Plot, rule: string): boolean {
-  return ['layered', 'feature-sliced'].includes(contract.preset) && !contract.rules.has(rule);
 }

@@ -1,20 +1,12 @@
 import { isAdapterByName } from '../../architecture/adapterNames.ts';
-import type { PresetName } from '../../architecture/contract.ts';
+import { holdsInPreset } from '../../architecture/builtOnFrameworks.ts';
 import type { RuleInput } from '../rule.ts';
-
-/** In these the layers that stand for the core are built on a framework, so only what the contract says itself holds. */
-const BUILT_ON_FRAMEWORKS: readonly PresetName[] = ['layered', 'feature-sliced'];
 
 /** Whether what `rule` holds of the core by itself holds for this module: it lies in the domain or the application. */
 export function isCore(input: Pick<RuleInput, 'module' | 'placement'>, rule: string): boolean {
   const { layer } = input.placement;
   if (layer?.role !== 'domain' && layer?.role !== 'application') return false;
-  return !isAdapterInItsFolder(input) && holdsInPreset(input, rule);
-}
-
-/** Whether `rule` holds by itself under the preset of the contract. */
-export function holdsInPreset({ placement: { contract } }: Pick<RuleInput, 'placement'>, rule: string): boolean {
-  return !BUILT_ON_FRAMEWORKS.includes(contract.preset) || contract.rules.has(rule);
+  return !isAdapterInItsFolder(input) && holdsInPreset(input.placement.contract, rule);
 }
 
 /** Whether the module lies in the domain, and no name of its own says otherwise. */

@@ -1,10 +1,11 @@
+import { holdsInPreset } from '../../architecture/builtOnFrameworks.ts';
 import { isConfiguration, isStartScript } from '../../architecture/configurationNames.ts';
 import type { Severity } from '../../architecture/contract.ts';
 import { SEVERITIES } from '../../architecture/words.ts';
 import { importedPackage } from '../../catalogue/importedPackage.ts';
 import type { EffectUse } from '../../graph/outline.ts';
 import { corePackage } from '../core-package.ts';
-import { holdsInPreset, isCore } from './core.ts';
+import { isCore } from './core.ts';
 import { packageBreach } from './packageBreach.ts';
 import type { RuleInput } from '../rule.ts';
 import { optionsOf, severityOf } from '../ruleSettings.ts';
@@ -61,7 +62,7 @@ export function isBoundByEnvironment(input: RuleInput): boolean {
   const { module, placement } = input;
   const role = placement.layer?.role;
   if (placement.layer === undefined || role === 'composition' || role === 'test') return false;
-  if (role === 'domain' || role === 'application' || !holdsInPreset(input, 'core-effect')) return false;
+  if (role === 'domain' || role === 'application' || !holdsInPreset(placement.contract, 'core-effect')) return false;
   return !isConfiguration(module.path) && !isStartScript(module.path);
 }
 

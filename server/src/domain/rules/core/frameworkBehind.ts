@@ -1,3 +1,4 @@
+import { holdsInPreset } from '../../architecture/builtOnFrameworks.ts';
 import { orderBreach } from '../../architecture/mayImport.ts';
 import type { Category } from '../../catalogue/category.ts';
 import { importedPackage } from '../../catalogue/importedPackage.ts';
@@ -7,7 +8,6 @@ import type { Declaration, Mention } from '../../graph/outline.ts';
 import type { Meaning } from '../../graph/resolveName.ts';
 import { meaningOf } from '../../graph/resolveName.ts';
 import { corePackage } from '../core-package.ts';
-import { holdsInPreset } from './core.ts';
 import type { FindingTarget } from '../finding.ts';
 import { placeOf } from '../finding.ts';
 import { indirectLayerOrder } from '../indirect-layer-order.ts';
@@ -66,7 +66,8 @@ export function deniedPackage(
 export function isToldOfImport(input: RuleInput, { to, way }: FrameworkBehind, bond: Bond): boolean {
   const { contract, layer } = input.placement;
   if (to.kind === 'package') {
-    const isTold = holdsInPreset(input, 'core-package') && severityOf(contract, corePackage.meta) !== 'off';
+    const isTold =
+      holdsInPreset(input.placement.contract, 'core-package') && severityOf(contract, corePackage.meta) !== 'off';
     // That rule follows what is called through helpers, too.
     return isTold && (way.length === 0 || bond === 'made');
   }
