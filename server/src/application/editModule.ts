@@ -21,20 +21,19 @@ const NOTHING: Change = { files: new Set(), structure: false };
  * module declares and does, that is read anew, too, and only if it says something else do others have to know.
  */
 export function editModule(world: World, state: WorkspaceState, path: ModulePath): Change {
+  state.typedAhead.add(path);
   const before = state.graph.module(path);
-  if (before === undefined) {
-    state.typedAhead.add(path);
-    return NOTHING;
-  }
+  if (before === undefined) return NOTHING;
   const facts = readFactsAnew(world, path);
   const importsBefore = before.dependencies.map(({ site }) => site);
   const outline = state.outlines.has(path) ? readOutlineAnew(world, path) : undefined;
   if (sameImports(importsBefore, facts.imports)) {
     const moved = moveRanges(world, state, before, facts);
-    // A comment that came or went can make an exception of the contract useful, or useless.
+    // Where the environment is not mentioned, no rule asked whether it is read.
     if (outline === undefined && before.mentionsEnvironment !== facts.mentionsEnvironment) {
       return checkAnew(world, state, [path], moved);
     }
+    // A comment that came or went can make an exception of the contract useful, or useless.
     if (outline === undefined) return state.useChanged ? checkAnew(world, state, [], moved) : moved;
     return checkAnew(world, state, [path, ...readersOf(state, path, outline)], moved);
   }

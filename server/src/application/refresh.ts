@@ -30,6 +30,7 @@ export function* fill(world: World, state: WorkspaceState): Generator<Progress, 
  * sees the graph as it was or as it will be.
  */
 export function* refresh(world: World, state: WorkspaceState, scope: RefreshScope): Generator<Progress, Change> {
+  state.typedAhead.clear();
   const prepared = yield* prepareRefresh(world, state, scope);
   const before = state.contracts;
   const stale = withoutPause(adopt(world, state, prepared));
@@ -58,6 +59,11 @@ function* adopt(
     const edited = state.graph.module(path) !== before || state.typedAhead.has(path);
     replaceModule(state, edited ? readModule(world, state, path) : after, changed);
     yield { phase: 'linking', done: changed.size, total: prepared.modules.size };
+  }
+  // What was typed meanwhile was linked by what specifiers meant before.
+  for (const path of state.typedAhead) {
+    if (state.graph.has(path) && !prepared.modules.has(path))
+      replaceModule(state, readModule(world, state, path), changed);
   }
   state.typedAhead.clear();
   const readers = adoptOutlines(world, state, prepared);

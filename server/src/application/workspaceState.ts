@@ -29,7 +29,7 @@ export interface WorkspaceState {
   contracts: ContractsInForce;
   resolvers: Resolvers;
   readonly graph: ImportGraph;
-  /** Modules that somebody typed in before they were in the graph: what was read of them meanwhile is out of date. */
+  /** Modules that somebody typed in since a refresh began: what it read of them, or what they were linked by, is out of date. */
   readonly typedAhead: Set<ModulePath>;
   /** Of every module of the graph. */
   placements: ReadonlyMap<ModulePath, Placement>;
