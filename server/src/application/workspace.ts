@@ -19,6 +19,8 @@ import type { World } from './world.ts';
 
 /** What is known of one workspace folder: contracts, graph and findings. */
 export interface WorkspaceView {
+  /** Every file of the listing, not only modules. */
+  readonly known: ReadonlySet<ModulePath>;
   readonly graph: ImportGraph;
   /** Deepest root first. */
   readonly contracts: readonly Contract[];
@@ -77,6 +79,9 @@ export function createWorkspace(world: World): Workspace {
   }
 
   return {
+    get known() {
+      return state.known;
+    },
     get graph() {
       return state.graph;
     },

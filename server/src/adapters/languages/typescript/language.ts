@@ -4,6 +4,8 @@ import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createTypeScriptResolver } from './resolution/resolver.ts';
+import { habitOf } from './rewrite/habitOf.ts';
+import { specifiersFor } from './rewrite/specifiersFor.ts';
 
 /** TypeScript and JavaScript. */
 export const typescriptLanguage: Language = {
@@ -12,6 +14,7 @@ export const typescriptLanguage: Language = {
   readOutline,
   // Between the tags of JSX there are no other comments.
   writeComment: (words) => [`// ${words}`, `{/* ${words} */}`],
+  specifiers: { specifiersFor, habitOf },
   resolver: createTypeScriptResolver,
   isConfiguration: isResolutionConfiguration,
 };

@@ -1,0 +1,52 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { ImportGraph } from '#domain/graph/importGraph.ts';
+import { foldersAbove } from '#domain/graph/modulePaths.ts';
+import type { Language, SpecifierAlias, SpecifierHabit } from '../ports.ts';
+
+/** An import that is there, as a model for one that is to be written. */
+export interface Model {
+  readonly from: ModulePath;
+  readonly to: ModulePath;
+  readonly specifier: string;
+  readonly habit: SpecifierHabit;
+}
+
+/** The imports of modules that tell how modules are named in a language. */
+export function* modelsIn(
+  graph: ImportGraph,
+  { specifiers, languageOf }: Language,
+  paths: Iterable<ModulePath>,
+): Generator<Model> {
+  if (specifiers === undefined) return;
+  for (const from of paths) {
+    if (languageOf(from) === undefined) continue;
+    for (const { site, target } of graph.module(from)?.dependencies ?? []) {
+      if (target.kind !== 'module' || site.kind === 'reference') continue;
+      const habit = specifiers.habitOf(site.specifier, target.path);
+      if (habit !== undefined) yield { from, to: target.path, specifier: site.specifier, habit };
+    }
+  }
+}
+
+/** How the modules of a language name each other where they do not do it by relative paths, the commonest way first. */
+export function aliasesOf(graph: ImportGraph, language: Language): readonly SpecifierAlias[] {
+  const counts = new Map<string, { readonly alias: SpecifierAlias; count: number }>();
+  for (const { habit } of modelsIn(graph, language, graph.paths())) {
+    if (habit.alias === undefined) continue;
+    const key = aliasKey(habit.alias);
+    const entry = counts.get(key);
+    if (entry === undefined) counts.set(key, { alias: habit.alias, count: 1 });
+    else entry.count++;
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ alias }) => alias);
+}
+
+/** The same for aliases that are the same, and for relative paths. */
+export function aliasKey(alias: SpecifierAlias | undefined): string {
+  return alias === undefined ? '' : `${alias.prefix}\n${alias.folder}`;
+}
+
+/** The deepest folder that holds both; empty for the root. */
+export function sharedFolder(one: ModulePath, other: ModulePath): ModulePath {
+  return foldersAbove(one).find((folder) => other.startsWith(`${folder}/`)) ?? '';
+}

@@ -1,0 +1,40 @@
+import type { Files, ProjectFiles } from '../ports.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+
+/** New path by old path, of files; for a folder that moves, of each file in it. */
+export type Moves = ReadonlyMap<ModulePath, ModulePath>;
+
+/** `project` as it will be when the files of `moves` lie at their new paths. Texts stay what they are. */
+export function renamedProject({ files, known }: ProjectFiles, moves: Moves): ProjectFiles {
+  return { files: renamedFiles(files, moves), known: new Set([...known].map((path) => moves.get(path) ?? path)) };
+}
+
+function renamedFiles(base: Files, moves: Moves): Files {
+  const origins = new Map([...moves].map(([from, to]) => [to, from]));
+  const originOf = (path: ModulePath): ModulePath | undefined =>
+    origins.get(path) ?? (moves.has(path) ? undefined : path);
+  return {
+    list: function* () {
+      for (const path of base.list()) yield moves.get(path) ?? path;
+    },
+    read: (path) => {
+      const origin = originOf(path);
+      return origin === undefined ? { kind: 'absent' } : base.read(origin);
+    },
+    stamp: (path) => {
+      const origin = originOf(path);
+      return origin === undefined ? undefined : base.stamp(origin);
+    },
+    isFile: (path) => {
+      const origin = originOf(path);
+      return origin !== undefined && base.isFile(origin);
+    },
+    isFolder: (path) => base.isFolder(path) || holdsMoved(origins.keys(), path),
+    realPath: (path) => (origins.has(path) ? path : base.realPath(path)),
+  };
+}
+
+function holdsMoved(paths: Iterable<ModulePath>, folder: ModulePath): boolean {
+  for (const path of paths) if (path.startsWith(`${folder}/`)) return true;
+  return false;
+}

@@ -1,0 +1,86 @@
+import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
+import { folderOf, foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';
+import type { Language } from '../ports.ts';
+import type { Model } from './habits.ts';
+import { aliasesOf, aliasKey, modelsIn, sharedFolder } from './habits.ts';
+import type { MovableProject } from './movableProject.ts';
+import { withCreated } from './movableProject.ts';
+
+/**
+ * What `from` would write to import `to`, which it does not import yet: as it names other modules that lie as far away,
+ * else as the modules of its folder do, else as the project does. Tried by the language's own resolver. Neither file has
+ * to exist yet. Undefined where nothing leads there, or the language cannot write imports.
+ */
+export function specifierBetween(project: MovableProject, from: ModulePath, to: ModulePath): string | undefined {
+  const language = project.languages.find(({ languageOf }) => languageOf(from) !== undefined);
+  if (language?.specifiers === undefined) return undefined;
+  const resolver = language.resolver(withCreated(project, [from, to]));
+  for (const specifier of candidatesOf(project, language, { from, to })) {
+    const target = resolver.resolve(from, siteOf(specifier));
+    const leadsThere = (target.kind === 'module' || target.kind === 'asset') && target.path === to;
+    if (leadsThere) return specifier;
+  }
+  return undefined;
+}
+
+interface Link {
+  readonly from: ModulePath;
+  readonly to: ModulePath;
+}
+
+function* candidatesOf(project: MovableProject, language: Language, link: Link): Generator<string> {
+  const writer = language.specifiers;
+  if (writer === undefined) return;
+  for (const model of modelsFor(project, language, link)) {
+    const alike = writer.specifiersFor({ ...link, like: model, aliases: [] });
+    // Where its alias does not reach, a model says nothing of how relative paths are written.
+    const isSameWay = (specifier: string): boolean =>
+      aliasKey(writer.habitOf(specifier, link.to)?.alias) === aliasKey(model.habit.alias);
+    yield* alike.filter(isSameWay);
+  }
+  yield* writer.specifiersFor({ ...link, like: undefined, aliases: aliasesOf(project.graph, language) });
+}
+
+/** One model for each way to write, the best first; the same way may come again. */
+function* modelsFor({ graph }: MovableProject, language: Language, link: Link): Generator<Model> {
+  const all = [...modelsIn(graph, language, graph.paths())];
+  const own = all.filter(({ from }) => from === link.from);
+  const beside = all.filter(({ from }) => folderOf(from) === folderOf(link.from));
+  const shared = sharedFolder(link.from, link.to);
+  const asFar = (model: Model): boolean => sharedFolder(model.from, model.to) === shared;
+  const asDeep = (model: Model): boolean => stepsUp(model) === stepsUp(link);
+  const groups = [own.filter(asFar), beside.filter(asFar), all.filter(asFar), own, beside, all.filter(asDeep), all];
+  for (const group of groups) yield* commonestWays(group, link);
+}
+
+function commonestWays(models: readonly Model[], link: Link): readonly Model[] {
+  const ways = new Map<string, { readonly model: Model; weight: number }>();
+  for (const model of models) {
+    const key = `${aliasKey(model.habit.alias)}\n${model.habit.ending}`;
+    const way = ways.get(key);
+    if (way === undefined) ways.set(key, { model, weight: weightOf(model, link) });
+    else way.weight += weightOf(model, link);
+  }
+  return [...ways.values()].sort((a, b) => b.weight - a.weight).map(({ model }) => model);
+}
+
+/** The nearer the module that is named, the more it tells. An index by its folder tells nothing of other files. */
+function weightOf({ to, habit }: Model, link: Link): number {
+  const isAlike = habit.ending !== 'folder' || fileNameOf(to) === fileNameOf(link.to);
+  return isAlike ? 2 ** foldersAbove(sharedFolder(to, link.to)).length : 0;
+}
+
+function fileNameOf(path: ModulePath): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** How many folders a relative path has to leave. */
+function stepsUp({ from, to }: Link): number {
+  let steps = 0;
+  for (let folder = folderOf(from); !liesIn(folder, to); folder = folderOf(folder)) steps++;
+  return steps;
+}
+
+function siteOf(specifier: string): ImportSite {
+  return { specifier, kind: 'import', typeOnly: false, line: 0, character: 0, endCharacter: specifier.length };
+}
