@@ -100,6 +100,13 @@ async function buildCompiler() {
     logLevel: 'warning',
   });
   copyFileSync(path.join(folder, 'LICENSE.txt'), path.join(outdir, 'compiler.LICENSE.txt'));
+  // What every program has without importing it. Where types are looked at, these are needed.
+  mkdirSync(path.join(outdir, 'library'), { recursive: true });
+  for (const file of readdirSync(path.join(folder, 'lib'))) {
+    if (/^lib\b.*\.d\.ts$/.test(file)) {
+      copyFileSync(path.join(folder, 'lib', file), path.join(outdir, 'library', file));
+    }
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
-import type { ProjectFiles } from '#application/ports.ts';
+import type { ProjectFiles } from '#application/ports/files.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { Answers } from '#test/languages/typescript/resolution/compilerWitness.ts';

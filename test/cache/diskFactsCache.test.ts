@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { diskFactsCache } from '#adapters/cache/diskFactsCache.ts';
 import { noCache } from '#adapters/cache/noCache.ts';
-import type { FactsCache } from '#application/ports.ts';
+import type { FactsCache } from '#application/ports/cache.ts';
 import type { ImportKind, ImportSite, ModuleFacts } from '#domain/graph/module.ts';
 import type { Suppression } from '#domain/graph/suppression.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';

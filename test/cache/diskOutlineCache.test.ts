@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { diskOutlineCache } from '#adapters/cache/diskOutlineCache.ts';
 import { readOutline } from '#adapters/languages/typescript/outline/readOutline.ts';
-import type { OutlineCache } from '#application/ports.ts';
+import type { OutlineCache } from '#application/ports/cache.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE, sameOutline } from '#domain/graph/outline.ts';
 import { sourceFilesBelow } from '#test/support/sourceFiles.ts';

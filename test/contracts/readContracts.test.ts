@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
-import type { ContractReading, FileText } from '#application/ports.ts';
+import type { ContractReading } from '#application/ports/contractReader.ts';
+import type { FileText } from '#application/ports/files.ts';
 import { rules } from '#domain/rules/registry.ts';
 
 const reader = contractReader(rules.map(({ meta }) => meta));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { readInwardJson } from '#adapters/contracts/readInwardJson.ts';
-import type { ContractReading } from '#application/ports.ts';
+import type { ContractReading } from '#application/ports/contractReader.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 
 import { DOMAIN, metas, WEB, wrong } from './contractTexts.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { earlierFiles } from '#adapters/files/earlierFiles.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
-import type { Files } from '#application/ports.ts';
+import type { Files } from '#application/ports/files.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 
 function bytes(text: string): Uint8Array {

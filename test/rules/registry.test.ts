@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mendableRules } from '#application/fixes.ts';
+import { mendableRules } from '#application/fixes/fixes.ts';
 import type { Contract, RuleSetting } from '#domain/architecture/contract.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf, ruleById, rules } from '#domain/rules/registry.ts';

@@ -1,5 +1,6 @@
 import type { ImportSite, Module, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
-import type { FileText, Language, Resolver } from './ports.ts';
+import type { FileText } from './ports/files.ts';
+import type { Language, Resolver } from './ports/language.ts';
 import type { World } from './world.ts';
 
 export type Resolvers = ReadonlyMap<Language, Resolver>;

@@ -25,6 +25,8 @@ export interface Reads {
   readonly readersOfFolders: (path: ModulePath) => Iterable<ModulePath>;
   /** The modules whose findings rest on how a unit is coupled. */
   readonly readersOfUnit: (key: string) => Iterable<ModulePath>;
+  /** The same, to go its own way from here. */
+  readonly fork: () => Reads;
 }
 
 export function emptyReadLog(): ReadLog {
@@ -32,11 +34,17 @@ export function emptyReadLog(): ReadLog {
 }
 
 export function noReads(): Reads {
-  const logs = new Map<ModulePath, ReadLog>();
-  const readers = new Map<ModulePath, Set<ModulePath>>();
-  const readersOfImporters = new Map<ModulePath, Set<ModulePath>>();
-  const readersOfFolders = new Map<ModulePath, Set<ModulePath>>();
-  const readersOfUnits = new Map<string, Set<ModulePath>>();
+  return readsOver(new Map(), new Map(), new Map(), new Map(), new Map());
+}
+
+/** What was read by whom, and by whom each thing was read. */
+function readsOver(
+  logs: Map<ModulePath, ReadLog>,
+  readers: Map<ModulePath, Set<ModulePath>>,
+  readersOfImporters: Map<ModulePath, Set<ModulePath>>,
+  readersOfFolders: Map<ModulePath, Set<ModulePath>>,
+  readersOfUnits: Map<string, Set<ModulePath>>,
+): Reads {
   return {
     replace: (reader, log) => {
       const before = logs.get(reader);
@@ -54,7 +62,19 @@ export function noReads(): Reads {
       readersOfFolders.size === 0
         ? []
         : foldersAbove(path).flatMap((folder) => [...(readersOfFolders.get(folder) ?? [])]),
+    fork: () =>
+      readsOver(
+        new Map(logs),
+        copyOf(readers),
+        copyOf(readersOfImporters),
+        copyOf(readersOfFolders),
+        copyOf(readersOfUnits),
+      ),
   };
+}
+
+function copyOf(readers: ReadonlyMap<string, ReadonlySet<ModulePath>>): Map<string, Set<ModulePath>> {
+  return new Map([...readers].map(([key, paths]) => [key, new Set(paths)]));
 }
 
 function exchange(

@@ -1,6 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
-import type { FixContext } from './fix.ts';
+import type { FixContext } from './fixes/fix.ts';
 import type { TextEdit } from './textEdit.ts';
 
 /** A file or a folder that gets another path. */
@@ -10,7 +10,10 @@ export interface Rename {
 }
 
 /** The edits that keep what the baselines accept, although modules get other paths. */
-export function renameInBaselines({ world, view }: FixContext, renames: readonly Rename[]): readonly TextEdit[] {
+export function renameInBaselines(
+  { world, view }: Pick<FixContext, 'world' | 'view'>,
+  renames: readonly Rename[],
+): readonly TextEdit[] {
   return [...view.baselines].flatMap(([root, { file, entries }]) => {
     const renamed = entries.map((entry) => renamedEntry(renames, entry));
     // The last good baseline may be in force in place of a file that cannot be read; that one is left alone.

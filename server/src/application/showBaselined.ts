@@ -1,32 +1,36 @@
 import type { Finding } from '#domain/rules/finding.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace, WorkspaceView } from './workspace.ts';
 
 /** How findings are shown that the project has accepted: as hints, not at all, or as loud as any other. */
 export type BaselineShowing = 'hint' | 'hidden' | 'normal';
 
 /** The same workspace, its accepted findings as `showing` says at the time of the question. */
 export function showBaselined(workspace: Workspace, showing: () => BaselineShowing): Workspace {
+  return over(workspace, shownOf(workspace, showing));
+}
+
+/** What of a view depends on how accepted findings are shown. */
+function shownOf(
+  view: WorkspaceView,
+  showing: () => BaselineShowing,
+): Pick<WorkspaceView, 'findingsOf' | 'findings' | 'supposing'> {
   return {
-    ...workspace,
-    // What a getter answers today would be kept by the line above.
-    get graph() {
-      return workspace.graph;
-    },
-    get contracts() {
-      return workspace.contracts;
-    },
-    get baselines() {
-      return workspace.baselines;
-    },
-    get indexed() {
-      return workspace.indexed;
-    },
-    findingsOf: (file) => shownAs(showing(), workspace.findingsOf(file)),
+    findingsOf: (file) => shownAs(showing(), view.findingsOf(file)),
     findings: () => {
-      const files = [...workspace.findings()].map(([file, all]) => [file, shownAs(showing(), all)] as const);
+      const files = [...view.findings()].map(([file, all]) => [file, shownAs(showing(), all)] as const);
       return new Map(files.filter(([, findings]) => findings.length > 0));
     },
+    supposing: function* (files, paths) {
+      const supposed = yield* view.supposing(files, paths);
+      return over(supposed, shownOf(supposed, showing));
+    },
   };
+}
+
+/** `base` with `parts` in place of its own. What a getter of it answers today is not kept. */
+function over<Base extends object>(base: Base, parts: Partial<Base>): Base {
+  const all = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(parts) };
+  return Object.defineProperties({} as Base, all);
 }
 
 function shownAs(showing: BaselineShowing, findings: readonly Finding[]): readonly Finding[] {

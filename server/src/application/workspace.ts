@@ -9,12 +9,14 @@ import { compareRanges } from '#domain/text.ts';
 import type { Change, Progress } from './change.ts';
 import { editModule } from './editModule.ts';
 import { beginReading } from './outlines.ts';
-import type { ConfigurationProblem } from './ports.ts';
+import type { Cache } from './ports/cache.ts';
+import type { ConfigurationProblem } from './ports/configurationProblem.ts';
+import type { Files } from './ports/files.ts';
 import { outlineOf } from './outlines.ts';
 import { fill, refresh } from './refresh.ts';
 import { scopeOf } from './refreshScope.ts';
 import type { WorkspaceState } from './workspaceState.ts';
-import { emptyState } from './workspaceState.ts';
+import { emptyState, forkState } from './workspaceState.ts';
 import type { World } from './world.ts';
 
 /** What is known of one workspace folder: contracts, graph and findings. */
@@ -39,6 +41,11 @@ export interface WorkspaceView {
   readonly findings: () => ReadonlyMap<ModulePath, readonly Finding[]>;
   /** What is wrong with tsconfig and package files; never findings, told in the output and by `explain`. */
   readonly configurationProblems: () => readonly ConfigurationProblem[];
+  /**
+   * What would be known if `files` were the files of the folder, which differ from those of now in `paths` alone. This
+   * view stays what it is. What happens to the workspace meanwhile or afterwards is not seen there.
+   */
+  readonly supposing: (files: Files, paths: readonly ModulePath[]) => Generator<Progress, WorkspaceView>;
 }
 
 /**
@@ -78,28 +85,7 @@ export function createWorkspace(world: World): Workspace {
     return { files, structure: true };
   }
 
-  return {
-    get known() {
-      return state.known;
-    },
-    get graph() {
-      return state.graph;
-    },
-    get contracts() {
-      return state.contracts.contracts;
-    },
-    get baselines() {
-      return state.contracts.baselines;
-    },
-    get indexed() {
-      return indexed;
-    },
-    placementOf: (path) => state.placements.get(path),
-    findingsOf: (file) => findingsOf(state, file),
-    outlineOf: (path) => outlineOf(world, state, path),
-    knownOutlineOf: (path) => state.outlines.get(path),
-    findings: () => allFindings(state),
-    configurationProblems: () => [...state.resolvers.values()].flatMap((resolver) => resolver.problems()),
+  const changes: WorkspaceChanges = {
     index,
     editModule: (path) => {
       editedMeanwhile.add(path);
@@ -108,6 +94,71 @@ export function createWorkspace(world: World): Workspace {
     prepareForEdits: () => beginReading(world, state),
     changeFiles: (paths) => refresh(world, state, scopeOf(world, state, paths)),
   };
+  return withChanges(
+    viewOf(
+      world,
+      () => state,
+      () => indexed,
+    ),
+    changes,
+  );
+}
+
+/** The getters of a view are asked anew each time, so they are not copied. */
+function withChanges(view: WorkspaceView, changes: WorkspaceChanges): Workspace {
+  return Object.defineProperties({} as Workspace, {
+    ...Object.getOwnPropertyDescriptors(view),
+    ...Object.getOwnPropertyDescriptors(changes),
+  });
+}
+
+/** What can be seen of a state, which may be another one each time. */
+function viewOf(world: World, stateNow: () => WorkspaceState, isIndexed: () => boolean): WorkspaceView {
+  return {
+    get known() {
+      return stateNow().known;
+    },
+    get graph() {
+      return stateNow().graph;
+    },
+    get contracts() {
+      return stateNow().contracts.contracts;
+    },
+    get baselines() {
+      return stateNow().contracts.baselines;
+    },
+    get indexed() {
+      return isIndexed();
+    },
+    placementOf: (path) => stateNow().placements.get(path),
+    findingsOf: (file) => findingsOf(stateNow(), file),
+    outlineOf: (path) => outlineOf(world, stateNow(), path),
+    knownOutlineOf: (path) => stateNow().outlines.get(path),
+    findings: () => allFindings(stateNow()),
+    configurationProblems: () => [...stateNow().resolvers.values()].flatMap((resolver) => resolver.problems()),
+    supposing: (files, paths) => suppose(world, forkState(stateNow()), files, paths),
+  };
+}
+
+/** Works `state`, which nobody else sees, on to what it is when `files` are the files. */
+function* suppose(
+  world: World,
+  state: WorkspaceState,
+  files: Files,
+  paths: readonly ModulePath[],
+): Generator<Progress, WorkspaceView> {
+  // What is only supposed is not worth keeping, but what is kept of files that stay as they are is true of them.
+  const supposed: World = { ...world, files, cache: readOnly(world.cache), outlineCache: readOnly(world.outlineCache) };
+  yield* refresh(supposed, state, scopeOf(supposed, state, paths));
+  return viewOf(
+    supposed,
+    () => state,
+    () => true,
+  );
+}
+
+function readOnly<Kept>(cache: Cache<Kept>): Cache<Kept> {
+  return { get: cache.get, set: () => undefined, save: () => undefined };
 }
 
 function findingsOf({ findings, contracts, contractHealth }: WorkspaceState, file: ModulePath): readonly Finding[] {

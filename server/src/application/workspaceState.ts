@@ -3,7 +3,7 @@ import type { Chains } from '#domain/graph/chains.ts';
 import { findChains } from '#domain/graph/chains.ts';
 import { UnitCouplings } from '#domain/graph/coupling.ts';
 import type { Cycles } from '#domain/graph/cycles.ts';
-import { findCycles } from '#domain/graph/cycles.ts';
+import { findCycles, forkCycles } from '#domain/graph/cycles.ts';
 import { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
@@ -79,4 +79,27 @@ export function emptyState(): WorkspaceState {
     checking: false,
     contractHealth: new Map(),
   };
+}
+
+/**
+ * A state that says the same and goes its own way from here: what would be if something were otherwise is worked out
+ * in it. Linear in modules, but nothing is read and no rule runs.
+ */
+export function forkState(state: WorkspaceState): WorkspaceState {
+  const graph = state.graph.fork();
+  const fork: WorkspaceState = {
+    ...state,
+    graph,
+    typedAhead: new Set(state.typedAhead),
+    outlines: new Map(state.outlines),
+    reads: state.reads.fork(),
+    cycles: forkCycles(state.cycles),
+    unitCycles: state.unitCycles.fork(),
+    couplings: state.couplings.fork(),
+    found: new Map(state.found),
+    findings: new Map(state.findings),
+    exceptionsOfUse: new Map(state.exceptionsOfUse),
+  };
+  fork.chains = findChains(graph, (path) => fork.placements.get(path));
+  return fork;
 }

@@ -1,4 +1,7 @@
-import type { ContractReader, FactsCache, Files, Language, OutlineCache } from './ports.ts';
+import type { FactsCache, OutlineCache } from './ports/cache.ts';
+import type { ContractReader } from './ports/contractReader.ts';
+import type { Files } from './ports/files.ts';
+import type { Language } from './ports/language.ts';
 
 /** The outside, as far as a workspace needs it. */
 export interface World {

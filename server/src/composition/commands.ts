@@ -19,8 +19,10 @@ import { overlayFiles } from '#adapters/files/overlay.ts';
 import { changesSince } from '#adapters/git/changesSince.ts';
 import { usualBase } from '#adapters/git/commits.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
-import { fixesOf } from '#application/fixes.ts';
-import type { ContractReader, Files } from '#application/ports.ts';
+import { fixesOf } from '#application/fixes/fixes.ts';
+import type { ContractReader } from '#application/ports/contractReader.ts';
+import type { Files } from '#application/ports/files.ts';
+import { createRefactorers } from '#application/refactorers.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import type { World } from '#application/world.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
@@ -69,9 +71,10 @@ function openProject(root: string, { cache, baseline: isToldApart }: ProjectOpti
   const caches = cache ? openCaches(root, log) : NO_CACHES;
   const world = worldOf(laid, contracts, caches, log);
   const workspace = createWorkspace(world);
+  const fixContext = { world, view: workspace, refactorers: createRefactorers(world.languages) };
   return {
     workspace,
-    fixKindsOf: (finding) => fixesOf({ world, view: workspace }, finding).map(({ kind }) => kind),
+    fixKindsOf: (finding) => fixesOf(fixContext, finding).map(({ kind }) => kind),
     read: files.read,
     pretend: laid.open,
     unreadFolders: files.unreadFolders,

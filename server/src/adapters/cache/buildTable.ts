@@ -1,4 +1,4 @@
-import type { FileStamp } from '#application/ports.ts';
+import type { FileStamp } from '#application/ports/files.ts';
 import type { ModuleFacts, ModulePath } from '#domain/graph/module.ts';
 import type { Suppression } from '#domain/graph/suppression.ts';
 import type { FactsTable } from './factsTable.ts';

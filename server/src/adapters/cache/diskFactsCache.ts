@@ -1,4 +1,5 @@
-import type { FactsCache, FileStamp } from '#application/ports.ts';
+import type { FactsCache } from '#application/ports/cache.ts';
+import type { FileStamp } from '#application/ports/files.ts';
 import type { ModuleFacts, ModulePath } from '#domain/graph/module.ts';
 import { buildTable, wordsOfCount } from './buildTable.ts';
 import type { KeptModule, StampedFacts } from './buildTable.ts';

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import type { FileStamp, OutlineCache } from '#application/ports.ts';
+import type { OutlineCache } from '#application/ports/cache.ts';
+import type { FileStamp } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { CacheLocation } from './cacheFileName.ts';

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
-import type { FileStamp } from '#application/ports.ts';
+import type { FileStamp } from '#application/ports/files.ts';
 import type { ImportKind, ImportSite, ModuleFacts, ModulePath, Unread } from '#domain/graph/module.ts';
 import type { Suppression } from '#domain/graph/suppression.ts';
 

@@ -1,4 +1,4 @@
-import type { Cache } from '#application/ports.ts';
+import type { Cache } from '#application/ports/cache.ts';
 
 /** Takes whatever a cache may keep, and never has any of it. */
 type EmptyCache = Pick<Cache<never>, 'get' | 'save'> & Pick<Cache<unknown>, 'set'>;

@@ -1,5 +1,5 @@
 import type { Changes } from '#application/changes.ts';
-import type { FileText } from '#application/ports.ts';
+import type { FileText } from '#application/ports/files.ts';
 import type { Workspace, WorkspaceView } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import type { BaselineEntry } from '#domain/rules/exceptions/baseline.ts';

@@ -1,7 +1,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
 
-import type { ConfigurationProblem } from '#application/ports.ts';
+import type { ConfigurationProblem } from '#application/ports/configurationProblem.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
 

@@ -1,5 +1,5 @@
 import { createScanner, findNodeAtLocation, findNodeAtOffset, getNodePath, parseTree } from 'jsonc-parser';
-import type { ContractChange } from '#application/ports.ts';
+import type { ContractChange } from '#application/ports/contractReader.ts';
 import type { TextEdit } from '#application/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';

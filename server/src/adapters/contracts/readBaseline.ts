@@ -1,4 +1,5 @@
-import type { BaselineReading, FileText, ProjectFiles } from '#application/ports.ts';
+import type { BaselineReading } from '#application/ports/contractReader.ts';
+import type { FileText, ProjectFiles } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { WrittenEntry } from '#domain/rules/exceptions/baseline.ts';
 import { baselineOf } from '#domain/rules/exceptions/baseline.ts';

@@ -1,4 +1,5 @@
-import type { ContractReader, ContractReading, FileText, ProjectFiles } from '#application/ports.ts';
+import type { ContractReader, ContractReading } from '#application/ports/contractReader.ts';
+import type { FileText, ProjectFiles } from '#application/ports/files.ts';
 import { matchesAny } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { START_OF_FILE } from '#domain/text.ts';

@@ -1,4 +1,5 @@
-import type { ConfigurationProblem, ContractReading } from '#application/ports.ts';
+import type { ConfigurationProblem } from '#application/ports/configurationProblem.ts';
+import type { ContractReading } from '#application/ports/contractReader.ts';
 import type { Contract, PresetName } from '#domain/architecture/contract.ts';
 import { TYPE_IMPORTS } from '#domain/architecture/words.ts';
 import type { ModulePath } from '#domain/graph/module.ts';

@@ -1,4 +1,4 @@
-import type { Files } from '#application/ports.ts';
+import type { Files } from '#application/ports/files.ts';
 import { forwardSlashes, realPathBelow, statOf, withSlash } from './links.ts';
 import { listFiles } from './listFiles.ts';
 import type { UnreadFolder } from './listFiles.ts';

@@ -1,4 +1,4 @@
-import type { FileStamp, FileText, Files } from '#application/ports.ts';
+import type { FileStamp, FileText, Files } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { fileTextOf } from './readTextFile.ts';
 import { isInSkippedFolder } from './skippedFolders.ts';

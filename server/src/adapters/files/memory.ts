@@ -1,4 +1,4 @@
-import type { Files } from '#application/ports.ts';
+import type { Files } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 
 /** Files that exist in memory alone. Paths are relative to a root that has no name, with forward slashes. */

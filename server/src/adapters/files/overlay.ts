@@ -1,4 +1,4 @@
-import type { FileStamp, Files } from '#application/ports.ts';
+import type { FileStamp, Files } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { isInSkippedFolder } from './skippedFolders.ts';
 

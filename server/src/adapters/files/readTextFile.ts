@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { FileText } from '#application/ports.ts';
+import type { FileText } from '#application/ports/files.ts';
 
 /** No one writes modules of this size; generated files of this size are not worth the wait. */
 const LARGEST_FILE = 4 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { FileStamp } from '#application/ports.ts';
+import type { FileStamp } from '#application/ports/files.ts';
 
 /** Clocks of file systems tick in steps of up to so many milliseconds; the coarse ones show whole seconds only. */
 const FINE_TICK = 50;

@@ -1,12 +1,14 @@
 import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver/node';
-import type { Fix } from '#application/fix.ts';
-import { fixesOf } from '#application/fixes.ts';
-import { waysToSuppress } from '#application/suppressFinding.ts';
+import type { Fix } from '#application/fixes/fix.ts';
+import { fixesOf } from '#application/fixes/fixes.ts';
+import { waysToSuppress } from '#application/fixes/suppressFinding.ts';
+import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { toDiagnostic } from './convert.ts';
 import { findingContext } from './diagnostics.ts';
+import { fixContextOf } from './folder.ts';
 import type { Place, Session } from './session.ts';
 import { placeOf } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdits.ts';
@@ -36,20 +38,22 @@ export function codeActions(session: Session, params: CodeActionParams): CodeAct
 }
 
 /** The same action with its edits. The text may have changed since it was offered, so it is looked up anew. */
-export function resolveCodeAction(session: Session, action: CodeAction): CodeAction | ResponseError {
+export async function resolveCodeAction(session: Session, action: CodeAction): Promise<CodeAction | ResponseError> {
   const { uri, rule, range, kind, title } = action.data as ActionData;
   const place = placeOf(session, uri);
   const isMeant = (finding: Finding): boolean => finding.rule === rule && isSameRange(finding.range, range);
   const offers = place === undefined ? [] : offersFor(place, isMeant);
-  const edits = offers.find(({ fix }) => fix.kind === kind && fix.title === title)?.fix.edits();
-  if (place === undefined || edits === undefined) {
+  const fix = offers.find((offer) => offer.fix.kind === kind && offer.fix.title === title)?.fix;
+  if (place === undefined || fix === undefined) {
     return new ResponseError(LSPErrorCodes.ContentModified, 'What this was offered for is no longer there.');
   }
-  return { ...action, edit: toWorkspaceEdit(session, place.folder, edits) };
+  const plan = await session.scheduler.run(fix.plan, { signal: place.folder.closed.signal });
+  if (plan?.kind !== 'edit') return new ResponseError(LSPErrorCodes.RequestFailed, plan?.reason ?? 'It was given up.');
+  return { ...action, edit: toWorkspaceEdit(session, place.folder, plan.edit) };
 }
 
 function offersFor({ folder, path }: Place, isMeant: (finding: Finding) => boolean): readonly Offer[] {
-  const context = { world: folder.world, view: folder.workspace };
+  const context = fixContextOf(folder);
   const findings = folder.workspace.findingsOf(path).filter(isMeant);
   return findings.flatMap((finding) =>
     [...fixesOf(context, finding), ...waysToSuppress(context, finding)].map((fix) => ({ finding, fix })),
@@ -59,15 +63,24 @@ function offersFor({ folder, path }: Place, isMeant: (finding: Finding) => boole
 function toCodeAction(session: Session, { folder }: Place, uri: string, { finding, fix }: Offer): CodeAction {
   const diagnostic: Diagnostic = toDiagnostic(findingContext(session, folder), finding);
   const data: ActionData = { uri, rule: finding.rule, range: diagnostic.range, kind: fix.kind, title: fix.title };
-  const edits = session.client.resolvesEdits ? undefined : fix.edits();
+  const edit = session.client.resolvesEdits ? undefined : editNow(fix);
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.preferred && { isPreferred: true }),
-    ...(edits !== undefined && { edit: toWorkspaceEdit(session, folder, edits) }),
+    ...(edit !== undefined && { edit: toWorkspaceEdit(session, folder, edit) }),
     data,
   };
+}
+
+/** For editors that want to know at once what an action would do. */
+function editNow(fix: Fix): ProjectEdit | undefined {
+  const steps = fix.plan();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value.kind === 'edit' ? step.value.edit : undefined;
+  }
 }
 
 function asksForQuickFixes(only: readonly string[] | undefined): boolean {

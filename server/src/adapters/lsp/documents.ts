@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileText } from '#application/ports.ts';
+import type { FileText } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { publishFile } from './diagnostics.ts';
 import type { Folder, OpenDocument } from './folder.ts';

@@ -1,6 +1,9 @@
-import type { Files } from '#application/ports.ts';
+import type { FixContext } from '#application/fixes/fix.ts';
+import type { Files } from '#application/ports/files.ts';
 import type { LayerMap } from '#application/layerMap.ts';
 import { createLayerMap } from '#application/layerMap.ts';
+import type { Refactorers } from '#application/refactorers.ts';
+import { createRefactorers } from '#application/refactorers.ts';
 import type { Workspace } from '#application/workspace.ts';
 import type { World } from '#application/world.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -51,6 +54,7 @@ export interface Folder extends OpenedFolder {
   /** Where `root` leads once symbolic links are followed. */
   readonly realRoot: string;
   readonly map: LayerMap;
+  readonly refactorers: Refactorers;
   readonly documents: Map<ModulePath, OpenDocument>;
   /** No entry is without findings. */
   readonly published: Map<ModulePath, Published>;
@@ -72,6 +76,7 @@ export function createFolder(place: FolderPlace, opened: OpenedFolder): Folder {
     ...place,
     ...opened,
     map: createLayerMap(opened.workspace),
+    refactorers: createRefactorers(opened.world.languages),
     documents: new Map(),
     published: new Map(),
     waiting: new Set(),
@@ -80,6 +85,11 @@ export function createFolder(place: FolderPlace, opened: OpenedFolder): Folder {
     workUnderWay: 0,
     toldProblems: new Set(),
   };
+}
+
+/** What fixes may look at. */
+export function fixContextOf({ world, workspace, refactorers }: Folder): FixContext {
+  return { world, view: workspace, refactorers };
 }
 
 /** Whether that file decides what the rest of the folder means: a contract, or the configuration of a language. */

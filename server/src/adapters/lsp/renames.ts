@@ -1,6 +1,7 @@
 import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { Rename } from '#application/renameInBaselines.ts';
 import { renameInBaselines } from '#application/renameInBaselines.ts';
+import { projectEdit } from '#application/projectEdit.ts';
 import type { Folder } from './folder.ts';
 import type { Session } from './session.ts';
 import { spelledPlacesOf } from './session.ts';
@@ -19,7 +20,7 @@ export function willRenameFiles(session: Session, { files }: RenameFilesParams):
   }
   const edits = [...renames].map(([folder, ofFolder]) => {
     const context = { world: folder.world, view: folder.workspace };
-    return toWorkspaceEdit(session, folder, renameInBaselines(context, ofFolder));
+    return toWorkspaceEdit(session, folder, projectEdit({ edits: renameInBaselines(context, ofFolder) }));
   });
   return merged(edits);
 }

@@ -1,4 +1,6 @@
+import { CreateFile, RenameFile, TextDocumentEdit } from 'vscode-languageserver/node';
 import type { TextEdit as WireTextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { TextEdit } from '#application/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { toRange } from './convert.ts';
@@ -6,21 +8,32 @@ import { uriOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
 import type { Session } from './session.ts';
 
-/** Edits as the editor makes them, in documents of just that version where it can tell. */
-export function toWorkspaceEdit({ client }: Session, folder: Folder, edits: readonly TextEdit[]): WorkspaceEdit {
-  const files = new Map<ModulePath, WireTextEdit[]>();
-  for (const { file, range, newText } of edits) {
-    const ofFile = files.get(file) ?? [];
-    files.set(file, [...ofFile, { range: toRange(range), newText }]);
-  }
-  const changed = [...files];
+/**
+ * An edit as the editor makes it, in documents of just that version where it can tell: files come into being, then texts
+ * change, then files move.
+ */
+export function toWorkspaceEdit({ client }: Session, folder: Folder, edit: ProjectEdit): WorkspaceEdit {
+  const changed = [...byFile(edit.edits)];
   if (!client.versionedEdits) {
     return { changes: Object.fromEntries(changed.map(([file, ofFile]) => [uriOf(folder, file), ofFile])) };
   }
-  return {
-    documentChanges: changed.map(([file, ofFile]) => ({
-      textDocument: { uri: uriOf(folder, file), version: folder.documents.get(file)?.version ?? null },
-      edits: ofFile,
-    })),
-  };
+  const created = edit.created.flatMap(({ file, text }) => [
+    CreateFile.create(uriOf(folder, file), { ignoreIfExists: false, overwrite: false }),
+    TextDocumentEdit.create({ uri: uriOf(folder, file), version: null }, [{ range: NOWHERE, newText: text }]),
+  ]);
+  const edited = changed.map(([file, ofFile]) =>
+    TextDocumentEdit.create({ uri: uriOf(folder, file), version: folder.documents.get(file)?.version ?? null }, ofFile),
+  );
+  const moved = [...edit.moved].map(([from, to]) => RenameFile.create(uriOf(folder, from), uriOf(folder, to)));
+  return { documentChanges: [...created, ...edited, ...moved] };
+}
+
+const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function byFile(edits: readonly TextEdit[]): ReadonlyMap<ModulePath, WireTextEdit[]> {
+  const files = new Map<ModulePath, WireTextEdit[]>();
+  for (const { file, range, newText } of edits) {
+    files.set(file, [...(files.get(file) ?? []), { range: toRange(range), newText }]);
+  }
+  return files;
 }

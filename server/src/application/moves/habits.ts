@@ -1,7 +1,7 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import { foldersAbove } from '#domain/graph/modulePaths.ts';
-import type { Language, SpecifierAlias, SpecifierHabit } from '../ports.ts';
+import type { Language, SpecifierAlias, SpecifierHabit } from '../ports/language.ts';
 
 /** An import that is there, as a model for one that is to be written. */
 export interface Model {

@@ -1,7 +1,8 @@
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { FixContext } from '../fix.ts';
-import type { Files, Language, ProjectFiles } from '../ports.ts';
+import type { FixContext } from '../fixes/fix.ts';
+import type { Files, ProjectFiles } from '../ports/files.ts';
+import type { Language } from '../ports/language.ts';
 
 /** What has to be known of a project to write imports in it. */
 export interface MovableProject extends ProjectFiles {
@@ -9,7 +10,7 @@ export interface MovableProject extends ProjectFiles {
   readonly languages: readonly Language[];
 }
 
-export function movableProject({ world, view }: FixContext): MovableProject {
+export function movableProject({ world, view }: Pick<FixContext, 'world' | 'view'>): MovableProject {
   return { files: world.files, known: view.known, graph: view.graph, languages: world.languages };
 }
 

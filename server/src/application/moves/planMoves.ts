@@ -2,7 +2,7 @@ import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { Dependency, ImportSite, Module, ModulePath, Target } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import { languageFor } from '../readModule.ts';
-import type { Language, Resolver, SpecifierAlias } from '../ports.ts';
+import type { Language, Resolver, SpecifierAlias } from '../ports/language.ts';
 import type { TextEdit } from '../textEdit.ts';
 import { aliasesOf } from './habits.ts';
 import type { MovableProject } from './movableProject.ts';

@@ -1,4 +1,4 @@
-import type { Files, ProjectFiles } from '../ports.ts';
+import type { Files, ProjectFiles } from '../ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 
 /** New path by old path, of files; for a folder that moves, of each file in it. */

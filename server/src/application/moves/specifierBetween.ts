@@ -1,6 +1,6 @@
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';
-import type { Language } from '../ports.ts';
+import type { Language } from '../ports/language.ts';
 import type { Model } from './habits.ts';
 import { aliasesOf, aliasKey, modelsIn, sharedFolder } from './habits.ts';
 import type { MovableProject } from './movableProject.ts';

@@ -91,6 +91,15 @@ export class UnitCouplings {
     return changed.map(([key]) => key);
   }
 
+  /** The same, to go its own way from here. */
+  fork(): UnitCouplings {
+    const fork = new UnitCouplings();
+    for (const [path, share] of this.#shares) fork.#shares.set(path, share);
+    for (const [key, coupling] of this.#couplings) fork.#couplings.set(key, { ...coupling });
+    for (const [key, before] of this.#before) fork.#before.set(key, before);
+    return fork;
+  }
+
   #count({ into, outOf }: Share, by: 1 | -1): void {
     for (const key of into) this.#entry(key).afferent += by;
     for (const key of outOf) this.#entry(key).efferent += by;

@@ -56,6 +56,11 @@ export function cyclesAfter(before: Cycles, graph: ImportGraph, changes: readonl
   return components === before.components ? before : cyclesOf(components, ranks);
 }
 
+/** The same cycles, for whoever goes on with them in another direction. */
+export function forkCycles({ components, ranks }: Cycles): Cycles {
+  return cyclesOf(components, new Map(ranks));
+}
+
 type Components = ReadonlyMap<ModulePath, ReadonlySet<ModulePath>>;
 
 function cyclesOf(components: Components, ranks: Ranks): Cycles {

@@ -71,6 +71,16 @@ export class ImportGraph {
     this.#folders = undefined;
   }
 
+  /** A graph that says the same and goes its own way from here. */
+  fork(): ImportGraph {
+    const fork = new ImportGraph();
+    for (const [path, module] of this.#modules) fork.#modules.set(path, module);
+    for (const [path, importers] of this.#importers) fork.#importers.set(path, new Set(importers));
+    fork.#folders = this.#folders;
+    fork.#version = this.#version;
+    return fork;
+  }
+
   #link(from: ModulePath, to: ModulePath): void {
     const importers = this.#importers.get(to);
     if (importers === undefined) this.#importers.set(to, new Set([from]));

@@ -77,6 +77,16 @@ export class UnitCycles {
     return concerned;
   }
 
+  /** The same, to go its own way from here. */
+  fork(): UnitCycles {
+    const fork = new UnitCycles();
+    for (const [path, imports] of this.#imports) fork.#imports.set(path, imports);
+    for (const [group, links] of this.#groups) fork.#groups.set(group, copyOfLinks(links));
+    for (const [group, cycles] of this.#cycles) fork.#cycles.set(group, cycles);
+    for (const group of this.#stale) fork.#stale.add(group);
+    return fork;
+  }
+
   #remove(path: ModulePath, { group, from, to }: UnitImport): void {
     this.#stale.add(group);
     const links = this.#groups.get(group);
@@ -96,6 +106,16 @@ export class UnitCycles {
     const share = entry(shares, path, (): Share => ({ imports: 0, leadsTo: target }));
     if (!isBreach) share.imports++;
   }
+}
+
+function copyOfLinks(links: Links): Links {
+  const copyOfShares = (shares: Shares): Shares => new Map([...shares].map(([path, share]) => [path, { ...share }]));
+  return new Map(
+    [...links].map(([from, targets]) => [
+      from,
+      new Map([...targets].map(([to, shares]) => [to, copyOfShares(shares)])),
+    ]),
+  );
 }
 
 /** For each link that lies on a cycle and of whose shortest cycle none is cheaper: that cycle. */

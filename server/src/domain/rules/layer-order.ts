@@ -12,6 +12,7 @@ export const layerOrder: ModuleRule = {
     reads: 'imports',
     severity: 'error',
     options: TYPE_IMPORTS,
+    fixes: ['make-type-only'],
   },
   planting: {
     needs: 'two layers of which one may not import the other',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConfigurationProblem } from '#application/ports.ts';
+import type { ConfigurationProblem } from '#application/ports/configurationProblem.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Workspace } from './resolveIn.ts';
 import { workspaceOf } from './resolveIn.ts';

@@ -1,6 +1,6 @@
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
-import type { Resolver } from '#application/ports.ts';
+import type { Resolver } from '#application/ports/language.ts';
 import type { ImportKind, ModulePath } from '#domain/graph/module.ts';
 import { wordsOf } from './targetWords.ts';
 

@@ -1,7 +1,8 @@
-import type { Language } from '#application/ports.ts';
+import type { Language } from '#application/ports/language.ts';
 import { languageOfFile } from './moduleFiles.ts';
 import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
+import { openTypeScriptRefactorer } from './refactoring/refactorer.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createTypeScriptResolver } from './resolution/resolver.ts';
 import { habitOf } from './rewrite/habitOf.ts';
@@ -17,4 +18,5 @@ export const typescriptLanguage: Language = {
   specifiers: { specifiersFor, habitOf },
   resolver: createTypeScriptResolver,
   isConfiguration: isResolutionConfiguration,
+  openRefactorer: openTypeScriptRefactorer,
 };

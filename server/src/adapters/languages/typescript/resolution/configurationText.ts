@@ -1,6 +1,6 @@
 import type { JSONPath, ParseError, ParseOptions } from 'jsonc-parser';
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { ConfigurationProblem } from '#application/ports.ts';
+import type { ConfigurationProblem } from '#application/ports/configurationProblem.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
 import { START_OF_FILE } from '#domain/text.ts';

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '#application/ports.ts';
+import type { ProjectFiles } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf } from './modulePaths.ts';
 

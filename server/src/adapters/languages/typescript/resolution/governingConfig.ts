@@ -23,6 +23,8 @@ export interface Config {
 export interface Configs {
   /** The settings by which the imports of a file are resolved. */
   readonly settingsFor: (path: ModulePath) => ResolutionSettings;
+  /** The config that governs a file; undefined where there is none. */
+  readonly configFor: (path: ModulePath) => Config | undefined;
   /** The config in that very file. */
   readonly inFile: (file: ModulePath) => Config | undefined;
 }
@@ -71,7 +73,11 @@ export function createConfigs(lookup: FileLookup, readChain: ReadConfigChain, re
     return all;
   };
 
-  return { settingsFor: (path) => settingsAmong(candidatesIn(folderOf(path)), path), inFile };
+  return {
+    settingsFor: (path) => settingsAmong(candidatesIn(folderOf(path)), path),
+    configFor: (path) => configAmong(candidatesIn(folderOf(path)), path),
+    inFile,
+  };
 }
 
 const CONFIG_NAMES = ['tsconfig.json', 'jsconfig.json'];
@@ -101,6 +107,10 @@ function candidatesWith(nearest: Config, outer: Candidates): Candidates {
     ({ settings, settingsForOthers }) => settings === common && settingsForOthers === common,
   );
   return { nearest, all: [...all], common: agree ? common : undefined };
+}
+
+function configAmong({ nearest, all }: Candidates, path: ModulePath): Config | undefined {
+  return all.find((config) => config.names(path)) ?? (nearest && standInFor(nearest, path));
 }
 
 function settingsAmong({ nearest, all, common }: Candidates, path: ModulePath): ResolutionSettings {

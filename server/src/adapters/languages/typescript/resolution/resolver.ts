@@ -1,8 +1,11 @@
-import type { ConfigurationProblem, ProjectFiles, Resolver } from '#application/ports.ts';
+import type { ConfigurationProblem } from '#application/ports/configurationProblem.ts';
+import type { ProjectFiles } from '#application/ports/files.ts';
+import type { Resolver } from '#application/ports/language.ts';
 import type { ImportSite, ModulePath, Target } from '#domain/graph/module.ts';
 import { createSourcesOfOutput } from './buildOutput.ts';
 import { createFileLookup } from './fileLookup.ts';
 import { createExtendedFinder } from './findExtended.ts';
+import type { Configs } from './governingConfig.ts';
 import { createConfigs } from './governingConfig.ts';
 import { folderOf } from './modulePaths.ts';
 import { createPackageFinder } from './packageFolders.ts';
@@ -80,6 +83,11 @@ function createResolutions(context: ResolutionContext) {
 interface RulesByScope {
   readonly rules: Rules;
   readonly resolutions: Map<string, Resolution>;
+}
+
+/** The configs of a project, for whoever has other questions than where an import leads. */
+export function configsOf(project: ProjectFiles): Configs {
+  return createContext(project, []).configs;
 }
 
 function createContext(project: ProjectFiles, problems: ConfigurationProblem[]) {

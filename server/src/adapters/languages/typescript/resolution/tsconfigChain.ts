@@ -1,5 +1,5 @@
 import type { JSONPath } from 'jsonc-parser';
-import type { ConfigurationProblem } from '#application/ports.ts';
+import type { ConfigurationProblem } from '#application/ports/configurationProblem.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ConfigurationText, JsonObject, Report } from './configurationText.ts';
 import { isJsonObject, parseWithComments, rangeOfValue } from './configurationText.ts';

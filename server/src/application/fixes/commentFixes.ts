@@ -3,8 +3,9 @@ import type { Finding } from '#domain/rules/finding.ts';
 import type { TextRange } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Fix, FixContext } from './fix.ts';
-import type { TextLines } from './textLines.ts';
-import { textLines } from './textLines.ts';
+import { planOfEdits } from './fix.ts';
+import type { TextLines } from '../textLines.ts';
+import { textLines } from '../textLines.ts';
 
 /** What can be done about a comment that hides nothing, or about one of the rules that it names. */
 export function commentFixes({ world, view }: FixContext, { file, range, details }: Finding): readonly Fix[] {
@@ -16,7 +17,7 @@ export function commentFixes({ world, view }: FixContext, { file, range, details
   const { meant } = details;
   const correct: Fix = {
     ...{ kind: 'correct-rule', title: `Change to \`${meant ?? ''}\``, preferred: true },
-    edits: () => [{ file, range, newText: meant ?? '' }],
+    plan: planOfEdits(() => [{ file, range, newText: meant ?? '' }]),
   };
   const removeRule: Fix = {
     ...{
@@ -24,15 +25,15 @@ export function commentFixes({ world, view }: FixContext, { file, range, details
       title: `Remove \`${rule?.name ?? ''}\` from this comment`,
       preferred: meant === undefined,
     },
-    edits: () => [{ file, range: rangeOfRule(comment.rules, index), newText: '' }],
+    plan: planOfEdits(() => [{ file, range: rangeOfRule(comment.rules, index), newText: '' }]),
   };
   const removeComment: Fix = {
     ...{ kind: 'remove-comment', title: 'Remove this comment', preferred: meant === undefined },
-    edits: () => {
+    plan: planOfEdits(() => {
       const content = world.files.read(file);
       if (content.kind !== 'text') return undefined;
       return [{ file, range: rangeToRemove(textLines(content.text), comment), newText: '' }];
-    },
+    }),
   };
   const isOneOfMany = rule !== undefined && comment.rules.length > 1;
   return [...(meant === undefined ? [] : [correct]), isOneOfMany ? removeRule : removeComment];

@@ -1,39 +1,22 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import { corePackage } from '#domain/rules/core-package.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { reversedLayers } from '#domain/rules/reversed-layers.ts';
-import { staleBaseline } from '#domain/rules/stale-baseline.ts';
-import { staleIgnore } from '#domain/rules/stale-ignore.ts';
-import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
-import { commentFixes } from './commentFixes.ts';
+import type { ContractChange } from '../ports/contractReader.ts';
 import type { Fix, FixContext } from './fix.ts';
-import type { ContractChange } from './ports.ts';
+import { planOfEdits } from './fix.ts';
 
-/** The ways to mend a finding, the best first; of the kinds that the meta of its rule names. */
-export function fixesOf(context: FixContext, finding: Finding): readonly Fix[] {
-  return FIXES[finding.rule]?.(context, finding) ?? [];
+export function reverseLayers(context: FixContext, { file }: Finding): readonly Fix[] {
+  return [contractFix(context, file, 'Reverse the order of the layers', { kind: 'reverse-layers' })];
 }
 
-/** The rules whose findings can be mended, by their ids. */
-export function mendableRules(): readonly string[] {
-  return Object.keys(FIXES);
+export function removeIgnore(context: FixContext, finding: Finding): readonly Fix[] {
+  return [removeEntry(context, finding)];
 }
-
-const FIXES: Readonly<Record<string, (context: FixContext, finding: Finding) => readonly Fix[]>> = {
-  [unusedSuppression.meta.id]: commentFixes,
-  [staleIgnore.meta.id]: (context, finding) => [removeEntry(context, finding)],
-  [staleBaseline.meta.id]: staleBaselineFixes,
-  [corePackage.meta.id]: allowPackage,
-  [reversedLayers.meta.id]: (context, { file }) => [
-    contractFix(context, file, 'Reverse the order of the layers', { kind: 'reverse-layers' }),
-  ],
-};
 
 function removeEntry(context: FixContext, { file, range }: Finding): Fix {
   return contractFix(context, file, 'Remove the entry', { kind: 'remove-entry', at: range });
 }
 
-function staleBaselineFixes(context: FixContext, finding: Finding): readonly Fix[] {
+export function shrinkBaseline(context: FixContext, finding: Finding): readonly Fix[] {
   const { left = '0' } = finding.details;
   if (left === '0') return [removeEntry(context, finding)];
   const change = { kind: 'set-count', at: finding.range, count: Number(left) } as const;
@@ -43,7 +26,7 @@ function staleBaselineFixes(context: FixContext, finding: Finding): readonly Fix
 }
 
 /** Only a contract that is written down, in which the layer is, can be told what the layer may import. */
-function allowPackage(context: FixContext, { details, to, file }: Finding): readonly Fix[] {
+export function allowPackage(context: FixContext, { details, to, file }: Finding): readonly Fix[] {
   const placement = context.view.placementOf(file);
   const layer = placement?.layer?.declaredAt;
   const origin = placement?.contract.origin;
@@ -56,9 +39,9 @@ function allowPackage(context: FixContext, { details, to, file }: Finding): read
 function contractFix({ world }: FixContext, file: ModulePath, title: string, change: ContractChange): Fix {
   return {
     ...{ kind: change.kind, title, preferred: true },
-    edits: () => {
+    plan: planOfEdits(() => {
       const content = world.files.read(file);
       return content.kind === 'text' ? world.contracts.edit(file, content.text, change) : undefined;
-    },
+    }),
   };
 }

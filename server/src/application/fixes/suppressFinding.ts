@@ -3,11 +3,12 @@ import type { Suppression } from '#domain/graph/suppression.ts';
 import { ruleById } from '#domain/rules/registry.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import type { Fix, FixContext } from './fix.ts';
-import type { Language } from './ports.ts';
-import { languageFor } from './readModule.ts';
-import type { TextEdit } from './textEdit.ts';
-import type { TextLines } from './textLines.ts';
-import { textLines } from './textLines.ts';
+import { planOfEdits } from './fix.ts';
+import type { Language } from '../ports/language.ts';
+import { languageFor } from '../readModule.ts';
+import type { TextEdit } from '../textEdit.ts';
+import type { TextLines } from '../textLines.ts';
+import { textLines } from '../textLines.ts';
 
 /** Stands where people have to say why. */
 const REASON = 'TODO: say why';
@@ -39,7 +40,7 @@ export function waysToSuppress({ world }: FixContext, finding: Finding): readonl
 }
 
 function fix(kind: string, title: string, edit: TextEdit): Fix {
-  return { kind, title, preferred: false, edits: () => [edit] };
+  return { kind, title, preferred: false, plan: planOfEdits(() => [edit]) };
 }
 
 /** Above the statement where there is one over several lines, else above the line. */

@@ -1,0 +1,25 @@
+import type { Planned } from '#application/projectEdit.ts';
+import type { Refactorer, RefactoringRequest, Surroundings } from '#application/ports/refactorer.ts';
+import { problemsIn } from '../program/problemsIn.ts';
+import type { Programs } from '../program/programs.ts';
+import { createPrograms } from '../program/programs.ts';
+import { makeTypeOnly } from './makeTypeOnly.ts';
+
+export function openTypeScriptRefactorer(): Refactorer {
+  const programs = createPrograms();
+  return {
+    problemsIn: (project, modules) => problemsIn(programs, project, modules),
+    // Which planner takes which request is said by the type of the table.
+    plan: (request, surroundings) => PLANNERS[request.kind](programs, request, surroundings),
+    forget: programs.forget,
+  };
+}
+
+type Planner<Request> = (programs: Programs, request: Request, surroundings: Surroundings) => Generator<void, Planned>;
+
+/** One file for each thing that can be asked for. */
+const PLANNERS: {
+  readonly [Kind in RefactoringRequest['kind']]: Planner<Extract<RefactoringRequest, { readonly kind: Kind }>>;
+} = {
+  'make-type-only': makeTypeOnly,
+};

@@ -1,0 +1,33 @@
+import { corePackage } from '#domain/rules/core-package.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { layerOrder } from '#domain/rules/layer-order.ts';
+import { reversedLayers } from '#domain/rules/reversed-layers.ts';
+import { staleBaseline } from '#domain/rules/stale-baseline.ts';
+import { staleIgnore } from '#domain/rules/stale-ignore.ts';
+import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
+import { commentFixes } from './commentFixes.ts';
+import { allowPackage, removeIgnore, reverseLayers, shrinkBaseline } from './contractFixes.ts';
+import type { Fix, FixContext } from './fix.ts';
+import { typeOnlyImport } from './typeOnlyImport.ts';
+
+/** The ways to mend a finding, the best first; of the kinds that the meta of its rule names. */
+export function fixesOf(context: FixContext, finding: Finding): readonly Fix[] {
+  return (FIXES[finding.rule] ?? []).flatMap((fixes) => fixes(context, finding));
+}
+
+/** The rules whose findings can be mended, by their ids. */
+export function mendableRules(): readonly string[] {
+  return Object.keys(FIXES);
+}
+
+/** What is offered is listed at once, so none of these looks further than what is known already; plans do. */
+type OfferFixes = (context: FixContext, finding: Finding) => readonly Fix[];
+
+const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
+  [layerOrder.meta.id]: [typeOnlyImport],
+  [corePackage.meta.id]: [allowPackage],
+  [reversedLayers.meta.id]: [reverseLayers],
+  [unusedSuppression.meta.id]: [commentFixes],
+  [staleIgnore.meta.id]: [removeIgnore],
+  [staleBaseline.meta.id]: [shrinkBaseline],
+};

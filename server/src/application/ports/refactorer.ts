@@ -1,0 +1,52 @@
+import type { Placement } from '#domain/architecture/placement.ts';
+import type { ImportGraph } from '#domain/graph/importGraph.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { TextRange } from '#domain/text.ts';
+import type { Planned } from '../projectEdit.ts';
+import type { ProjectFiles } from './files.ts';
+
+/**
+ * Changes the code of one language by what it means. It knows the types of a whole project, which takes time to learn
+ * and memory to keep, so it begins when it is first asked and forgets when nobody asks any more.
+ */
+export interface Refactorer {
+  /** What the compiler says is wrong in `modules`, where the files are those of `project`. Yields now and then. */
+  readonly problemsIn: (
+    project: ProjectFiles,
+    modules: readonly ModulePath[],
+  ) => Generator<void, readonly CodeProblem[]>;
+  /** The change that does what is asked. Nobody has tried it yet. Yields now and then. */
+  readonly plan: (request: RefactoringRequest, surroundings: Surroundings) => Generator<void, Planned>;
+  readonly forget: () => void;
+}
+
+/** An error of the compiler. */
+export interface CodeProblem {
+  readonly module: ModulePath;
+  readonly range: TextRange;
+  /** What the compiler calls it: `2339`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a refactorer can be asked for. Ranges are those of findings: of a specifier, or of a name. */
+export type RefactoringRequest = MakeTypeOnly;
+
+/** The import at `range` names types alone and is to say so. */
+export interface MakeTypeOnly {
+  readonly kind: 'make-type-only';
+  readonly module: ModulePath;
+  readonly range: TextRange;
+}
+
+/** What a refactorer may ask of the architecture. */
+export interface Surroundings {
+  readonly project: ProjectFiles;
+  readonly graph: ImportGraph;
+  /** Also of a path where no module lies yet; undefined for whatever is, or would be, no module of a contract. */
+  readonly placementOf: (path: ModulePath) => Placement | undefined;
+  /** Whether layers and contexts let the one import the other. */
+  readonly mayImport: (from: ModulePath, to: ModulePath) => boolean;
+  /** How the one writes an import of the other, in its own manner; undefined where no way leads there. */
+  readonly specifierBetween: (from: ModulePath, to: ModulePath) => string | undefined;
+}

@@ -1,0 +1,43 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { TextEdit } from './textEdit.ts';
+
+/** What is to happen to the files of a workspace folder, as data: nothing is written where one is made. */
+export interface ProjectEdit {
+  /** Of texts as they are, in files at the paths that they have before anything moves. */
+  readonly edits: readonly TextEdit[];
+  /** Files that are not there yet. */
+  readonly created: readonly NewFile[];
+  /** The new path of each file that moves, by its old one. Nothing lies at the new paths. */
+  readonly moved: ReadonlyMap<ModulePath, ModulePath>;
+  /** What people should know before they agree: a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface NewFile {
+  readonly file: ModulePath;
+  readonly text: string;
+}
+
+/** What comes of planning a change: the change, or a sentence that says why there is none and what can be done. */
+export type Planned =
+  { readonly kind: 'edit'; readonly edit: ProjectEdit } | { readonly kind: 'refused'; readonly reason: string };
+
+const NOTHING: ProjectEdit = { edits: [], created: [], moved: new Map(), notes: [] };
+
+/** A change that has just these parts. */
+export function planned(parts: Partial<ProjectEdit>): Planned {
+  return { kind: 'edit', edit: projectEdit(parts) };
+}
+
+export function projectEdit(parts: Partial<ProjectEdit>): ProjectEdit {
+  return { ...NOTHING, ...parts };
+}
+
+export function refused(reason: string): Planned {
+  return { kind: 'refused', reason };
+}
+
+/** All files that an edit touches, by the paths that they have before and after it. */
+export function filesTouched({ edits, created, moved }: ProjectEdit): ReadonlySet<ModulePath> {
+  return new Set([...edits, ...created].map(({ file }) => file).concat([...moved.keys()], [...moved.values()]));
+}

@@ -1,0 +1,35 @@
+import { contextBreach } from '#domain/architecture/contextBreach.ts';
+import { mayNotImport } from '#domain/architecture/mayImport.ts';
+import type { Placement } from '#domain/architecture/placement.ts';
+import { isIncluded, placementOf } from '#domain/architecture/placement.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { governing } from '../contractsInForce.ts';
+import type { FixContext } from '../fixes/fix.ts';
+import { movableProject } from '../moves/movableProject.ts';
+import { specifierBetween } from '../moves/specifierBetween.ts';
+import type { Surroundings } from '../ports/refactorer.ts';
+
+/** What a refactorer may know of the architecture around the code that it changes. */
+export function surroundingsOf(context: FixContext): Surroundings {
+  const { view } = context;
+  const project = movableProject(context);
+  const placeOf = (path: ModulePath): Placement | undefined => view.placementOf(path) ?? placeOfNew(context, path);
+  return {
+    project,
+    graph: view.graph,
+    placementOf: placeOf,
+    mayImport: (from, to) => {
+      const [here, there] = [placeOf(from), placeOf(to)];
+      if (here === undefined || there === undefined) return true;
+      return !mayNotImport(here, there) && contextBreach(here, there, to) === undefined;
+    },
+    specifierBetween: (from, to) => specifierBetween(project, from, to),
+  };
+}
+
+/** Where a module would lie that is not there yet. */
+function placeOfNew({ view, world }: FixContext, path: ModulePath): Placement | undefined {
+  const contract = governing(view.contracts, path);
+  const isModule = world.languages.some((language) => language.languageOf(path) !== undefined);
+  return isModule && contract !== undefined && isIncluded(contract, path) ? placementOf(contract, path) : undefined;
+}

@@ -1,0 +1,35 @@
+import { findingIdentity } from '#domain/rules/exceptions/findingIdentity.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { messageOf } from '#domain/rules/registry.ts';
+import type { Fix, FixContext } from '../fixes/fix.ts';
+import type { Planned } from '../projectEdit.ts';
+import { refused } from '../projectEdit.ts';
+import type { Trial } from './tryEdit.ts';
+import { tryEdit } from './tryEdit.ts';
+
+/** The same fix, which hands out no change that was not tried: the finding goes, none comes, and the code compiles. */
+export function tried(context: FixContext, finding: Finding, fix: Fix): Fix {
+  return { ...fix, plan: () => planAndTry(context, finding, fix) };
+}
+
+function* planAndTry(context: FixContext, finding: Finding, fix: Fix): Generator<void, Planned> {
+  const plan = yield* fix.plan();
+  if (plan.kind === 'refused') return plan;
+  const trial = yield* tryEdit(context, plan.edit);
+  const reason = reasonAgainst(finding, trial);
+  return reason === undefined ? plan : refused(reason);
+}
+
+/** Why a change is not to be made, if it is not: a sentence for people. */
+function reasonAgainst(finding: Finding, { removed, added, problems }: Trial): string | undefined {
+  const identity = findingIdentity(finding);
+  if (!removed.some((other) => findingIdentity(other) === identity))
+    return 'The finding would still be there afterwards.';
+  // A hint is no squiggle; the map of the layers tells of it in its own time.
+  const [worse] = added.filter(({ severity }) => severity !== 'hint');
+  if (worse !== undefined) return `It would bring another finding, in ${worse.file}: ${messageOf(worse)}`;
+  const [problem] = problems;
+  if (problem === undefined) return undefined;
+  const { module, range, code, message } = problem;
+  return `The code would no longer compile. ${module}:${String(range.start.line + 1)}: ${message} (${code})`;
+}
