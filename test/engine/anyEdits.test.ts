@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import type { MemoryFiles } from '#adapters/files/memory.ts';
-import type { Workspace } from '#application/workspace.ts';
+import type { Workspace, WorkspaceView } from '#application/workspace.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { rangeOfLink } from '#domain/rules/finding.ts';
 import { drain, workspaceOver } from '#test/specs/check.ts';
@@ -23,6 +23,23 @@ describe('any sequence of edits, creations, deletions and renames', function () 
   it('does so where ports, what needs them and what implements them change', () => {
     const sequences = fc.array(portEdits, { minLength: 1, maxLength: 6 });
     fc.assert(fc.property(portProjects, sequences, givesWhatAFreshRunDoes), { numRuns: 100 });
+  });
+
+  it('can be supposed before it is made, which leaves what is known as it was', () => {
+    fc.assert(
+      fc.property(projects, edits, edits, (project, supposed, made) => {
+        const files = memoryFiles(project);
+        const workspace = indexed(files);
+        const before = shown(workspace);
+        const afterwards = memoryFiles(project);
+        const work = workspace.supposing(afterwards, touch(supposed, afterwards));
+        assert.deepEqual(shown(drain(work)), shown(indexed(afterwards)));
+        assert.deepEqual(shown(workspace), before);
+        make(made, files, workspace);
+        assert.deepEqual(shown(workspace), shown(indexed(files)));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('gives them too where somebody types while the rest is still being looked at', () => {
@@ -100,7 +117,7 @@ function touch(edit: Edit, files: MemoryFiles): ModulePath[] {
 }
 
 /** All that is shown of the findings, chains with the places where their imports stand now. */
-function shown(workspace: Workspace): Record<ModulePath, unknown> {
+function shown(workspace: WorkspaceView): Record<ModulePath, unknown> {
   const files: Record<ModulePath, unknown> = {};
   for (const [file, findings] of workspace.findings()) {
     files[file] = findings.map((finding) => ({
