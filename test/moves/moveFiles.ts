@@ -1,3 +1,4 @@
+import type { FixContext } from '#application/fixes/fix.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { rules } from '#domain/rules/registry.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
@@ -8,7 +9,7 @@ import { memoryFiles } from '#adapters/files/memory.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { MovePlan } from '#application/moves/planMoves.ts';
 import { planMoves } from '#application/moves/planMoves.ts';
-import type { TextEdit } from '#application/textEdit.ts';
+import { applyTextEdits } from '#application/applyTextEdits.ts';
 
 /** A project before and after a move: its texts, and who imports whom. */
 export interface Moved {
@@ -23,29 +24,33 @@ export interface Moved {
 /** Moves files of a project in memory as `planMoves` says. */
 export function moveFiles(files: Readonly<Record<string, string>>, moves: Readonly<Record<string, string>>): Moved {
   const project = projectOver(files);
-  const map = new Map(Object.entries(moves));
-  const plan = planMoves(project, map);
+  const renames = Object.entries(moves).map(([from, to]) => ({ from, to }));
+  const plan = planMoves(project, renames);
   const after: Record<string, string> = {};
   for (const [path, text] of Object.entries(files))
-    after[map.get(path) ?? path] = applied(
+    after[plan.moves.get(path) ?? path] = applyTextEdits(
       text,
       plan.edits.filter(({ file }) => file === path),
     );
   return {
     plan,
     files: after,
-    edgesBefore: edgesOf(project.graph, map),
+    edgesBefore: edgesOf(project.graph, plan.moves),
     edgesAfter: edgesOf(projectOver(after).graph, new Map()),
   };
 }
 
 /** A project in memory, its graph complete. */
 export function projectOver(files: Readonly<Record<string, string>>): MovableProject {
+  return movableProject(contextOver(files));
+}
+
+export function contextOver(files: Readonly<Record<string, string>>): Pick<FixContext, 'world' | 'view'> {
   const memory = memoryFiles(files);
   const view = workspaceOver(memory, []);
   drain(view.index());
   const contracts = contractReader(rules.map(({ meta }) => meta));
-  return movableProject({ world: { files: memory, languages: [typescriptLanguage], contracts }, view });
+  return { world: { files: memory, languages: [typescriptLanguage], contracts }, view };
 }
 
 function edgesOf(graph: ImportGraph, moves: ReadonlyMap<string, string>): readonly string[] {
@@ -62,15 +67,4 @@ function edgesOf(graph: ImportGraph, moves: ReadonlyMap<string, string>): readon
     }
   }
   return edges.sort();
-}
-
-/** Positions do not count a byte order mark, because editors do not show it. */
-function applied(text: string, edits: readonly TextEdit[]): string {
-  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const lines = text.slice(mark.length).split('\n');
-  for (const { range, newText } of [...edits].sort((a, b) => b.range.start.character - a.range.start.character)) {
-    const line = lines[range.start.line] ?? '';
-    lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
-  }
-  return mark + lines.join('\n');
 }

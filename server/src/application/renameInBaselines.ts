@@ -1,13 +1,9 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
 import type { FixContext } from './fixes/fix.ts';
+import type { Rename } from './moves/renamedFiles.ts';
+import { pathAfter } from './moves/renamedFiles.ts';
 import type { TextEdit } from './textEdit.ts';
-
-/** A file or a folder that gets another path. */
-export interface Rename {
-  readonly from: ModulePath;
-  readonly to: ModulePath;
-}
 
 /** The edits that keep what the baselines accept, although modules get other paths. */
 export function renameInBaselines(
@@ -25,13 +21,8 @@ export function renameInBaselines(
 }
 
 function renamedEntry(renames: readonly Rename[], entry: BaselineEntry): BaselineEntry {
-  const from = renamedPath(renames, entry.from);
-  const name = entry.to?.kind === 'module' ? renamedPath(renames, entry.to.name) : undefined;
+  const from = pathAfter(renames, entry.from);
+  const name = entry.to?.kind === 'module' ? pathAfter(renames, entry.to.name) : undefined;
   if (from === entry.from && (name === undefined || name === entry.to?.name)) return entry;
   return { ...entry, from, to: name === undefined ? entry.to : { kind: 'module', name } };
-}
-
-function renamedPath(renames: readonly Rename[], path: ModulePath): ModulePath {
-  const rename = renames.find(({ from }) => path === from || path.startsWith(`${from}/`));
-  return rename === undefined ? path : rename.to + path.slice(rename.from.length);
 }

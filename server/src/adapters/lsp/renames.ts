@@ -1,5 +1,5 @@
 import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver/node';
-import type { Rename } from '#application/renameInBaselines.ts';
+import type { Rename } from '#application/moves/renamedFiles.ts';
 import { renameInBaselines } from '#application/renameInBaselines.ts';
 import { projectEdit } from '#application/projectEdit.ts';
 import type { Folder } from './folder.ts';

@@ -1,86 +1,135 @@
-import type { ImportGraph } from '#domain/graph/importGraph.ts';
-import type { Dependency, ImportSite, Module, ModulePath, Target } from '#domain/graph/module.ts';
+import type { Dependency, ImportSite, ModulePath, PackageFace, Target } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
+import type { Language, Resolver } from '../ports/language.ts';
+import type { SpecifierWriter } from '../ports/specifierWriter.ts';
 import { languageFor } from '../readModule.ts';
-import type { Language, Resolver, SpecifierAlias } from '../ports/language.ts';
 import type { TextEdit } from '../textEdit.ts';
-import { aliasesOf } from './habits.ts';
+import type { Habits } from './habits.ts';
+import { habitsOf, sharedFolder } from './habits.ts';
+import { linksConcerned } from './linksConcerned.ts';
 import type { MovableProject } from './movableProject.ts';
-import type { Moves } from './renamedFiles.ts';
-import { renamedProject } from './renamedFiles.ts';
+import type { Moves, Rename } from './renamedFiles.ts';
+import { movesOf, pathAfter, renamedProject } from './renamedFiles.ts';
 
 /** What has to change in the texts when files move, so that every import goes on meaning what it means. */
 export interface MovePlan {
+  readonly moves: Moves;
   /** Each in the file as it is called before the move. Sorted by file, those of a file in the order of its text. */
   readonly edits: readonly TextEdit[];
-  /** Imports for which no specifier was found that leads where they led; a move that leaves any is not to be made. */
-  readonly lost: readonly LostImport[];
+  /** Places for which no specifier was found that leads where they led; a move that leaves any is not to be made. */
+  readonly lost: readonly LostLink[];
 }
 
-export interface LostImport {
+export interface LostLink {
   readonly module: ModulePath;
   readonly site: ImportSite;
 }
 
 /**
- * Finds for every import that a move touches the specifier that keeps its meaning, in the manner in which it is written
- * now. Each one is tried: the language's own resolver, asked about the files as they will be, has to agree.
+ * Finds for every place that names a module, and that a move touches, the specifier that keeps its meaning, in the
+ * manner in which it is written now. Each one is tried: the language's own resolver, asked about the files as they will
+ * be, has to agree.
  */
-export function planMoves(project: MovableProject, moves: Moves): MovePlan {
-  const edits: TextEdit[] = [];
-  const lost: LostImport[] = [];
-  const rewritings = createRewritings(project, moves);
-  for (const module of modulesConcerned(project.graph, moves)) {
-    const language = languageFor(project, module.path);
-    if (language === undefined) continue;
-    const rewriting = rewritings(language);
-    for (const { site, target } of module.dependencies) {
-      const specifier = specifierAfter(module.path, { site, target }, moves, rewriting);
-      if (specifier === undefined) lost.push({ module: module.path, site });
-      else if (specifier !== site.specifier) {
-        edits.push({ file: module.path, range: rangeOfSite(site), newText: specifier });
-      }
+export function planMoves(project: MovableProject, renames: readonly Rename[]): MovePlan {
+  const moves = movesOf(project, renames);
+  const plan = { moves, edits: new Array<TextEdit>(), lost: new Array<LostLink>() };
+  for (const language of project.languages) {
+    if (language.specifiers === undefined) continue;
+    const rewriting = createRewriting(project, language, language.specifiers, { renames, moves });
+    for (const { module, links } of linksConcerned(project, moves, language.resolver(project))) {
+      if (languageFor(project, module) !== language) continue;
+      for (const link of links) rewrite(plan, module, link, rewriting);
     }
   }
-  return { edits, lost };
+  return plan;
 }
 
-/** What is asked for each import of a language. */
+interface GrowingPlan {
+  readonly edits: TextEdit[];
+  readonly lost: LostLink[];
+}
+
+function rewrite({ edits, lost }: GrowingPlan, module: ModulePath, link: Dependency, rewriting: Rewriting): void {
+  const { site } = link;
+  const specifier = specifierAfter(module, link, rewriting);
+  if (specifier === undefined) lost.push({ module, site });
+  else if (specifier !== site.specifier) {
+    edits.push({ file: module, range: rangeOfSite(site), newText: rewriting.writer.spelled(specifier) });
+  }
+}
+
+/** What is asked for each place. */
 interface Rewriting {
-  readonly language: Language;
+  readonly renames: readonly Rename[];
+  readonly moves: Moves;
+  readonly writer: SpecifierWriter;
   /** Over the files as they will be. */
   readonly resolver: Resolver;
-  readonly aliases: readonly SpecifierAlias[];
+  readonly habits: Habits;
 }
 
-function createRewritings(project: MovableProject, moves: Moves): (language: Language) => Rewriting {
-  const after = renamedProject(project, moves);
-  const known = new Map<Language, Rewriting>();
-  return (language) => {
-    const before = known.get(language);
-    if (before !== undefined) return before;
-    const rewriting = { language, resolver: language.resolver(after), aliases: aliasesOf(project.graph, language) };
-    known.set(language, rewriting);
-    return rewriting;
-  };
+function createRewriting(
+  project: MovableProject,
+  language: Language,
+  writer: SpecifierWriter,
+  { renames, moves }: Pick<Rewriting, 'renames' | 'moves'>,
+): Rewriting {
+  const resolver = language.resolver(renamedProject(project, moves));
+  return { renames, moves, writer, resolver, habits: habitsOf(project.graph, language) };
 }
 
 /** The specifier as it is wherever it goes on meaning the same; undefined where nothing does. */
-function specifierAfter(
-  module: ModulePath,
-  { site, target }: Dependency,
-  moves: Moves,
-  { language, resolver, aliases }: Rewriting,
-): string | undefined {
-  // What led nowhere before has no meaning to keep.
-  if (target.kind === 'unresolved') return site.specifier;
-  const from = moves.get(module) ?? module;
-  const wanted = targetAfter(target, moves);
-  const leadsThere = (specifier: string): boolean => sameTarget(resolver.resolve(from, { ...site, specifier }), wanted);
+function specifierAfter(module: ModulePath, link: Dependency, rewriting: Rewriting): string | undefined {
+  const { site, target } = link;
+  const from = rewriting.moves.get(module) ?? module;
+  if (target.kind === 'unresolved') return placeAfter(module, from, site.specifier, rewriting);
+  const wanted = targetAfter(target, rewriting.moves);
+  const leadsThere = (specifier: string): boolean =>
+    sameTarget(rewriting.resolver.resolve(from, { ...site, specifier }), wanted);
   if (leadsThere(site.specifier)) return site.specifier;
   if (target.kind === 'package' || wanted.kind === 'package') return undefined;
   const like = { to: target.path, specifier: site.specifier };
-  return language.specifiers?.specifiersFor({ from, to: wanted.path, like, aliases }).find(leadsThere);
+  const { habits, writer } = rewriting;
+  // A name that shares nothing with the path is given by a configuration, which may be told of another path.
+  const isGiven = !namesPath(writer, module, site.specifier, target.path);
+  const candidates = writer
+    .specifiersFor({ from, to: wanted.path, like, aliases: habits.aliases })
+    .filter((specifier) => !isGiven || writer.namedPlace(from, specifier) === undefined);
+  return inManner(candidates.filter(leadsThere), { from, to: wanted.path }, { module, target: target.path }, rewriting);
+}
+
+function namesPath(writer: SpecifierWriter, module: ModulePath, specifier: string, target: ModulePath): boolean {
+  return writer.habitOf(specifier, target) !== undefined || writer.namedPlace(module, specifier) !== undefined;
+}
+
+/**
+ * The first of them, but for relative paths that would cross a border which the project never crosses in that way,
+ * and did not cross before.
+ */
+function inManner(
+  specifiers: readonly string[],
+  { from, to }: Rename,
+  before: { readonly module: ModulePath; readonly target: ModulePath },
+  { habits, writer }: Rewriting,
+): string | undefined {
+  const border = sharedFolder(from, to);
+  const crosses = border !== sharedFolder(before.module, before.target) && habits.bordered.has(border);
+  const named = crosses && specifiers.find((specifier) => writer.habitOf(specifier, to)?.alias !== undefined);
+  return named === false || named === undefined ? specifiers[0] : named;
+}
+
+/** What leads nowhere, as a file does that is yet to be made, goes on leading to the same nowhere. */
+function placeAfter(
+  module: ModulePath,
+  from: ModulePath,
+  specifier: string,
+  { renames, writer }: Rewriting,
+): string | undefined {
+  const place = from === module ? undefined : writer.namedPlace(module, specifier);
+  if (place === undefined) return specifier;
+  const to = pathAfter(renames, place);
+  if (writer.namedPlace(from, specifier) === to) return specifier;
+  return writer.specifiersFor({ from, to, like: { to: place, specifier }, aliases: [] })[0];
 }
 
 type Found = Exclude<Target, { readonly kind: 'unresolved' }>;
@@ -89,29 +138,20 @@ function targetAfter(target: Found, moves: Moves): Found {
   return target.kind === 'package' ? target : { ...target, path: moves.get(target.path) ?? target.path };
 }
 
-/** A resolver does not know which source files the contract leaves out, so a module and an asset may be the same. */
+/**
+ * A resolver does not know which source files the contract leaves out, so a module and an asset may be the same. What
+ * goes through what another package shows is not to reach past it afterwards.
+ */
 function sameTarget(one: Target, other: Found): boolean {
   if (one.kind === 'unresolved') return false;
   if (one.kind === 'package' || other.kind === 'package') {
     return one.kind === 'package' && other.kind === 'package' && one.name === other.name;
   }
-  return one.path === other.path;
+  if (one.path !== other.path) return false;
+  const [face, before] = [faceOf(one), faceOf(other)];
+  return before?.past === false ? face?.past === false : before !== undefined || face?.past !== true;
 }
 
-/** The modules that move and those that import one of them, sorted by path. */
-function modulesConcerned(graph: ImportGraph, moves: Moves): readonly Module[] {
-  const paths = new Set<ModulePath>();
-  for (const path of moves.keys()) {
-    if (graph.has(path)) paths.add(path);
-    for (const importer of graph.importersOf(path)) paths.add(importer);
-  }
-  // An asset has no importers in the graph, so whoever imports one is looked for.
-  if ([...moves.keys()].some((path) => !graph.has(path))) addImportersOfAssets(graph, moves, paths);
-  return [...paths].sort().flatMap((path) => graph.module(path) ?? []);
-}
-
-function addImportersOfAssets(graph: ImportGraph, moves: Moves, paths: Set<ModulePath>): void {
-  for (const { path, dependencies } of graph.modules()) {
-    if (dependencies.some(({ target }) => target.kind === 'asset' && moves.has(target.path))) paths.add(path);
-  }
+function faceOf(target: Target): PackageFace | undefined {
+  return target.kind === 'module' ? target.face : undefined;
 }

@@ -1,8 +1,31 @@
-import type { Files, ProjectFiles } from '../ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import { liesIn } from '#domain/graph/modulePaths.ts';
+import type { Files, ProjectFiles } from '../ports/files.ts';
+
+/** A file or a folder that gets another path. */
+export interface Rename {
+  readonly from: ModulePath;
+  readonly to: ModulePath;
+}
 
 /** New path by old path, of files; for a folder that moves, of each file in it. */
 export type Moves = ReadonlyMap<ModulePath, ModulePath>;
+
+/** The files that move where files and folders do, of those that are known. */
+export function movesOf({ known }: ProjectFiles, renames: readonly Rename[]): Moves {
+  const moves = new Map<ModulePath, ModulePath>();
+  for (const path of known) {
+    const after = pathAfter(renames, path);
+    if (after !== path) moves.set(path, after);
+  }
+  return moves;
+}
+
+/** Where a path leads, once files and folders have moved. */
+export function pathAfter(renames: readonly Rename[], path: ModulePath): ModulePath {
+  const rename = renames.find(({ from }) => path === from || liesIn(from, path));
+  return rename === undefined ? path : rename.to + path.slice(rename.from.length);
+}
 
 /** `project` as it will be when the files of `moves` lie at their new paths. Texts stay what they are. */
 export function renamedProject({ files, known }: ProjectFiles, moves: Moves): ProjectFiles {

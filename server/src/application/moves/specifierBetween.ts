@@ -2,7 +2,7 @@ import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';
 import type { Language } from '../ports/language.ts';
 import type { Model } from './habits.ts';
-import { aliasesOf, aliasKey, modelsIn, sharedFolder } from './habits.ts';
+import { aliasKey, habitsOf, modelsIn, sharedFolder } from './habits.ts';
 import type { MovableProject } from './movableProject.ts';
 import { withCreated } from './movableProject.ts';
 
@@ -38,12 +38,12 @@ function* candidatesOf(project: MovableProject, language: Language, link: Link):
       aliasKey(writer.habitOf(specifier, link.to)?.alias) === aliasKey(model.habit.alias);
     yield* alike.filter(isSameWay);
   }
-  yield* writer.specifiersFor({ ...link, like: undefined, aliases: aliasesOf(project.graph, language) });
+  yield* writer.specifiersFor({ ...link, like: undefined, aliases: habitsOf(project.graph, language).aliases });
 }
 
 /** One model for each way to write, the best first; the same way may come again. */
 function* modelsFor({ graph }: MovableProject, language: Language, link: Link): Generator<Model> {
-  const all = [...modelsIn(graph, language, graph.paths())];
+  const all = [...modelsIn(graph, language)];
   const own = all.filter(({ from }) => from === link.from);
   const beside = all.filter(({ from }) => folderOf(from) === folderOf(link.from));
   const shared = sharedFolder(link.from, link.to);

@@ -3,6 +3,7 @@ import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { ProjectFiles } from './files.ts';
 import type { Refactorer } from './refactorer.ts';
+import type { SpecifierWriter } from './specifierWriter.ts';
 
 /** What the engine knows of one language. */
 export interface Language {
@@ -25,38 +26,6 @@ export interface Language {
   readonly isConfiguration: (path: ModulePath) => boolean;
   /** One that knows nothing yet. Absent where a language has none. */
   readonly openRefactorer?: () => Refactorer;
-}
-
-/** Knows how imports are written. What it proposes does not have to be right: whoever asks tries it with the resolver. */
-export interface SpecifierWriter {
-  /** The likest to what is written now first. */
-  readonly specifiersFor: (link: LinkToWrite) => readonly string[];
-  /** What a specifier tells of how modules are named in its project; undefined where it tells nothing. */
-  readonly habitOf: (specifier: string, target: ModulePath) => SpecifierHabit | undefined;
-}
-
-/** An import that is to lead from one file to another. */
-export interface LinkToWrite {
-  readonly from: ModulePath;
-  readonly to: ModulePath;
-  /** What it is to be like: what is written now, or what is written elsewhere. */
-  readonly like: { readonly to: ModulePath; readonly specifier: string } | undefined;
-  /** The ones to fall back to, the commonest first. */
-  readonly aliases: readonly SpecifierAlias[];
-}
-
-/** How one import names its module. */
-export interface SpecifierHabit {
-  /** Undefined for a relative path. */
-  readonly alias: SpecifierAlias | undefined;
-  /** Whether the ending is written, and which: that of the source or that of the output. `folder`: an index by its folder. */
-  readonly ending: 'none' | 'source' | 'output' | 'folder';
-}
-
-/** What is written for a folder by whoever does not write relative paths: `@app/` for `src/`. */
-export interface SpecifierAlias {
-  readonly prefix: string;
-  readonly folder: string;
 }
 
 export interface Resolver {

@@ -5,8 +5,7 @@ import { readFacts } from './readFacts.ts';
 import { openTypeScriptRefactorer } from './refactoring/refactorer.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createTypeScriptResolver } from './resolution/resolver.ts';
-import { habitOf } from './rewrite/habitOf.ts';
-import { specifiersFor } from './rewrite/specifiersFor.ts';
+import { specifierWriter } from './rewrite/specifierWriter.ts';
 
 /** TypeScript and JavaScript. */
 export const typescriptLanguage: Language = {
@@ -15,7 +14,7 @@ export const typescriptLanguage: Language = {
   readOutline,
   // Between the tags of JSX there are no other comments.
   writeComment: (words) => [`// ${words}`, `{/* ${words} */}`],
-  specifiers: { specifiersFor, habitOf },
+  specifiers: specifierWriter,
   resolver: createTypeScriptResolver,
   isConfiguration: isResolutionConfiguration,
   openRefactorer: openTypeScriptRefactorer,

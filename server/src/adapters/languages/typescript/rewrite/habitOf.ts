@@ -1,4 +1,4 @@
-import type { SpecifierAlias, SpecifierHabit } from '#application/ports/language.ts';
+import type { SpecifierAlias, SpecifierHabit } from '#application/ports/specifierWriter.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf } from '../resolution/modulePaths.ts';
 import { isRelative } from '../resolution/specifiers.ts';

@@ -1,0 +1,58 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import { liesIn } from '#domain/graph/modulePaths.ts';
+import type { FixContext } from '../fixes/fix.ts';
+import { renameInBaselines } from '../renameInBaselines.ts';
+import type { Planned } from '../projectEdit.ts';
+import { planned, refused } from '../projectEdit.ts';
+import { movableProject } from './movableProject.ts';
+import { notesOfMoves } from './notesOfMoves.ts';
+import type { LostLink } from './planMoves.ts';
+import { planMoves } from './planMoves.ts';
+import type { Moves, Rename } from './renamedFiles.ts';
+import { movesOf } from './renamedFiles.ts';
+
+/**
+ * Moves files and folders: all that names them follows, baselines included, and what does not is noted. Refuses where a
+ * file would be overwritten or a name would lead elsewhere than before.
+ */
+export function moveModules(context: Pick<FixContext, 'world' | 'view'>, renames: readonly Rename[]): Planned {
+  const project = movableProject(context);
+  const reason = renames.map((rename) => reasonAgainst(project, rename)).find((each) => each !== undefined);
+  if (reason !== undefined) return refused(reason);
+  const clash = clashIn(project, movesOf(project, renames));
+  if (clash !== undefined) return refused(clash);
+  const { moves, edits, lost } = planMoves(project, renames);
+  const [first] = lost;
+  if (first !== undefined) return refused(whyLost(first, moves));
+  const notes = notesOfMoves(project, context.view, renames, moves);
+  return planned({ edits: [...edits, ...renameInBaselines(context, renames)], moved: moves, notes });
+}
+
+type Project = ReturnType<typeof movableProject>;
+
+function reasonAgainst(project: Project, { from, to }: Rename): string | undefined {
+  if (from === to) return `${from} lies there already.`;
+  if (liesIn(from, to)) return `${from} cannot be moved into itself.`;
+  if (movesOf(project, [{ from, to }]).size === 0) return `There is no file ${from} in the project.`;
+  return undefined;
+}
+
+/** A file that lies where another one is to go. */
+function clashIn({ known, files }: Project, moves: Moves): string | undefined {
+  const taken = new Map<ModulePath, ModulePath>();
+  for (const [from, to] of moves) {
+    const other = taken.get(to);
+    if (other !== undefined) return `${other} and ${from} cannot both become ${to}.`;
+    taken.set(to, from);
+    // Where a name changes in nothing but its case, a file system may say that the new one is there.
+    const isItself = from.toLowerCase() === to.toLowerCase() && !known.has(to);
+    if (known.has(to) || (!isItself && files.isFile(to))) return `There is a file ${to} already.`;
+  }
+  return undefined;
+}
+
+function whyLost({ module, site }: LostLink, moves: Moves): string {
+  const place = `${module}:${String(site.line + 1)}`;
+  const what = moves.has(module) ? 'after the move it would lead elsewhere' : 'it leads to what is to be moved';
+  return `${place} names \`${site.specifier}\`: ${what}, and no other name was found that leads where it does now. Change that place first.`;
+}
