@@ -11,14 +11,10 @@ export interface Rename {
 /** New path by old path, of files; for a folder that moves, of each file in it. */
 export type Moves = ReadonlyMap<ModulePath, ModulePath>;
 
-/** The files that move where files and folders do, of those that are known. */
+/** The files that move where files and folders do, of those that are known; sorted. */
 export function movesOf({ known }: ProjectFiles, renames: readonly Rename[]): Moves {
-  const moves = new Map<ModulePath, ModulePath>();
-  for (const path of known) {
-    const after = pathAfter(renames, path);
-    if (after !== path) moves.set(path, after);
-  }
-  return moves;
+  const moves = [...known].map((path) => [path, pathAfter(renames, path)] as const);
+  return new Map(moves.filter(([from, to]) => from !== to).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Where a path leads, once files and folders have moved. */
