@@ -1,4 +1,3 @@
-import type { ModulePath } from '#domain/graph/module.ts';
 import type { BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
 import type { FixContext } from './fixes/fix.ts';
 import type { Rename } from './moves/renamedFiles.ts';
