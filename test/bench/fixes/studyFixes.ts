@@ -1,0 +1,98 @@
+/**
+ * Tries what Inward offers to mend, on findings of real projects:
+ *
+ *     node --import tsx test/bench/fixes/studyFixes.ts FOLDER [--list FILE] [--only PROJECT,…] [--kinds KIND,…] [--out FOLDER]
+ *
+ * FOLDER holds the projects with what they need installed, FILE (`FOLDER/../findings.json` unless it is given) says
+ * which findings to mend; see studyList.ts. Each fix is applied in a copy and held against the compilers (that of the
+ * project and that of Inward), against `inward check`, and against the texts as they were. Prints what was offered, what
+ * was clean, and why the rest was not; `--out` keeps each change as a patch beside the whole result as JSON.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildBundles } from '../buildBundles.ts';
+import { compilerOfProject, openWitness, OWN_COMPILER } from './compilerWitness.ts';
+import { askOffers } from './offers.ts';
+import type { Outcome } from './printOutcomes.ts';
+import { printOutcomes } from './printOutcomes.ts';
+import type { StudiedFinding, StudiedProject } from './studyList.ts';
+import { folderOfProject, readStudyList } from './studyList.ts';
+import type { Bench } from './tryFix.ts';
+import { openBench, tryFix } from './tryFix.ts';
+import { createWorkCopy } from './workCopy.ts';
+
+/** What can be done about every finding without mending anything. */
+const EXCUSES = new Set(['suppress', 'accept-in-baseline', 'allow-in-contract']);
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    list: { type: 'string' },
+    only: { type: 'string' },
+    kinds: { type: 'string' },
+    lines: { type: 'string' },
+    out: { type: 'string' },
+    bundles: { type: 'string' },
+  },
+});
+const folder = path.resolve(positionals[0] ?? '.');
+const { projects, findings } = readStudyList(values.list ?? path.join(folder, '../findings.json'));
+const chosen = values.only?.split(',');
+const kinds = values.kinds?.split(',');
+const bundles = values.bundles === undefined ? buildBundles() : path.resolve(values.bundles);
+const outcomes: Outcome[] = [];
+for (const project of projects) {
+  const own = findings.filter(({ project: name, file, line }) => {
+    return name === project.name && (values.lines === undefined || `${file}:${line}`.includes(values.lines));
+  });
+  if (own.length === 0 || (chosen !== undefined && !chosen.includes(project.name))) continue;
+  outcomes.push(...studyProject(project, own));
+  if (values.out !== undefined) keep(values.out);
+}
+printOutcomes(outcomes);
+
+function studyProject(project: StudiedProject, own: readonly StudiedFinding[]): Outcome[] {
+  const source = folderOfProject(folder, project);
+  const copy = createWorkCopy(source);
+  try {
+    const compilers = [compilerOfProject(source), OWN_COMPILER].filter((compiler) => compiler !== undefined);
+    const versions = new Map(compilers.map((compiler) => [compiler.version, compiler]));
+    const witnesses = [...versions.values()].map((compiler) => openWitness(compiler, copy.root, project.configs));
+    const bench = openBench(bundles, copy, witnesses);
+    const before = witnesses.map(
+      (witness) => `${bench.errors.get(witness)?.length ?? 0} of TypeScript ${witness.version}`,
+    );
+    console.log(`${project.name}: ${bench.findings.length} findings; errors before: ${before.join(', ')}`);
+    return own.map((finding) => studyFinding(bench, finding));
+  } finally {
+    copy.remove();
+  }
+}
+
+function studyFinding(bench: Bench, finding: StudiedFinding): Outcome {
+  const { offers, problem, milliseconds } = askOffers(bundles, bench.copy.root, finding);
+  const tried = offers.filter(({ kind, reason }) => reason === undefined && isWanted(kind));
+  const trials = tried.map((offer) => tryFix(bench, finding, offer));
+  const refused = offers.filter(({ reason }) => reason !== undefined);
+  for (const { kind, complaints } of trials) {
+    console.log(`  ${finding.file}:${finding.line} ${kind}: ${complaints.length === 0 ? 'clean' : complaints[0]}`);
+  }
+  if (trials.length === 0) console.log(`  ${finding.file}:${finding.line} nothing offered`);
+  return { finding, trials, refused, milliseconds, ...(problem !== undefined && { problem }) };
+}
+
+function isWanted(kind: string): boolean {
+  return kinds === undefined ? !EXCUSES.has(kind) : kinds.includes(kind);
+}
+
+function keep(out: string): void {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, 'outcomes.json'), JSON.stringify(outcomes, undefined, 1));
+  for (const { finding, trials } of outcomes) {
+    for (const { kind, patch } of trials) {
+      const name = `${finding.project} ${finding.file}:${finding.line} ${kind}`.replaceAll(/[^\w.:-]+/g, '_');
+      writeFileSync(path.join(out, `${name}.patch`), patch);
+    }
+  }
+}

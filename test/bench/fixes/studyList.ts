@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** One project that is studied: a checkout with its packages installed, so that its compiler can read it. */
+export interface StudiedProject {
+  readonly name: string;
+  /** Its folder below the folder of all projects; the name where it says nothing. */
+  readonly folder?: string;
+  /** The tsconfigs that hold its modules, relative to the folder. */
+  readonly configs: readonly string[];
+  /** Where its contract comes from: read off its folders, or written for the study. */
+  readonly contract: string;
+}
+
+/** A finding of a real project that a person would want mended. */
+export interface StudiedFinding {
+  readonly project: string;
+  readonly file: string;
+  /** As an editor counts, from 1. */
+  readonly line: number;
+  readonly rule: string;
+  /** What the core uses there: `class`, `function`, `object`, `type`, `effect`, … */
+  readonly what: string;
+  /** Further words of people who read the list. */
+  readonly note?: string;
+}
+
+export interface StudyList {
+  readonly projects: readonly StudiedProject[];
+  readonly findings: readonly StudiedFinding[];
+}
+
+/** The list in a file. Throws where it is none, or names a project that it does not describe. */
+export function readStudyList(file: string): StudyList {
+  const list = JSON.parse(readFileSync(file, 'utf8')) as StudyList;
+  const known = new Set(list.projects.map(({ name }) => name));
+  const lost = list.findings.find(({ project }) => !known.has(project));
+  if (lost !== undefined) throw new Error(`${file} has a finding of ${lost.project}, which is not among its projects.`);
+  return list;
+}
+
+/** The absolute folder of a project below the folder of all. */
+export function folderOfProject(folder: string, { name, folder: own }: StudiedProject): string {
+  return path.resolve(folder, own ?? name);
+}

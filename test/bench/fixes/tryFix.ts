@@ -1,0 +1,131 @@
+import type { CompilerError, CompilerWitness } from './compilerWitness.ts';
+import type { ReportedFinding } from './inwardProcess.ts';
+import { callInward, checkProject } from './inwardProcess.ts';
+import { askOffers } from './offers.ts';
+import type { StudiedFinding } from './studyList.ts';
+import { textProblems } from './textWitness.ts';
+import type { FileChange, WorkCopy } from './workCopy.ts';
+
+/** A project as it is before anything is mended, and what it is held against. */
+export interface Bench {
+  readonly bundles: string;
+  readonly copy: WorkCopy;
+  readonly witnesses: readonly CompilerWitness[];
+  readonly errors: ReadonlyMap<CompilerWitness, readonly CompilerError[]>;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** What became of one fix of one finding. Clean where there is no complaint. */
+export interface Trial {
+  readonly kind: string;
+  readonly title: string;
+  readonly applied: boolean;
+  readonly complaints: readonly string[];
+  readonly files: number;
+  readonly milliseconds: number;
+  /** What was changed, as git tells it. */
+  readonly patch: string;
+}
+
+/** Reads what errors and findings a copy has before anything is mended. */
+export function openBench(bundles: string, copy: WorkCopy, witnesses: readonly CompilerWitness[]): Bench {
+  const errors = new Map(witnesses.map((witness) => [witness, witness.errors()]));
+  return { bundles, copy, witnesses, errors, findings: checkProject(bundles, copy.root) };
+}
+
+/** Applies one kind of fix to a finding, asks all witnesses, and sets the copy back. */
+export function tryFix(bench: Bench, finding: StudiedFinding, offer: { kind: string; title: string }): Trial {
+  const { bundles, copy } = bench;
+  try {
+    const place = `${finding.file}:${finding.line}`;
+    const { status, output, errors, milliseconds } = callInward(bundles, copy.root, [
+      ...['fix', place, '--apply', offer.kind],
+    ]);
+    const changes = copy.changes();
+    const about = { ...offer, milliseconds, files: changes.length, patch: copy.patch() };
+    if (status !== 0) {
+      const half = changes.length === 0 ? [] : ['what could not be applied changed files all the same'];
+      return { ...about, applied: false, complaints: [`not applied: ${(errors + output).trim()}`, ...half] };
+    }
+    return { ...about, applied: true, complaints: complaintsOf(bench, finding, offer.kind, changes) };
+  } finally {
+    copy.restore();
+  }
+}
+
+function complaintsOf(
+  bench: Bench,
+  finding: StudiedFinding,
+  kind: string,
+  changes: readonly FileChange[],
+): readonly string[] {
+  if (changes.length === 0) return ['nothing was changed'];
+  const names = firstNames(changes);
+  return [
+    ...bench.witnesses.flatMap((witness) => newErrors(bench, witness, names)),
+    ...findingComplaints(bench, finding, names),
+    ...textProblems(bench.copy, changes),
+    ...repetition(bench, finding, kind, changes),
+  ];
+}
+
+/** The first name of each file that has another now. */
+function firstNames(changes: readonly FileChange[]): ReadonlyMap<string, string> {
+  return new Map(changes.flatMap(({ was, is }) => (was !== undefined && is !== undefined ? [[is, was]] : [])));
+}
+
+function newErrors(bench: Bench, witness: CompilerWitness, names: ReadonlyMap<string, string>): string[] {
+  const before = (bench.errors.get(witness) ?? []).map(({ file, code, message }) => `${file} ${code} ${message}`);
+  const left = countsOf(before);
+  return witness.errors().flatMap((error) => {
+    const { file, code, message, line } = error;
+    const first = names.get(file) ?? file;
+    if (takeOne(left, `${first} ${code} ${message}`)) return [];
+    return [`TypeScript ${witness.version}: ${file}:${line} TS${code} ${message}`];
+  });
+}
+
+function findingComplaints(bench: Bench, studied: StudiedFinding, names: ReadonlyMap<string, string>): string[] {
+  const keyOf = ({ rule, file, to }: ReportedFinding): string => {
+    const target = to?.file === undefined ? (to?.package ?? '') : (names.get(to.file) ?? to.file);
+    return `${rule} ${names.get(file) ?? file} ${target}`;
+  };
+  const after = checkProject(bench.bundles, bench.copy.root);
+  const mended = bench.findings.filter(
+    ({ rule, file, range }) => rule === studied.rule && file === studied.file && range.start.line === studied.line - 1,
+  );
+  const left = countsOf(bench.findings.map(keyOf));
+  const complaints = after.flatMap((finding) => {
+    if (takeOne(left, keyOf(finding))) return [];
+    const place = `${finding.file}:${finding.range.start.line + 1}`;
+    return [`a new ${finding.severity} of ${finding.rule} at ${place}: ${finding.message}`];
+  });
+  const gone = mended.some((finding) => (left.get(keyOf(finding)) ?? 0) > 0);
+  return gone ? complaints : ['the finding is still there', ...complaints];
+}
+
+/** A second run offers nothing for what is mended. */
+function repetition(
+  { bundles, copy }: Bench,
+  finding: StudiedFinding,
+  kind: string,
+  changes: readonly FileChange[],
+): string[] {
+  const file = changes.find(({ was }) => was === finding.file)?.is;
+  if (file === undefined) return [];
+  const { offers } = askOffers(bundles, copy.root, { ...finding, file });
+  const again = offers.find((offer) => offer.kind === kind && offer.reason === undefined);
+  return again === undefined ? [] : [`a second run offers "${again.title}" in the same line`];
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function takeOne(counts: Map<string, number>, word: string): boolean {
+  const count = counts.get(word) ?? 0;
+  if (count > 0) counts.set(word, count - 1);
+  return count > 0;
+}
