@@ -34,16 +34,18 @@ export function compilerOfProject(root: string): Compiler | undefined {
 export const OWN_COMPILER: Compiler = ts;
 
 /**
- * Checks the programs of `configs` with that compiler. The first look is kept: each later one checks what differs from
- * it, and what that can mean for others, which is the compiler's own way to be fast.
+ * Checks the programs of `configs` with that compiler. Each look checks what differs from the one before, and what that
+ * can mean for others, as the compiler does it while it watches. Looks have to follow each other: older compilers note
+ * in a source what its imports mean, so one that two programs share may speak of the other.
  */
 export function openWitness(compiler: Compiler, root: string, configs: readonly string[]): CompilerWitness {
   const sources = new Map<string, ts.SourceFile>();
-  const first = new Map<string, Builder>();
+  const latest = new Map<string, Builder>();
   const errorsOf = (config: string): CompilerError[] => {
-    const { builder, problems } = build(compiler, path.join(root, config), sources, first.get(config));
-    if (!first.has(config)) first.set(config, builder);
-    return [...problems, ...diagnosticsOf(builder)].map((diagnostic) => readError(compiler, root, diagnostic));
+    const { builder, problems } = build(compiler, path.join(root, config), sources, latest.get(config));
+    const diagnostics = [...problems, ...diagnosticsOf(builder)];
+    latest.set(config, builder);
+    return diagnostics.map((diagnostic) => readError(compiler, root, diagnostic));
   };
   return { version: compiler.version, errors: () => withoutRepetitions(configs.flatMap(errorsOf)) };
 }
