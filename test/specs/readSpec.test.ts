@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Found } from './compare.ts';
 import { differences } from './compare.ts';
-import { readSpecs } from './readSpec.ts';
+import { readSpecs, withoutMarks } from './readSpec.ts';
 
 const PAGE = [
   '# Page',
@@ -48,12 +48,37 @@ describe('the reader of specs', () => {
     assert.equal(first.files['src/c.py'], '\uFEFF# start of file: hint unplaced-module\r\nx = 1\r\n');
   });
 
+  it('reads what comes of choosing a fix', () => {
+    const page = [
+      '# Page',
+      ...['```ts title="src/a.ts"', 'let a;', '//  ^ cycle', '```', ''],
+      ...['Fix in `src/a.ts`: **Move `a` to `b`**', '', 'Prose.', ''],
+      ...['```ts title="src/b.ts" crlf', 'let a;', '```', ''],
+      ...['Gone: `src/a.ts`, `src/c.ts`.', '', 'Note: a part', '', 'Fix: **Other**', '', 'Refused: because', ''],
+      'Not offered: `make-type-only`',
+    ];
+    const [spec] = readSpecs(page.join('\n'));
+    assert.deepEqual(Object.keys(spec?.files ?? {}), ['src/a.ts']);
+    assert.deepEqual(spec?.fixes, [
+      {
+        ...{ name: 'Move `a` to `b`', outcome: 'edit', file: 'src/a.ts', after: { 'src/b.ts': 'let a;\r\n' } },
+        ...{ gone: ['src/a.ts', 'src/c.ts'], notes: ['a part'], reason: '' },
+      },
+      { name: 'Other', outcome: 'refused', file: undefined, after: {}, gone: [], notes: [], reason: 'because' },
+      { name: 'make-type-only', outcome: 'not-offered', file: undefined, after: {}, gone: [], notes: [], reason: '' },
+    ]);
+    assert.equal(withoutMarks(spec.files['src/a.ts'] ?? ''), 'let a;\n');
+  });
+
   it('refuses what it cannot understand rather than expecting nothing', () => {
     const page = (line: string): string => ['# P', '```ts title="a.ts"', 'x;', line, '```'].join('\n');
     assert.throws(() => readSpecs(page('//  ^^^ Layer Order')), /no mark is/);
     assert.throws(() => readSpecs(page('//  ^^^')), /no mark is/);
     assert.throws(() => readSpecs('# P\n```ts title="a.ts"\n//   ^ cycle\n```'), /no line above/);
     assert.throws(() => readSpecs('# P\n```ts title="a.ts"\nx'), /no end/);
+    assert.throws(() => readSpecs('# P\nFix: Import types only'), /in bold/);
+    assert.throws(() => readSpecs('# P\nNot offered: **Import types only**'), /as code/);
+    assert.throws(() => readSpecs('# P\nRefused: no'), /which fix/);
     assert.throws(() => readSpecs('# P\n```ts title="a.ts"\n```\n```ts title="a.ts"\n```'), /twice/);
   });
 });

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { differences } from './compare.ts';
 import type { Spec } from './readSpec.ts';
 import { readSpecs } from './readSpec.ts';
+import { differencesOfFixes } from './tryFixes.ts';
 
 for (const folder of ['docs/rules', 'test/specs']) {
   for (const page of readdirSync(folder).filter((name) => name.endsWith('.md'))) {
@@ -24,4 +25,6 @@ function run(spec: Spec): void {
   if (different.length > 0) assert.fail(different.join('\n'));
   const reversed = Object.fromEntries(Object.entries(spec.files).reverse());
   assert.deepEqual(check(reversed).found, found, 'The order of the files must not matter');
+  const wrong = differencesOfFixes({ ...spec, found: found.length });
+  if (wrong.length > 0) assert.fail(wrong.join('\n\n'));
 }

@@ -2,6 +2,7 @@ import type { Finding } from '#domain/rules/finding.ts';
 import type { Suppression } from '#domain/graph/suppression.ts';
 import { ruleById } from '#domain/rules/registry.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
+import { START_OF_FILE, compareRanges } from '#domain/text.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { planOfEdits } from './fix.ts';
 import type { Language } from '../ports/language.ts';
@@ -32,7 +33,9 @@ export function waysToSuppress({ world }: FixContext, finding: Finding): readonl
   if (rule === undefined || !('check' in rule) || rule === unusedSuppression) return [];
   if (language === undefined || content.kind !== 'text') return [];
   const place = { finding, language, text: textLines(content.text) };
-  const [line, file] = [commentOnLine(place), commentOnFile(place)];
+  // What is about a file as a whole, and has no line of its own, stays at the start of the file.
+  const hasLine = compareRanges(finding.range, START_OF_FILE) !== 0;
+  const [line, file] = [hasLine ? commentOnLine(place) : undefined, commentOnFile(place)];
   return [
     ...(line === undefined ? [] : [fix('suppress-line', `Suppress \`${finding.rule}\` on this line …`, line)]),
     ...(file === undefined ? [] : [fix('suppress-file', `Suppress \`${finding.rule}\` in this file …`, file)]),

@@ -1,11 +1,19 @@
 import { findingIdentity } from '#domain/rules/exceptions/findingIdentity.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
+import { staleBaseline } from '#domain/rules/stale-baseline.ts';
+import { staleIgnore } from '#domain/rules/stale-ignore.ts';
+import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import type { Fix, FixContext } from '../fixes/fix.ts';
 import type { Planned } from '../projectEdit.ts';
 import { refused } from '../projectEdit.ts';
 import type { Trial } from './tryEdit.ts';
 import { tryEdit } from './tryEdit.ts';
+
+/** What tells that an exception can go, as it should once the finding that it was made for is gone. */
+const EXCEPTIONS_OF_NO_USE: ReadonlySet<string> = new Set(
+  [staleBaseline, staleIgnore, unusedSuppression].map(({ meta }) => meta.id),
+);
 
 /** The same fix, which hands out no change that was not tried: the finding goes, none comes, and the code compiles. */
 export function tried(context: FixContext, finding: Finding, fix: Fix): Fix {
@@ -26,7 +34,7 @@ function reasonAgainst(finding: Finding, { removed, added, problems }: Trial): s
   if (!removed.some((other) => findingIdentity(other) === identity))
     return 'The finding would still be there afterwards.';
   // A hint is no squiggle; the map of the layers tells of it in its own time.
-  const [worse] = added.filter(({ severity }) => severity !== 'hint');
+  const [worse] = added.filter(({ rule, severity }) => severity !== 'hint' && !EXCEPTIONS_OF_NO_USE.has(rule));
   if (worse !== undefined) return `It would bring another finding, in ${worse.file}: ${messageOf(worse)}`;
   const [problem] = problems;
   if (problem === undefined) return undefined;

@@ -17,5 +17,5 @@ export const typescriptLanguage: Language = {
   specifiers: specifierWriter,
   resolver: createTypeScriptResolver,
   isConfiguration: isResolutionConfiguration,
-  openRefactorer: openTypeScriptRefactorer,
+  openRefactorer: () => openTypeScriptRefactorer(),
 };

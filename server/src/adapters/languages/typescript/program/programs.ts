@@ -7,7 +7,7 @@ import { configsOf } from '../resolution/resolver.ts';
 import { Pause, compilerHost } from './compilerHost.ts';
 import { programOptions } from './programOptions.ts';
 import { modulePathOf, programPath } from './programPaths.ts';
-import type { SourceTrees } from './sourceTrees.ts';
+import type { LibraryTrees, SourceTrees } from './sourceTrees.ts';
 import { createSourceTrees } from './sourceTrees.ts';
 
 /** All files that one tsconfig governs, as the compiler understands them. */
@@ -54,21 +54,22 @@ interface Made {
   readonly options: string;
 }
 
-export function createPrograms(): Programs {
-  let memory = emptyMemory();
+/** `librariesOf` gives the trees of the compiler's own declarations, which others may share. */
+export function createPrograms(librariesOf: () => LibraryTrees = () => new Map()): Programs {
+  let memory = emptyMemory(librariesOf());
   return {
     programFor: function* (project, module) {
       loadCompiler();
       return yield* programIn(memory, project, module);
     },
     forget: () => {
-      memory = emptyMemory();
+      memory = emptyMemory(librariesOf());
     },
   };
 }
 
-function emptyMemory(): Memory {
-  return { trees: createSourceTrees(), programs: new Map(), projects: new WeakMap() };
+function emptyMemory(libraries: LibraryTrees): Memory {
+  return { trees: createSourceTrees(libraries), programs: new Map(), projects: new WeakMap() };
 }
 
 function* programIn(memory: Memory, project: ProjectFiles, module: ModulePath): Generator<void, CheckedProgram> {

@@ -3,6 +3,9 @@ import type { Files } from '#application/ports/files.ts';
 import { readLibrary, ts } from '../compiler.ts';
 import { libraryNameOf, modulePathOf } from './programPaths.ts';
 
+/** The compiler's own declarations, by name and format. They are the same for every project, so projects can share them. */
+export type LibraryTrees = Map<string, SourceFile>;
+
 /** Syntax trees for programs: those of texts that stay as they are serve every program. */
 export interface SourceTrees {
   /** Undefined where there is no such file, or none that is text. */
@@ -20,7 +23,7 @@ interface Known {
 /** The texts before and after what is being tried. */
 const KEPT = 2;
 
-export function createSourceTrees(): SourceTrees {
+export function createSourceTrees(libraries: LibraryTrees): SourceTrees {
   const trees = new Map<string, readonly Known[]>();
 
   const find = (files: Files, fileName: string, stamp: string | undefined): Known | undefined => {
@@ -34,6 +37,7 @@ export function createSourceTrees(): SourceTrees {
 
   return {
     treeOf: (files, fileName, options) => {
+      if (libraryNameOf(fileName) !== undefined) return libraryTree(libraries, fileName, options);
       const stamp = isSettled(fileName) ? undefined : files.stamp(fileName.slice(1));
       const format = formatOf(options);
       const known = find(files, fileName, stamp);
@@ -46,15 +50,31 @@ export function createSourceTrees(): SourceTrees {
     },
     isCurrent: (files, tree) => {
       const { fileName } = tree;
+      if (libraryNameOf(fileName) !== undefined) return true;
       const stamp = isSettled(fileName) ? undefined : files.stamp(fileName.slice(1));
       return find(files, fileName, stamp)?.tree === tree;
     },
   };
 }
 
+function libraryTree(
+  libraries: LibraryTrees,
+  fileName: string,
+  options: CreateSourceFileOptions,
+): SourceFile | undefined {
+  const key = `${fileName} ${formatOf(options)}`;
+  const known = libraries.get(key);
+  if (known !== undefined) return known;
+  const text = readLibrary(libraryNameOf(fileName) ?? '');
+  if (text === undefined) return undefined;
+  const tree = ts.createSourceFile(fileName, text, options, true);
+  libraries.set(key, tree);
+  return tree;
+}
+
 /** What is installed stays as it is while somebody repairs their own code. */
 function isSettled(fileName: string): boolean {
-  return fileName.includes('/node_modules/') || libraryNameOf(fileName) !== undefined;
+  return fileName.includes('/node_modules/');
 }
 
 function formatOf({ languageVersion, impliedNodeFormat }: CreateSourceFileOptions): string {
@@ -62,8 +82,6 @@ function formatOf({ languageVersion, impliedNodeFormat }: CreateSourceFileOption
 }
 
 function textOf(files: Files, fileName: string): string | undefined {
-  const library = libraryNameOf(fileName);
-  if (library !== undefined) return readLibrary(library);
   const path = modulePathOf(fileName);
   const file = path === undefined ? undefined : files.read(path);
   return file?.kind === 'text' ? file.text : undefined;

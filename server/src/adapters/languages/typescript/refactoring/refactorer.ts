@@ -3,10 +3,12 @@ import type { Refactorer, RefactoringRequest, Surroundings } from '#application/
 import { problemsIn } from '../program/problemsIn.ts';
 import type { Programs } from '../program/programs.ts';
 import { createPrograms } from '../program/programs.ts';
+import type { LibraryTrees } from '../program/sourceTrees.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 
-export function openTypeScriptRefactorer(): Refactorer {
-  const programs = createPrograms();
+/** `librariesOf` gives the trees of the compiler's own declarations, for whoever has many projects that share them. */
+export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refactorer {
+  const programs = createPrograms(librariesOf);
   return {
     problemsIn: (project, modules) => problemsIn(programs, project, modules),
     // Which planner takes which request is said by the type of the table.
