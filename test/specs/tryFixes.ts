@@ -22,7 +22,7 @@ export function differencesOfFixes({ files: marked, fixes, found }: Spec & { rea
 }
 
 /** What is wrong with a fix whatever an example says of it. */
-export function faultsOf(files: Texts, chosen: Chosen): readonly string[] {
+function faultsOf(files: Texts, chosen: Chosen): readonly string[] {
   const { outcome } = chosen;
   const told = (fault: string): string => `${chosen.kind} of ${chosen.rule} in ${chosen.file}: ${fault}`;
   if (outcome.kind === 'refused')
