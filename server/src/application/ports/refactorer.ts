@@ -4,6 +4,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextRange } from '#domain/text.ts';
 import type { Planned } from '../projectEdit.ts';
 import type { ProjectFiles } from './files.ts';
+import type { Home, NewPart } from './homes.ts';
 
 /**
  * Changes the code of one language by what it means. It knows the types of a whole project, which takes time to learn
@@ -49,4 +50,6 @@ export interface Surroundings {
   readonly mayImport: (from: ModulePath, to: ModulePath) => boolean;
   /** How the one writes an import of the other, in its own manner; undefined where no way leads there. */
   readonly specifierBetween: (from: ModulePath, to: ModulePath) => string | undefined;
+  /** Where something that is not there yet goes; undefined where no place is found for it. */
+  readonly homeOf: (part: NewPart) => Home | undefined;
 }

@@ -8,21 +8,21 @@ import type { FixContext } from '../fixes/fix.ts';
 import { movableProject } from '../moves/movableProject.ts';
 import { specifierBetween } from '../moves/specifierBetween.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
+import { homeOf } from './homeOf.ts';
 
 /** What a refactorer may know of the architecture around the code that it changes. */
 export function surroundingsOf(context: FixContext): Surroundings {
   const { view } = context;
   const project = movableProject(context);
   const placeOf = (path: ModulePath): Placement | undefined => view.placementOf(path) ?? placeOfNew(context, path);
+  const mayImport = (from: ModulePath, to: ModulePath): boolean => {
+    const [here, there] = [placeOf(from), placeOf(to)];
+    if (here === undefined || there === undefined) return true;
+    return !mayNotImport(here, there) && contextBreach(here, there, to) === undefined;
+  };
   return {
-    project,
-    graph: view.graph,
-    placementOf: placeOf,
-    mayImport: (from, to) => {
-      const [here, there] = [placeOf(from), placeOf(to)];
-      if (here === undefined || there === undefined) return true;
-      return !mayNotImport(here, there) && contextBreach(here, there, to) === undefined;
-    },
+    ...{ project, graph: view.graph, placementOf: placeOf, mayImport },
+    homeOf: (part) => homeOf({ view, placementOf: placeOf, mayImport }, part),
     specifierBetween: (from, to) => specifierBetween(project, from, to),
   };
 }
