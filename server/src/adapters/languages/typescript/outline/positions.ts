@@ -1,4 +1,4 @@
-import type { TextRange } from '#domain/text.ts';
+import type { TextPosition, TextRange } from '#domain/text.ts';
 import { rangeOnLine } from '#domain/text.ts';
 import { BYTE_ORDER_MARK } from '../lexer/characters.ts';
 
@@ -6,6 +6,8 @@ import { BYTE_ORDER_MARK } from '../lexer/characters.ts';
 export interface Positions {
   /** From `start` to `end`, or to the end of the line where that comes first. */
   readonly range: (start: number, end: number) => TextRange;
+  /** From `start` to `end`, over however many lines. */
+  readonly stretch: (start: number, end: number) => TextRange;
   readonly isOnOneLine: (start: number, end: number) => boolean;
 }
 
@@ -24,7 +26,12 @@ export function positionsIn(text: string): Positions {
     }
     return low;
   };
+  const positionOf = (offset: number): TextPosition => {
+    const line = lineOf(offset);
+    return { line, character: Math.max(0, offset - (lineStarts[line] ?? 0)) };
+  };
   return {
+    stretch: (start, end) => ({ start: positionOf(start), end: positionOf(end) }),
     range: (start, end) => {
       const line = lineOf(start);
       const lineStart = lineStarts[line] ?? 0;
