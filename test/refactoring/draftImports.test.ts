@@ -47,7 +47,6 @@ function dropping(text: string, ...names: string[]): string {
 }
 
 const orders: WantedImport = { name: 'Orders', to: 'src/ports.ts', typeOnly: true };
-const clock: WantedImport = { name: 'Clock', to: 'src/ports.ts', typeOnly: true };
 const fixed: WantedImport = { name: 'Fixed', to: 'src/ports.ts', typeOnly: false };
 const express: WantedImport = { name: 'Router', to: { package: 'express' }, typeOnly: false };
 

@@ -7,6 +7,7 @@ import type { CheckedProgram } from '../program/programs.ts';
 import type { Edits } from './draft/edits.ts';
 import { createEdits } from './draft/edits.ts';
 import type { WantedImport } from './draft/importPlan.ts';
+import { targetOf } from './draft/importPlan.ts';
 import { createImports } from './draft/imports.ts';
 import type { ModuleStyle } from './draft/moduleStyle.ts';
 import { moduleStyle } from './draft/moduleStyle.ts';
@@ -55,7 +56,7 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
     styleOf: (tree) => moduleStyle(tree, neighboursOf(checked, tree)),
     importName: (tree, wanted) => {
       const name = imports.nameFor(tree, wanted);
-      if (name === undefined) noWay(checked.pathOf(tree) ?? tree.fileName, String(wanted.to));
+      if (name === undefined) noWay(checked.pathOf(tree) ?? tree.fileName, targetOf(wanted.to));
       return name ?? wanted.name;
     },
     importSpecifier: (from, to) => {

@@ -1,5 +1,4 @@
 import type { Node, NodeArray, SourceFile } from 'typescript';
-import { ts } from '../../compiler.ts';
 import type { Edits } from './edits.ts';
 import { indentAt, lineStartOf, lineStopOf } from './edits.ts';
 import type { ImportStatement } from './importClauses.ts';

@@ -1,4 +1,4 @@
-import type { Node, SourceFile } from 'typescript';
+import type { SourceFile } from 'typescript';
 import type { TextEdit } from '#application/textEdit.ts';
 import { ts } from '../../compiler.ts';
 import { positionsIn } from '../../outline/positions.ts';
@@ -62,11 +62,6 @@ export function createEdits(): Edits {
       return edits;
     },
   };
-}
-
-/** Where a node stands, with the JSDoc above it. */
-export function stretchOf(tree: SourceFile, node: Node): Stretch {
-  return { start: node.getStart(tree, true), end: node.getEnd() };
 }
 
 export function lineEndOf(text: string): string {

@@ -91,7 +91,7 @@ function capitalized(word: string): string {
 }
 
 /** `wanted`, or a longer name where the module calls something else so. */
-export function freeName(tree: SourceFile, plan: ImportPlan | undefined, wanted: string, specifier: string): string {
+function freeName(tree: SourceFile, plan: ImportPlan | undefined, wanted: string, specifier: string): string {
   const taken = new Set(namesIn(tree).map(({ text }) => text));
   for (const name of plan?.unwanted ?? []) taken.delete(name);
   for (const { local } of plan?.added ?? []) taken.add(local);
@@ -152,7 +152,7 @@ function unaliased(checker: CheckedProgram['checker'], symbol: Symbol): Symbol {
 }
 
 /** The modules that the specifier of an import leads to, as the graph and the compiler see it. */
-export function targetsOf(
+function targetsOf(
   { pathOf }: CheckedProgram,
   graph: Surroundings['graph'],
   tree: SourceFile,

@@ -11,14 +11,11 @@ export type TypeImportStyle = 'declaration' | 'inline' | 'plain';
 /** As the module does it, else as those around it do. */
 export function typeImportStyle(checked: CheckedProgram, tree: SourceFile): TypeImportStyle {
   const options = checked.program.getCompilerOptions();
-  const mustSay = options.verbatimModuleSyntax === true || options['importsNotUsedAsValues'] === ERROR;
+  const mustSay = options.verbatimModuleSyntax === true;
   const own = styleIn(checked.checker, [tree]);
   const style = own ?? styleIn(checked.checker, neighboursOf(checked, tree)) ?? 'declaration';
   return mustSay && style === 'plain' ? 'declaration' : style;
 }
-
-/** The value of an option of older compilers, by which an import of types alone is a mistake. */
-const ERROR = 2;
 
 /** As many as tell how a project is written. */
 const ENOUGH = 200;
@@ -31,7 +28,7 @@ export function neighboursOf({ program, pathOf }: CheckedProgram, tree: SourceFi
   return [...own.filter(isNear), ...own.filter((other) => !isNear(other))].slice(0, ENOUGH);
 }
 
-export function isWrittenHere({ fileName, isDeclarationFile }: SourceFile): boolean {
+function isWrittenHere({ fileName, isDeclarationFile }: SourceFile): boolean {
   return !isDeclarationFile && !fileName.includes('/node_modules/');
 }
 

@@ -1,6 +1,5 @@
 import type { SourceFile } from 'typescript';
 import type { CheckedProgram } from '../../program/programs.ts';
-import { ts } from '../../compiler.ts';
 import { namesIn } from './boundNames.ts';
 import { changeClause, keepsSomething } from './changeClause.ts';
 import type { Edits } from './edits.ts';
@@ -74,7 +73,7 @@ function goneNames(
 }
 
 /** Whether a text speaks of a name, and not of a member that is called so. */
-export function mentions(text: string, name: string): boolean {
+function mentions(text: string, name: string): boolean {
   const escaped = name.replaceAll('$', String.raw`\$`);
   return new RegExp(String.raw`(?<![\w$]|(?<!\.\.)\.)${escaped}(?![\w$])`).test(text);
 }
