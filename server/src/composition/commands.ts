@@ -2,6 +2,7 @@ import { baseline } from '#adapters/cli/baselineCommand.ts';
 import { tellingCallErrors } from '#adapters/cli/callError.ts';
 import { check } from '#adapters/cli/checkCommand.ts';
 import { explain } from '#adapters/cli/explainCommand.ts';
+import { fix } from '#adapters/cli/fixCommand.ts';
 import { graph } from '#adapters/cli/graphCommand.ts';
 import { init } from '#adapters/cli/initCommand.ts';
 import type { Commands } from '#adapters/cli/program.ts';
@@ -14,8 +15,10 @@ import { newContractText } from '#adapters/contracts/newContractText.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { renderBaseline } from '#adapters/contracts/renderBaseline.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
+import { beginsWithMark } from '#adapters/files/encodedLike.ts';
 import { earlierFiles } from '#adapters/files/earlierFiles.ts';
 import { overlayFiles } from '#adapters/files/overlay.ts';
+import { writeChanges } from '#adapters/files/writeChanges.ts';
 import { changesSince } from '#adapters/git/changesSince.ts';
 import { usualBase } from '#adapters/git/commits.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
@@ -57,6 +60,7 @@ export function commandsOver(log: Log): Commands {
     review: (path, options) => tellingCallErrors(world.stderr, review(world, path, options)),
     graph: (path, options) => tellingCallErrors(world.stderr, graph(world, path, options)),
     explain: (file, options) => tellingCallErrors(world.stderr, explain(world, file, options)),
+    fix: (file, options) => tellingCallErrors(world.stderr, fix(world, file, options)),
     baseline: (path, options) => tellingCallErrors(world.stderr, baseline(world, path, options)),
     selfTest: (path, options) => tellingCallErrors(world.stderr, selfTestCommand(world, path, options)),
     init: (path, options) => tellingCallErrors(world.stderr, init(world, path, options)),
@@ -74,8 +78,12 @@ function openProject(root: string, { cache, baseline: isToldApart }: ProjectOpti
   const fixContext = { world, view: workspace, refactorers: createRefactorers(world.languages) };
   return {
     workspace,
-    fixKindsOf: (finding) => fixesOf(fixContext, finding).map(({ kind }) => kind),
+    fixKindsOf: (finding) => [...new Set(fixesOf(fixContext, finding).map(({ kind }) => kind))],
+    fixContext,
+    isContract: contracts.isContract,
+    write: (changes) => writeChanges(root, changes),
     read: files.read,
+    markBefore: (file) => (beginsWithMark(`${root}/${file}`) ? '\uFEFF' : ''),
     pretend: laid.open,
     unreadFolders: files.unreadFolders,
     before: ({ earlier }) => {

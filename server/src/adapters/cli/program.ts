@@ -5,6 +5,7 @@ import type { CheckOptions } from './checkCommand.ts';
 import { CHECK_FORMATS } from './checkFormats.ts';
 import type { ExplainOptions } from './explainCommand.ts';
 import { EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
+import type { FixOptions } from './fixCommand.ts';
 import type { GraphOptions } from './graphCommand.ts';
 import type { InitOptions } from './initCommand.ts';
 import type { ReviewOptions } from './reviewCommand.ts';
@@ -16,6 +17,7 @@ export interface Commands {
   readonly review: (path: string, options: ReviewOptions) => Promise<number>;
   readonly graph: (path: string, options: GraphOptions) => Promise<number>;
   readonly explain: (file: string, options: ExplainOptions) => Promise<number>;
+  readonly fix: (file: string, options: FixOptions) => Promise<number>;
   readonly baseline: (path: string, options: BaselineOptions) => Promise<number>;
   readonly selfTest: (path: string, options: SelfTestOptions) => Promise<number>;
   readonly init: (path: string, options: InitOptions) => Promise<number>;
@@ -64,6 +66,7 @@ function programOf(parts: ProgramParts, exit: Exit): Command {
   addReview(program, parts, exit);
   addGraph(program, parts, exit);
   addExplain(program, parts, exit);
+  addFix(program, parts, exit);
   addBaseline(program, parts, exit);
   addSelfTest(program, parts, exit);
   addInit(program, parts, exit);
@@ -125,6 +128,21 @@ function addExplain(program: Command, parts: ProgramParts, exit: Exit): void {
     .action(async (file: string, _options: unknown, command: Command) => {
       const { explain } = await parts.loadCommands();
       exit(await explain(file, command.optsWithGlobals<ExplainOptions>()));
+    });
+}
+
+function addFix(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('fix')
+    .description('List what can be done about the findings in a file, or do it. Exit 1: something was not done.')
+    .argument('<file>', 'a source file or a contract, with `:LINE` behind it for the findings of one line')
+    .option('--list', 'only tell what can be done, which is what happens anyway')
+    .option('--apply <kind>', 'do this, for every finding there for which it is offered')
+    .option('--dry-run', 'show what would be done, and change nothing')
+    .addOption(new Option('--format <format>', 'how to write the result').choices(['pretty', 'json']).default('pretty'))
+    .action(async (file: string, _options: unknown, command: Command) => {
+      const { fix } = await parts.loadCommands();
+      exit(await fix(file, command.optsWithGlobals<FixOptions>()));
     });
 }
 

@@ -1,4 +1,6 @@
+import type { FileChange } from '#application/applying/fileChanges.ts';
 import type { Changes } from '#application/changes.ts';
+import type { FixContext } from '#application/fixes/fix.ts';
 import type { FileText } from '#application/ports/files.ts';
 import type { Workspace, WorkspaceView } from '#application/workspace.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
@@ -10,15 +12,26 @@ import type { Finding } from '#domain/rules/finding.ts';
 export interface Project {
   readonly workspace: Workspace;
   readonly read: (path: ModulePath) => FileText;
+  /** What stands before the text of a file and is no part of what is read of it: a byte order mark, or nothing. */
+  readonly markBefore: (path: ModulePath) => string;
   /** From now on the file says `text`, for this workspace alone and until it ends. */
   readonly pretend: (path: ModulePath, text: string) => void;
   /** Folders that the listing could not look into. */
   readonly unreadFolders: () => readonly { readonly folder: string; readonly reason: string }[];
   /** What `inward` offers to do about a finding: the kinds of its fixes. */
   readonly fixKindsOf: (finding: Finding) => readonly string[];
+  /** What fixes may look at. */
+  readonly fixContext: FixContext;
+  /** Whether contracts are written in that file, or what is accepted of their breaches. */
+  readonly isContract: (path: ModulePath) => boolean;
+  /** Makes all of `changes` on disk, or none of them. */
+  readonly write: (changes: readonly FileChange[]) => Written;
   /** The project as it was before the changes, indexed. */
   readonly before: (changes: Changes) => WorkspaceView;
 }
+
+/** What came of writing files: everything was written, or nothing, and why. */
+export type Written = { readonly kind: 'written' } | { readonly kind: 'refused'; readonly reason: string };
 
 /** The page that explains a rule. */
 export interface RuleDocument {

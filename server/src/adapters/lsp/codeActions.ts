@@ -1,9 +1,9 @@
 import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver/node';
 import type { Fix } from '#application/fixes/fix.ts';
-import { fixesOf } from '#application/fixes/fixes.ts';
-import { waysToSuppress } from '#application/fixes/suppressFinding.ts';
+import { everyFixOf } from '#application/fixes/everyFix.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
+import { runToEnd } from '#application/runToEnd.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { toDiagnostic } from './convert.ts';
@@ -55,9 +55,7 @@ export async function resolveCodeAction(session: Session, action: CodeAction): P
 function offersFor({ folder, path }: Place, isMeant: (finding: Finding) => boolean): readonly Offer[] {
   const context = fixContextOf(folder);
   const findings = folder.workspace.findingsOf(path).filter(isMeant);
-  return findings.flatMap((finding) =>
-    [...fixesOf(context, finding), ...waysToSuppress(context, finding)].map((fix) => ({ finding, fix })),
-  );
+  return findings.flatMap((finding) => everyFixOf(context, finding).map((fix) => ({ finding, fix })));
 }
 
 function toCodeAction(session: Session, { folder }: Place, uri: string, { finding, fix }: Offer): CodeAction {
@@ -76,11 +74,8 @@ function toCodeAction(session: Session, { folder }: Place, uri: string, { findin
 
 /** For editors that want to know at once what an action would do. */
 function editNow(fix: Fix): ProjectEdit | undefined {
-  const steps = fix.plan();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value.kind === 'edit' ? step.value.edit : undefined;
-  }
+  const plan = runToEnd(fix.plan());
+  return plan.kind === 'edit' ? plan.edit : undefined;
 }
 
 function asksForQuickFixes(only: readonly string[] | undefined): boolean {

@@ -11,6 +11,8 @@ import type { TextEdit } from '../textEdit.ts';
 import type { TextLines } from '../textLines.ts';
 import { textLines } from '../textLines.ts';
 
+export const SUPPRESS_KINDS = ['suppress-line', 'suppress-file'] as const;
+
 /** Stands where people have to say why. */
 const REASON = 'TODO: say why';
 
@@ -42,7 +44,7 @@ export function waysToSuppress({ world }: FixContext, finding: Finding): readonl
   ];
 }
 
-function fix(kind: string, title: string, edit: TextEdit): Fix {
+function fix(kind: (typeof SUPPRESS_KINDS)[number], title: string, edit: TextEdit): Fix {
   return { kind, title, preferred: false, plan: planOfEdits(() => [edit]) };
 }
 
