@@ -173,7 +173,7 @@ describe('moveModules', () => {
     assert.equal(reasonOf('p/app', 'p/app'), 'p/app lies there already.');
     assert.equal(
       reasonOf('p/kit/index.ts', 'p/kit/lib/entry.ts'),
-      'p/app/a.ts:2 names `kit`: it leads to what is to be moved, and no other name was found that leads where it does now. Change that place first.',
+      'p/app/a.ts:2 names `kit`: it leads to what is to be moved, and nothing was found to write there instead. Change that place first.',
     );
     assert.equal(
       move(files, ['p/app/a.ts', 'c.ts'], ['p/kit/index.ts', 'c.ts']).reason,

@@ -5,10 +5,12 @@ import { languageFor } from '../readModule.ts';
 import type { MovableProject } from './movableProject.ts';
 import type { Moves } from './renamedFiles.ts';
 
-/** A module and the places in it that name others, in the order of its text. */
+/** A module and the places in it that name others, each list in the order of its text. */
 export interface LinksOfModule {
   readonly module: ModulePath;
-  readonly links: readonly Dependency[];
+  readonly imports: readonly Dependency[];
+  /** What names modules without importing them. */
+  readonly mentions: readonly Dependency[];
 }
 
 /**
@@ -16,18 +18,13 @@ export interface LinksOfModule {
  * those are the places that name modules without importing them, resolved by `resolver`. Sorted by module.
  */
 export function linksConcerned(project: MovableProject, moves: Moves, resolver: Resolver): readonly LinksOfModule[] {
-  const links = new Map<ModulePath, readonly Dependency[]>();
-  for (const module of modulesConcerned(project, moves)) {
-    links.set(module, project.graph.module(module)?.dependencies ?? []);
-  }
-  for (const [module, mentions] of mentionsConcerned(project, moves, resolver)) {
-    links.set(module, [...(links.get(module) ?? []), ...mentions].sort(inOrderOfText));
-  }
-  return [...links].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, all]) => ({ module, links: all }));
-}
-
-function inOrderOfText({ site: a }: Dependency, { site: b }: Dependency): number {
-  return a.line - b.line || a.character - b.character;
+  const importing = modulesConcerned(project, moves);
+  const mentions = new Map(mentionsConcerned(project, moves, resolver));
+  return [...new Set([...importing, ...mentions.keys()])].sort().map((module) => ({
+    module,
+    imports: importing.has(module) ? (project.graph.module(module)?.dependencies ?? []) : [],
+    mentions: mentions.get(module) ?? [],
+  }));
 }
 
 function modulesConcerned({ graph, known }: MovableProject, moves: Moves): ReadonlySet<ModulePath> {

@@ -1,13 +1,10 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { liesIn } from '#domain/graph/modulePaths.ts';
 import type { FixContext } from '../fixes/fix.ts';
-import { renameInBaselines } from '../renameInBaselines.ts';
 import type { Planned } from '../projectEdit.ts';
-import { planned, refused } from '../projectEdit.ts';
+import { refused } from '../projectEdit.ts';
+import { followMoves } from './followMoves.ts';
 import { movableProject } from './movableProject.ts';
-import { notesOfMoves } from './notesOfMoves.ts';
-import type { LostLink } from './planMoves.ts';
-import { planMoves } from './planMoves.ts';
 import type { Moves, Rename } from './renamedFiles.ts';
 import { movesOf } from './renamedFiles.ts';
 
@@ -21,11 +18,8 @@ export function moveModules(context: Pick<FixContext, 'world' | 'view'>, renames
   if (reason !== undefined) return refused(reason);
   const clash = clashIn(project, movesOf(project, renames));
   if (clash !== undefined) return refused(clash);
-  const { moves, edits, lost } = planMoves(project, renames);
-  const [first] = lost;
-  if (first !== undefined) return refused(whyLost(first, moves));
-  const notes = notesOfMoves(project, context.view, renames, moves);
-  return planned({ edits: [...edits, ...renameInBaselines(context, renames)], moved: moves, notes });
+  const { edit, lost } = followMoves(context, renames);
+  return lost[0] === undefined ? { kind: 'edit', edit } : refused(lost[0]);
 }
 
 type Project = ReturnType<typeof movableProject>;
@@ -49,10 +43,4 @@ function clashIn({ known, files }: Project, moves: Moves): string | undefined {
     if (known.has(to) || (!isItself && files.isFile(to))) return `There is a file ${to} already.`;
   }
   return undefined;
-}
-
-function whyLost({ module, site }: LostLink, moves: Moves): string {
-  const place = `${module}:${String(site.line + 1)}`;
-  const what = moves.has(module) ? 'after the move it would lead elsewhere' : 'it leads to what is to be moved';
-  return `${place} names \`${site.specifier}\`: ${what}, and no other name was found that leads where it does now. Change that place first.`;
 }

@@ -16,6 +16,8 @@ export interface MovePlan {
   readonly moves: Moves;
   /** Each in the file as it is called before the move. Sorted by file, those of a file in the order of its text. */
   readonly edits: readonly TextEdit[];
+  /** The same for places that name a module without importing it. */
+  readonly mentions: readonly TextEdit[];
   /** Places for which no specifier was found that leads where they led; a move that leaves any is not to be made. */
   readonly lost: readonly LostLink[];
 }
@@ -32,13 +34,15 @@ export interface LostLink {
  */
 export function planMoves(project: MovableProject, renames: readonly Rename[]): MovePlan {
   const moves = movesOf(project, renames);
-  const plan = { moves, edits: new Array<TextEdit>(), lost: new Array<LostLink>() };
+  const plan = { moves, edits: new Array<TextEdit>(), mentions: new Array<TextEdit>(), lost: new Array<LostLink>() };
   for (const language of project.languages) {
     if (language.specifiers === undefined) continue;
     const rewriting = createRewriting(project, language, language.specifiers, { renames, moves });
-    for (const { module, links } of linksConcerned(project, moves, language.resolver(project))) {
+    for (const { module, imports, mentions } of linksConcerned(project, moves, language.resolver(project))) {
       if (languageFor(project, module) !== language) continue;
-      for (const link of links) rewrite(plan, module, link, rewriting);
+      for (const link of imports) rewrite(plan, module, link, rewriting);
+      const { lost } = plan;
+      for (const link of mentions) rewrite({ edits: plan.mentions, lost }, module, link, rewriting);
     }
   }
   return plan;
@@ -82,7 +86,7 @@ function createRewriting(
 function specifierAfter(module: ModulePath, link: Dependency, rewriting: Rewriting): string | undefined {
   const { site, target } = link;
   const from = rewriting.moves.get(module) ?? module;
-  if (target.kind === 'unresolved') return placeAfter(module, from, site.specifier, rewriting);
+  if (target.kind === 'unresolved') return placeAfter(module, from, site, rewriting);
   const wanted = targetAfter(target, rewriting.moves);
   const leadsThere = (specifier: string): boolean =>
     sameTarget(rewriting.resolver.resolve(from, { ...site, specifier }), wanted);
@@ -122,11 +126,13 @@ function inManner(
 function placeAfter(
   module: ModulePath,
   from: ModulePath,
-  specifier: string,
-  { renames, writer }: Rewriting,
+  site: ImportSite,
+  { renames, writer, resolver }: Rewriting,
 ): string | undefined {
+  const { specifier } = site;
   const place = from === module ? undefined : writer.namedPlace(module, specifier);
-  if (place === undefined) return specifier;
+  // Somebody may have written it already as it is to be after the move.
+  if (place === undefined || resolver.resolve(from, { ...site, specifier }).kind !== 'unresolved') return specifier;
   const to = pathAfter(renames, place);
   if (writer.namedPlace(from, specifier) === to) return specifier;
   return writer.specifiersFor({ from, to, like: { to: place, specifier }, aliases: [] })[0];
