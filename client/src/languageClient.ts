@@ -109,7 +109,11 @@ function createClient(module: string, outputChannel: LogOutputChannel): Language
 }
 
 function settings(): EditorSettings {
-  return { baseline: workspace.getConfiguration('inward').get<EditorSettings['baseline']>('baseline', 'hint') };
+  const inward = workspace.getConfiguration('inward');
+  return {
+    baseline: inward.get<EditorSettings['baseline']>('baseline', 'hint'),
+    updateImportsOnFileMove: inward.get<EditorSettings['updateImportsOnFileMove']>('updateImportsOnFileMove', 'auto'),
+  };
 }
 
 function stateOf(client: LanguageClient): ServerState {

@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   /** Whether an edit can say to which version of a document it belongs. */
   readonly versionedEdits: boolean;
+  /** Whether it can be asked to show a place in a file. */
+  readonly showsDocuments: boolean;
 }
 
 /** Of an editor that has not introduced itself yet. */
@@ -32,10 +34,11 @@ export const NO_ABILITIES: ClientAbilities = {
   tellsSettings: false,
   resolvesEdits: false,
   versionedEdits: false,
+  showsDocuments: false,
 };
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   return {
     trusted: isTrusted(initializationOptions),
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -45,6 +48,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     tellsSettings: workspace?.configuration === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showsDocuments: window?.showDocument?.support === true,
   };
 }
 

@@ -15,6 +15,9 @@ export function createSession(connection: Connection, host: Host): Session {
     notices: createNotices(() => session),
     client: NO_ABILITIES,
     baseline: 'hint',
+    updateImports: 'auto',
+    ownMoves: [],
+    moveEffects: new Map(),
     folders: [],
   };
   return session;

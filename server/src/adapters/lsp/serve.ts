@@ -16,7 +16,7 @@ import { layerMapChildren, layerMapPath } from './layerMapRequests.ts';
 import { willRenameFiles } from './renames.ts';
 import { closeFolder } from './session.ts';
 import type { Host, Session } from './session.ts';
-import { baselineShowingOf, followSettings, watchSettings } from './settings.ts';
+import { baselineShowingOf, followSettings, updateImportsOf, watchSettings } from './settings.ts';
 import { statusOfFile } from './statusRequests.ts';
 import { followFiles, watchFiles } from './watching.ts';
 
@@ -38,6 +38,7 @@ function followLife(session: Session, documents: Documents): void {
   connection.onInitialize((params) => {
     session.client = abilitiesOf(params);
     session.baseline = baselineShowingOf(params.initializationOptions);
+    session.updateImports = updateImportsOf(params.initializationOptions);
     folders = foldersOf(params);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: 'inward', version: host.version } };
   });

@@ -4,10 +4,13 @@ import type { BaselineShowing } from '#application/showBaselined.ts';
 import { showBaselined } from '#application/showBaselined.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
+import type { EditorSettings } from '#protocol/messages.ts';
 import type { ClientAbilities } from './abilities.ts';
 import type { Folder, OpenedFolder } from './folder.ts';
 import { createFolder } from './folder.ts';
 import type { Log } from './guard.ts';
+import type { MoveEffect } from './moveEffects.ts';
+import type { OwnMove } from './ownMoves.ts';
 import type { Scheduler } from './scheduler.ts';
 import { pathOfUri, relativeTo, withForwardSlashes, withoutTrailingSlash } from './uris.ts';
 
@@ -40,6 +43,11 @@ export interface Session {
   client: ClientAbilities;
   /** How accepted findings are shown. */
   baseline: BaselineShowing;
+  updateImports: EditorSettings['updateImportsOnFileMove'];
+  /** The edits with moves that the editor was given last. */
+  ownMoves: readonly OwnMove[];
+  /** What the moves do that the editor is about to make. */
+  readonly moveEffects: Map<string, readonly MoveEffect[]>;
   folders: readonly Folder[];
 }
 

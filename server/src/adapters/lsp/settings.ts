@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import type { EditorSettings } from '#protocol/messages.ts';
-import { BASELINE_SHOWINGS } from '#protocol/messages.ts';
+import { BASELINE_SHOWINGS, UPDATE_IMPORTS } from '#protocol/messages.ts';
 import type { BaselineShowing } from '#application/showBaselined.ts';
 import { publishFile } from './diagnostics.ts';
 import { describe, survivingErrors } from './guard.ts';
@@ -12,13 +12,19 @@ export function baselineShowingOf(settings: unknown): BaselineShowing {
   return BASELINE_SHOWINGS.find((showing) => showing === said) ?? 'hint';
 }
 
+/** When imports follow moves; as the editor leaves it to us where it says nothing, or nothing that is known. */
+export function updateImportsOf(settings: unknown): EditorSettings['updateImportsOnFileMove'] {
+  const said = (settings as Partial<EditorSettings> | null | undefined)?.updateImportsOnFileMove;
+  return UPDATE_IMPORTS.find((choice) => choice === said) ?? 'auto';
+}
+
 /** Shows everything anew where a setting is changed that decides how. */
 export function followSettings(session: Session): void {
   session.connection.onDidChangeConfiguration(
     survivingErrors(session.log, 'Changing settings', ({ settings }) => {
       const { inward } = (settings ?? {}) as { readonly inward?: unknown };
       // Some editors send the settings along, others want to be asked.
-      if (inward !== undefined && inward !== null) showBaselinedAs(session, baselineShowingOf(inward));
+      if (inward !== undefined && inward !== null) adoptSettings(session, inward);
       else if (session.client.tellsSettings) void askForSettings(session);
     }),
   );
@@ -36,10 +42,15 @@ export async function watchSettings({ connection, client, log }: Session): Promi
 
 async function askForSettings(session: Session): Promise<void> {
   try {
-    showBaselinedAs(session, baselineShowingOf(await session.connection.workspace.getConfiguration('inward')));
+    adoptSettings(session, await session.connection.workspace.getConfiguration('inward'));
   } catch (error) {
     session.log(`The editor did not tell the settings: ${describe(error)}`);
   }
+}
+
+function adoptSettings(session: Session, settings: unknown): void {
+  session.updateImports = updateImportsOf(settings);
+  showBaselinedAs(session, baselineShowingOf(settings));
 }
 
 function showBaselinedAs(session: Session, showing: BaselineShowing): void {

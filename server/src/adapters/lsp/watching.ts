@@ -5,6 +5,7 @@ import type { Folder } from './folder.ts';
 import { isDecisive, isSource } from './folder.ts';
 import { describe, survivingErrors } from './guard.ts';
 import { changeFiles } from './indexing.ts';
+import { announceMove } from './moveEffects.ts';
 import type { Session } from './session.ts';
 import { spelledPlacesOf } from './session.ts';
 
@@ -45,6 +46,7 @@ export function followFiles(session: Session): void {
         { uri: newUri, type: FileChangeType.Created },
       ]),
     );
+    void announceMove(session, files);
   });
 }
 

@@ -6,15 +6,17 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { toRange } from './convert.ts';
 import { uriOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
+import { rememberMoves } from './ownMoves.ts';
 import type { Session } from './session.ts';
 
 /**
  * An edit as the editor makes it, in documents of just that version where it can tell: files come into being, then texts
  * change, then files move.
  */
-export function toWorkspaceEdit({ client }: Session, folder: Folder, edit: ProjectEdit): WorkspaceEdit {
+export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectEdit): WorkspaceEdit {
+  session.ownMoves = rememberMoves(session.ownMoves, folder, edit);
   const changed = [...byFile(edit.edits)];
-  if (!client.versionedEdits) {
+  if (!session.client.versionedEdits) {
     return { changes: Object.fromEntries(changed.map(([file, ofFile]) => [uriOf(folder, file), ofFile])) };
   }
   const created = edit.created.flatMap(({ file, text }) => [
