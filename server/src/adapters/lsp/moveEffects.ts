@@ -82,7 +82,7 @@ function isLoud({ severity, baselined }: Finding): boolean {
 }
 
 /** `adds 2 findings and removes 1`; undefined for a move that does neither. */
-export function countsInWords(added: number, removed: number): string | undefined {
+function countsInWords(added: number, removed: number): string | undefined {
   const parts = [
     ...(added > 0 ? [`adds ${findingsInWords(added)}`] : []),
     ...(removed > 0 ? [`removes ${added > 0 ? String(removed) : findingsInWords(removed)}`] : []),
