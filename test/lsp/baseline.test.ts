@@ -158,8 +158,9 @@ async function rename(editor: Editor, from: string, to: string, file = FILE): Pr
   const files = [{ oldUri: editor.uri(from), newUri: editor.uri(to) }];
   const answer = await editor.request<WorkspaceEdit | null>('workspace/willRenameFiles', { files });
   if (answer === null) return undefined;
-  const [change, ...more] = (answer.documentChanges ?? []) as TextDocumentEdit[];
-  assert.deepEqual([change?.textDocument.uri, more], [editor.uri(file), []]);
-  const [edit] = change?.edits ?? [];
+  const changes = (answer.documentChanges ?? []) as TextDocumentEdit[];
+  const ofBaselines = changes.filter(({ textDocument }) => textDocument.uri.endsWith(FILE));
+  assert.ok(ofBaselines.every(({ textDocument }) => textDocument.uri === editor.uri(file)));
+  const [edit] = ofBaselines[0]?.edits ?? [];
   return edit !== undefined && 'newText' in edit ? edit.newText : undefined;
 }

@@ -16,8 +16,7 @@ export function createSession(connection: Connection, host: Host): Session {
     client: NO_ABILITIES,
     baseline: 'hint',
     updateImports: 'auto',
-    ownMoves: [],
-    moveEffects: new Map(),
+    moves: { own: [], effects: new Map() },
     folders: [],
   };
   return session;

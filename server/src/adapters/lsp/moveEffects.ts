@@ -5,20 +5,12 @@ import { toRange } from './convert.ts';
 import { uriOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
 import { describe } from './guard.ts';
+import type { MoveEffect } from './moveMemory.ts';
 import type { Session } from './session.ts';
 
 export interface RenamedUri {
   readonly oldUri: string;
   readonly newUri: string;
-}
-
-/** What a move does that people should know, told when it is made. */
-export interface MoveEffect {
-  readonly sentences: readonly string[];
-  /** Whether there is more to do than before. */
-  readonly isWorse: boolean;
-  /** The first finding that comes with the move. */
-  readonly shown: { readonly uri: string; readonly range: ReturnType<typeof toRange> } | undefined;
 }
 
 export type FindingsOfMove = Pick<Trial, 'added' | 'removed'>;
@@ -45,8 +37,8 @@ export function effectOf(
 /** Tells what came of a move, once it was made. */
 export async function announceMove(session: Session, files: readonly RenamedUri[]): Promise<void> {
   const key = keyOfMove(files);
-  const effects = session.moveEffects.get(key) ?? [];
-  session.moveEffects.delete(key);
+  const effects = session.moves.effects.get(key) ?? [];
+  session.moves.effects.delete(key);
   for (const { sentences, isWorse, shown } of effects) {
     const { window } = session.connection;
     const actions = shown !== undefined && session.client.showsDocuments ? [{ title: 'Show' }] : [];

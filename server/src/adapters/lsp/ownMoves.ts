@@ -3,15 +3,7 @@ import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { uriOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
-
-/** An edit with moves that the editor was given. When it makes them it asks what has to change along: nothing has. */
-export interface OwnMove {
-  readonly folder: Folder;
-  /** New URI by old URI. */
-  readonly moved: ReadonlyMap<string, string>;
-  /** What the edited files hold once it is made, at their old paths. */
-  readonly texts: ReadonlyMap<ModulePath, string>;
-}
+import type { OwnMove } from './moveMemory.ts';
 
 /** So many are remembered: nobody looks at more of them before one is chosen. */
 const KEPT = 16;

@@ -25,8 +25,8 @@ const LONGEST_TRIAL = 2000;
  * What the move does to findings is worked out now, as long as the files are where they were, and told when it is made.
  */
 export async function willRenameFiles(session: Session, { files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
-  session.moveEffects.clear();
-  if (!session.client.trusted || isOwnMove(session.ownMoves, files)) return null;
+  session.moves.effects.clear();
+  if (!session.client.trusted || isOwnMove(session.moves.own, files)) return null;
   const edits: WorkspaceEdit[] = [];
   for (const [folder, renames] of renamesByFolder(session, files)) {
     const share = await shareOf(session, folder, renames);
@@ -38,7 +38,7 @@ export async function willRenameFiles(session: Session, { files }: RenameFilesPa
     const effect = findings && effectOf(folder, files, findings, told);
     if (effect === undefined) continue;
     const key = keyOfMove(files);
-    session.moveEffects.set(key, [...(session.moveEffects.get(key) ?? []), effect]);
+    session.moves.effects.set(key, [...(session.moves.effects.get(key) ?? []), effect]);
   }
   return merged(edits);
 }

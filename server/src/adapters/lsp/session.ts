@@ -9,8 +9,7 @@ import type { ClientAbilities } from './abilities.ts';
 import type { Folder, OpenedFolder } from './folder.ts';
 import { createFolder } from './folder.ts';
 import type { Log } from './guard.ts';
-import type { MoveEffect } from './moveEffects.ts';
-import type { OwnMove } from './ownMoves.ts';
+import type { MoveMemory } from './moveMemory.ts';
 import type { Scheduler } from './scheduler.ts';
 import { pathOfUri, relativeTo, withForwardSlashes, withoutTrailingSlash } from './uris.ts';
 
@@ -44,10 +43,7 @@ export interface Session {
   /** How accepted findings are shown. */
   baseline: BaselineShowing;
   updateImports: EditorSettings['updateImportsOnFileMove'];
-  /** The edits with moves that the editor was given last. */
-  ownMoves: readonly OwnMove[];
-  /** What the moves do that the editor is about to make. */
-  readonly moveEffects: Map<string, readonly MoveEffect[]>;
+  readonly moves: MoveMemory;
   folders: readonly Folder[];
 }
 

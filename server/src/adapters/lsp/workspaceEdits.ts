@@ -14,7 +14,7 @@ import type { Session } from './session.ts';
  * change, then files move.
  */
 export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectEdit): WorkspaceEdit {
-  session.ownMoves = rememberMoves(session.ownMoves, folder, edit);
+  session.moves.own = rememberMoves(session.moves.own, folder, edit);
   const changed = [...byFile(edit.edits)];
   if (!session.client.versionedEdits) {
     return { changes: Object.fromEntries(changed.map(([file, ofFile]) => [uriOf(folder, file), ofFile])) };
