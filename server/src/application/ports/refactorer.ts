@@ -1,6 +1,7 @@
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { EffectUse } from '#domain/graph/outline.ts';
 import type { TextRange } from '#domain/text.ts';
 import type { Planned } from '../projectEdit.ts';
 import type { ProjectFiles } from './files.ts';
@@ -31,11 +32,18 @@ export interface CodeProblem {
 }
 
 /** What a refactorer can be asked for. Ranges are those of findings: of a specifier, or of a name. */
-export type RefactoringRequest = MakeTypeOnly;
+export type RefactoringRequest = MakeTypeOnly | PassEffectIn;
 
 /** The import at `range` names types alone and is to say so. */
 export interface MakeTypeOnly {
   readonly kind: 'make-type-only';
+  readonly module: ModulePath;
+  readonly range: TextRange;
+}
+
+/** The effect at `range` is to become a parameter of what uses it, whose callers hand in what the effect gave. */
+export interface PassEffectIn {
+  readonly kind: 'pass-effect-in';
   readonly module: ModulePath;
   readonly range: TextRange;
 }
@@ -48,6 +56,8 @@ export interface Surroundings {
   readonly placementOf: (path: ModulePath) => Placement | undefined;
   /** Whether layers and contexts let the one import the other. */
   readonly mayImport: (from: ModulePath, to: ModulePath) => boolean;
+  /** Whether a module may have an effect itself without a finding. */
+  readonly mayHaveEffect: (module: ModulePath, effect: Pick<EffectUse, 'name' | 'category'>) => boolean;
   /** How the one writes an import of the other, in its own manner; undefined where no way leads there. */
   readonly specifierBetween: (from: ModulePath, to: ModulePath) => string | undefined;
   /** Where something that is not there yet goes; undefined where no place is found for it. */

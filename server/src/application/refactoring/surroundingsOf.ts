@@ -9,6 +9,7 @@ import { movableProject } from '../moves/movableProject.ts';
 import { specifierBetween } from '../moves/specifierBetween.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import { homeOf } from './homeOf.ts';
+import { mayHaveEffect } from './mayHaveEffect.ts';
 
 /** What a refactorer may know of the architecture around the code that it changes. */
 export function surroundingsOf(context: FixContext): Surroundings {
@@ -23,6 +24,7 @@ export function surroundingsOf(context: FixContext): Surroundings {
   return {
     ...{ project, graph: view.graph, placementOf: placeOf, mayImport },
     homeOf: (part) => homeOf({ view, placementOf: placeOf, mayImport }, part),
+    mayHaveEffect: (module, effect) => mayHaveEffect(module, placeOf(module), effect),
     specifierBetween: (from, to) => specifierBetween(project, from, to),
   };
 }

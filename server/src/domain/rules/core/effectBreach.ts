@@ -17,13 +17,20 @@ export interface EffectBreach {
   readonly details: Readonly<Record<string, string>>;
 }
 
+/** What decides whether a module may have an effect. */
+export type EffectInput = Pick<RuleInput, 'placement' | 'severity' | 'options'> & {
+  readonly module: Pick<RuleInput['module'], 'path'>;
+};
+
+export type EffectAsked = Pick<EffectUse, 'name' | 'category'> & Partial<Pick<EffectUse, 'within'>>;
+
 /** Whether the rule `core-effect` has anything to say of the effects of a module and of what it reaches. */
-export function isBoundByEffects(input: RuleInput): boolean {
+export function isBoundByEffects(input: EffectInput): boolean {
   return input.placement.layer?.effects !== undefined || isCore(input, 'core-effect');
 }
 
 /** Whether a module may have an effect, itself or through another; undefined where it may. */
-export function effectBreach(input: RuleInput, effect: EffectUse): EffectBreach | undefined {
+export function effectBreach(input: EffectInput, effect: EffectAsked): EffectBreach | undefined {
   const { layer } = input.placement;
   const selected = layer?.effects && effectSelectedBy(layer.effects, effect);
   if (selected?.verdict === 'allow') return undefined;
@@ -38,7 +45,7 @@ export function effectBreach(input: RuleInput, effect: EffectUse): EffectBreach 
 }
 
 /** Whether a module may read the environment itself; undefined where it may. */
-export function environmentBreach(input: RuleInput, effect: EffectUse): EffectBreach | undefined {
+export function environmentBreach(input: EffectInput, effect: EffectAsked): EffectBreach | undefined {
   const { layer } = input.placement;
   const severity = SEVERITIES.find((each) => each === input.options['environment']);
   if (effect.category !== 'environment' || severity === undefined || severity === 'off') return undefined;
@@ -58,7 +65,7 @@ export function isToldOfImport(input: RuleInput, { specifier }: EffectUse): bool
 }
 
 /** Composition, tests and what starts the program read it, and a module in no layer may be any of these. */
-export function isBoundByEnvironment(input: RuleInput): boolean {
+export function isBoundByEnvironment(input: EffectInput): boolean {
   const { module, placement } = input;
   const role = placement.layer?.role;
   if (placement.layer === undefined || role === 'composition' || role === 'test') return false;
@@ -67,11 +74,11 @@ export function isBoundByEnvironment(input: RuleInput): boolean {
 }
 
 /** `core/config/` is a folder of many frameworks, and no part of the core in spite of its name. */
-function configures({ module, placement }: RuleInput, { category }: EffectUse): boolean {
+function configures({ module, placement }: EffectInput, { category }: EffectAsked): boolean {
   return category === 'environment' && placement.contract.origin.kind === 'inferred' && isConfiguration(module.path);
 }
 
 /** Use cases that read the clock are common in projects that are clean otherwise; the contract may see it differently. */
-function severityIn({ placement: { layer, contract }, severity }: RuleInput): Severity {
+function severityIn({ placement: { layer, contract }, severity }: EffectInput): Severity {
   return layer?.role === 'application' && !contract.rules.has('core-effect') ? 'warning' : severity;
 }

@@ -4,6 +4,7 @@ import { problemsIn } from '../program/problemsIn.ts';
 import type { Programs } from '../program/programs.ts';
 import { createPrograms } from '../program/programs.ts';
 import type { LibraryTrees } from '../program/sourceTrees.ts';
+import { passEffectIn } from './effects/passEffectIn.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 
 /** `librariesOf` gives the trees of the compiler's own declarations, for whoever has many projects that share them. */
@@ -24,4 +25,5 @@ const PLANNERS: {
   readonly [Kind in RefactoringRequest['kind']]: Planner<Extract<RefactoringRequest, { readonly kind: Kind }>>;
 } = {
   'make-type-only': makeTypeOnly,
+  'pass-effect-in': passEffectIn,
 };
