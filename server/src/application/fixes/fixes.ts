@@ -1,4 +1,5 @@
 import { corePackage } from '#domain/rules/core-package.ts';
+import { coreEffect } from '#domain/rules/core-effect.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { layerOrder } from '#domain/rules/layer-order.ts';
 import { reversedLayers } from '#domain/rules/reversed-layers.ts';
@@ -7,6 +8,7 @@ import { staleIgnore } from '#domain/rules/stale-ignore.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import { commentFixes } from './commentFixes.ts';
 import { allowPackage, removeIgnore, reverseLayers, shrinkBaseline } from './contractFixes.ts';
+import { extractEffectPort } from './extractEffectPort.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { typeOnlyImport } from './typeOnlyImport.ts';
 
@@ -25,6 +27,7 @@ type OfferFixes = (context: FixContext, finding: Finding) => readonly Fix[];
 
 const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [layerOrder.meta.id]: [typeOnlyImport],
+  [coreEffect.meta.id]: [extractEffectPort],
   [corePackage.meta.id]: [allowPackage],
   [reversedLayers.meta.id]: [reverseLayers],
   [unusedSuppression.meta.id]: [commentFixes],

@@ -19,7 +19,10 @@ export function packageSelectedBy(selection: Selection, imported: ImportedPackag
 }
 
 /** What `effects` of a layer says of an effect; undefined where it says nothing. `Date` means `new Date`, too. */
-export function effectSelectedBy(selection: Selection, effect: Pick<EffectUse, 'name' | 'category'>): Selected | undefined {
+export function effectSelectedBy(
+  selection: Selection,
+  effect: Pick<EffectUse, 'name' | 'category'>,
+): Selected | undefined {
   const names = [effect.name, effect.name.replace(/^new |\(\)$/g, '')];
   return selectedBy(selection, { names, categories: [effect.category], separator: '.' });
 }

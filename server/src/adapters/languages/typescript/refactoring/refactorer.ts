@@ -12,13 +12,17 @@ export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refa
   const programs = createPrograms(librariesOf);
   return {
     problemsIn: (project, modules) => problemsIn(programs, project, modules),
-    // Which planner takes which request is said by the type of the table.
-    plan: (request, surroundings) => PLANNERS[request.kind](programs, request, surroundings),
+    plan: (request, surroundings) => plannerOf(request)(programs, request, surroundings),
     forget: programs.forget,
   };
 }
 
 type Planner<Request> = (programs: Programs, request: Request, surroundings: Surroundings) => Generator<void, Planned>;
+
+/** Which planner takes which request is said by the type of the table. */
+function plannerOf(request: RefactoringRequest): Planner<RefactoringRequest> {
+  return PLANNERS[request.kind] as Planner<RefactoringRequest>;
+}
 
 /** One file for each thing that can be asked for. */
 const PLANNERS: {

@@ -8,13 +8,16 @@ import { signatureOf } from './takings.ts';
 export function availableValue(taker: TakingTaker, value: PassedValue, checker: TypeChecker): string | undefined {
   if (taker.kind !== 'function' && taker.kind !== 'constructor') return undefined;
   const parameters = signatureOf(taker)?.parameters ?? [];
-  const same = parameters.find((parameter) => isNamed(parameter, value.name) && typeOf(parameter, checker) === value.type);
-  if (same !== undefined) return value.name;
+  const [name = ''] = value.names;
+  const same = parameters.find((parameter) => isNamed(parameter, name) && typeOf(parameter, checker) === value.type);
+  if (same !== undefined) return name;
   if (value.type !== 'Date' && value.type !== 'number') return undefined;
-  const clock = parameters.find((parameter) => ts.isIdentifier(parameter.name) && tells(checker.getTypeAtLocation(parameter), checker));
-  const name = clock?.name.getText() ?? fieldOfClock(taker, checker);
-  if (name === undefined) return undefined;
-  return value.type === 'Date' ? `${name}.now()` : `${name}.now().getTime()`;
+  const clock = parameters.find(
+    (parameter) => ts.isIdentifier(parameter.name) && tells(checker.getTypeAtLocation(parameter), checker),
+  );
+  const clockName = clock?.name.getText() ?? fieldOfClock(taker, checker);
+  if (clockName === undefined) return undefined;
+  return value.type === 'Date' ? `${clockName}.now()` : `${clockName}.now().getTime()`;
 }
 
 function isNamed({ name, initializer, questionToken, dotDotDotToken }: ParameterDeclaration, wanted: string): boolean {
@@ -34,7 +37,10 @@ function fieldOfClock(taker: TakingTaker, checker: TypeChecker): string | undefi
   const symbol = checker.getTypeAtLocation(owner);
   const field = symbol
     .getProperties()
-    .find((property) => (property.flags & ts.SymbolFlags.Property) !== 0 && tells(checker.getTypeOfSymbol(property), checker));
+    .find(
+      (property) =>
+        (property.flags & ts.SymbolFlags.Property) !== 0 && tells(checker.getTypeOfSymbol(property), checker),
+    );
   if (field === undefined || isStatic(taker.function)) return undefined;
   return `this.${field.name}`;
 }

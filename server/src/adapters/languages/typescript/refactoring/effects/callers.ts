@@ -31,9 +31,12 @@ export function* callersOf(
   module: ModulePath,
 ): Generator<void, Callers> {
   const calls: Caller[] = [];
-  const sought: { readonly name: Node; readonly text: string; readonly module: ModulePath; readonly isClass: boolean }[] = [
-    { name: taker.name, text: taker.name.text, module, isClass: taker.kind === 'constructor' },
-  ];
+  const sought: {
+    readonly name: Node;
+    readonly text: string;
+    readonly module: ModulePath;
+    readonly isClass: boolean;
+  }[] = [{ name: taker.name, text: taker.name.text, module, isClass: taker.kind === 'constructor' }];
   for (const one of sought) {
     for (const path of [one.module, ...importersFrom(surroundings, one.module)]) {
       const file = surroundings.project.files.read(path);
@@ -87,7 +90,8 @@ interface Sought {
 
 function referencesIn(program: CheckedProgram, tree: SourceFile, { name, text, module }: Sought): readonly Node[] {
   const { checker } = program;
-  const isIt = (symbol: Symbol | undefined): boolean => symbol !== undefined && isDeclaredAt(program, symbol, module, name);
+  const isIt = (symbol: Symbol | undefined): boolean =>
+    symbol !== undefined && isDeclaredAt(program, symbol, module, name);
   const names = new Set([text, ...localNamesIn(program, tree, isIt)]);
   const found: Node[] = [];
   const visit = (node: Node): void => {
@@ -153,7 +157,8 @@ function isUnknownMember({ checker }: CheckedProgram, node: Node, text: string):
 /** `const { place } = order` */
 function isTakenOut({ checker }: CheckedProgram, node: Node, isIt: (symbol: Symbol | undefined) => boolean): boolean {
   const { parent } = node;
-  if (!ts.isIdentifier(node) || !ts.isBindingElement(parent) || (parent.propertyName ?? parent.name) !== node) return false;
+  if (!ts.isIdentifier(node) || !ts.isBindingElement(parent) || (parent.propertyName ?? parent.name) !== node)
+    return false;
   return isIt(checker.getTypeAtLocation(parent.parent).getProperty(node.text));
 }
 
@@ -186,15 +191,22 @@ function useOfClass(node: Node): Use {
 
 function isDeclaring(node: Node): boolean {
   const { parent } = node;
-  return ts.isDeclaration(parent) && !ts.isShorthandPropertyAssignment(parent) && !ts.isBindingElement(parent)
-    ? ts.getNameOfDeclaration(parent) === node && !ts.isPropertyAccessExpression(parent)
-    : false;
+  const isDeclaration =
+    ts.isFunctionDeclaration(parent) ||
+    ts.isClassLike(parent) ||
+    ts.isClassElement(parent) ||
+    ts.isVariableDeclaration(parent) ||
+    ts.isPropertyAssignment(parent);
+  return isDeclaration && parent.name === node;
 }
 
 /** Where it goes is looked at in whoever imports it. */
 function isPassedOn({ parent }: Node): boolean {
   return (
-    ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)
+    ts.isImportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isExportSpecifier(parent) ||
+    ts.isExportAssignment(parent)
   );
 }
 

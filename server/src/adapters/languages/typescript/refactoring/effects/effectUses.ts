@@ -73,7 +73,8 @@ function isAskedOfMember(parent: Node, node: Node): boolean {
 /** `process.env.HOME` or `process.env['HOME']`, where it is read. */
 function settingOf(node: Expression): Expression | undefined {
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return isWritten(parent) ? undefined : parent;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === node)
+    return isWritten(parent) ? undefined : parent;
   const isNamed =
     ts.isElementAccessExpression(parent) &&
     parent.expression === node &&

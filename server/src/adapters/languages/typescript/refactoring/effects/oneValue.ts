@@ -25,7 +25,9 @@ export function reasonAgainstOneValue(source: EffectSource, whole: Node, uses: r
 function reasonAgainstOneChance(whole: Node, uses: readonly Node[]): string | undefined {
   if (uses.length > 1) return 'It gives something else each time, and it is asked for more than once here.';
   const isRepeated = uses.some((use) => waysUp(use, whole).some((node) => isLoop(node) || ts.isFunctionLike(node)));
-  return isRepeated ? 'It gives something else each time, and a loop or a function in it may ask more than once.' : undefined;
+  return isRepeated
+    ? 'It gives something else each time, and a loop or a function in it may ask more than once.'
+    : undefined;
 }
 
 /** What lies around `node`, from the inside out, up to but without `whole`. */

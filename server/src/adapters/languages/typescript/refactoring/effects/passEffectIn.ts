@@ -17,8 +17,8 @@ import { replaceEffect } from './replaceEffect.ts';
 import { setField } from './setField.ts';
 import { argumentIndex, insertArgument, placeOfParameter } from './signatures.ts';
 import type { PlaceInProgram, Taking, TakingTaker } from './takings.ts';
-import { takeIn } from "./takeIn.ts";
-import { calledOf, parameterNameFor, reasonAgainstTaking, signatureOf, wholeOf } from "./takings.ts";
+import { takeIn } from './takeIn.ts';
+import { calledOf, parameterNameFor, reasonAgainstTaking, signatureOf, wholeOf } from './takings.ts';
 import { valueTakerOf } from './valueTaker.ts';
 
 const NO_VALUE = 'What this effect gives is not used as a value here, so nothing can be handed in for it.';
@@ -58,11 +58,23 @@ export function* passEffectIn(
   const asking = beside.filter(value.isAskedBy);
   const draft = createDraft(program, surroundings);
   const passing: Passing = { programs, surroundings, draft, effect, value, takings: new Map() };
-  const taking = takingOf(passing, { program, tree, module }, taker, asking.flatMap(({ node }) => node ?? []));
+  const taking = takingOf(
+    passing,
+    { program, tree, module },
+    taker,
+    asking.flatMap(({ node }) => node ?? []),
+  );
   const reason = yield* handThrough(passing);
   if (reason !== undefined) return refused(reason);
   const read = (each: EffectExpression): string => value.readBy(each, taking.expression);
-  if (taker.kind === 'field') setField(draft, taking, taker, asking.map((each) => ({ ...each, text: read(each) })), value.type);
+  if (taker.kind === 'field')
+    setField(
+      draft,
+      taking,
+      taker,
+      asking.map((each) => ({ ...each, text: read(each) })),
+      value.type,
+    );
   else for (const each of asking) replaceEffect(draft, taking, each, read(each));
   if (effect.specifier !== undefined) draft.dropUnused(tree, [firstWordOf(effect.node)]);
   for (const each of passing.takings.values()) if (!each.isThere) takeIn(draft, each, value.type);
@@ -87,7 +99,9 @@ function* handThrough(passing: Passing): Generator<void, string | undefined> {
       if (against !== undefined) return against;
     }
   }
-  for (const { taker, uses } of takings.values()) {
+  for (const { taker, uses, name, expression } of takings.values()) {
+    // A clock is asked each time.
+    if (expression !== name) continue;
     const reason = reasonAgainstOneValue(effect.source, wholeOf(taker), uses);
     if (reason !== undefined) return reason;
   }
@@ -104,7 +118,8 @@ function handIn(passing: Passing, taking: Taking, caller: Caller): string | unde
   let text: string;
   if (surroundings.mayHaveEffect(module, effect)) {
     const { imported } = value;
-    const local = imported && draft.importName(tree, { name: imported.name, to: { package: imported.package }, typeOnly: false });
+    const local =
+      imported && draft.importName(tree, { name: imported.name, to: { package: imported.package }, typeOnly: false });
     text = value.written(local ?? '');
   } else {
     const taker = valueTakerOf(call);
@@ -121,8 +136,7 @@ function handIn(passing: Passing, taking: Taking, caller: Caller): string | unde
 function indexIn(taker: TakingTaker): number {
   const signature = signatureOf(taker);
   if (signature === undefined) return 0;
-  const index =
-    taker.kind === 'default' ? signature.parameters.indexOf(taker.parameter) : placeOfParameter(signature);
+  const index = taker.kind === 'default' ? signature.parameters.indexOf(taker.parameter) : placeOfParameter(signature);
   return argumentIndex(signature, index);
 }
 
@@ -137,8 +151,21 @@ function takingOf(passing: Passing, place: PlaceInProgram, taker: TakingTaker, u
     return known;
   }
   const available = availableValue(taker, value, program.checker);
-  const name = parameterNameFor(taker, value, uses);
-  const taking = { program, tree, module, taker, name, expression: available ?? name, isThere: available !== undefined, uses: [...uses] };
+  const name = parameterNameFor(
+    taker,
+    value,
+    uses.filter((use) => !('arguments' in use) || takings.size === 0),
+  );
+  const taking = {
+    program,
+    tree,
+    module,
+    taker,
+    name,
+    expression: available ?? name,
+    isThere: available !== undefined,
+    uses: [...uses],
+  };
   takings.set(key, taking);
   return taking;
 }
@@ -154,5 +181,5 @@ function firstWordOf(node: Node): string {
 /** Whether a value that `taker` takes in is to be had at `node`. */
 function isIn(node: Node, taker: TakingTaker): boolean {
   const own = valueTakerOf(node);
-  return own.kind === taker.kind && own.kind !== 'nobody' && wholeOf(own) === wholeOf(taker);
+  return own.kind !== 'nobody' && own.kind === taker.kind && wholeOf(own) === wholeOf(taker);
 }

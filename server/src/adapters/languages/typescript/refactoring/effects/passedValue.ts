@@ -5,8 +5,8 @@ import type { EffectExpression } from './effectUses.ts';
 /** What is handed in where an effect was used: a value of its own for each call. */
 export interface PassedValue {
   readonly type: string;
-  /** What it is mostly called. */
-  readonly name: string;
+  /** What it is called, the best first. */
+  readonly names: readonly string[];
   /** How it is got by whoever may: `new Date()`; `local` is what `imported` is called there. */
   readonly written: (local: string) => string;
   /** What has to be imported for that. */
@@ -18,7 +18,10 @@ export interface PassedValue {
 }
 
 /** Undefined for an effect that is no value. */
-export function passedValue(effect: EffectExpression, effectsBeside: readonly EffectExpression[]): PassedValue | undefined {
+export function passedValue(
+  effect: EffectExpression,
+  effectsBeside: readonly EffectExpression[],
+): PassedValue | undefined {
   const { node } = effect;
   if (node === undefined) return undefined;
   switch (effect.source) {
@@ -26,9 +29,9 @@ export function passedValue(effect: EffectExpression, effectsBeside: readonly Ef
     case 'milliseconds':
       return valueOfTime(effectsBeside.every(({ source }) => source !== 'date'));
     case 'identifier':
-      return { ...ownValue(effect, node), type: 'string', name: 'id' };
+      return { ...ownValue(effect, node), type: 'string', names: ['id', 'newId', 'generatedId'] };
     case 'chance':
-      return { ...ownValue(effect, node), type: 'number', name: 'random' };
+      return { ...ownValue(effect, node), type: 'number', names: ['random', 'randomNumber'] };
     case 'setting':
       return valueOfSetting(effect, node);
     default:
@@ -39,7 +42,7 @@ export function passedValue(effect: EffectExpression, effectsBeside: readonly Ef
 function valueOfTime(isNumber: boolean): PassedValue {
   return {
     type: isNumber ? 'number' : 'Date',
-    name: 'now',
+    names: ['now', 'currentTime', 'timeNow'],
     written: () => (isNumber ? 'Date.now()' : 'new Date()'),
     imported: undefined,
     isAskedBy: ({ source }) => source === 'milliseconds' || source === 'date',
@@ -47,8 +50,9 @@ function valueOfTime(isNumber: boolean): PassedValue {
   };
 }
 
-function ownValue(effect: EffectExpression, node: Expression): Omit<PassedValue, 'type' | 'name'> {
-  const imported = effect.specifier === undefined ? undefined : { name: lastPart(effect.name), package: effect.specifier };
+function ownValue(effect: EffectExpression, node: Expression): Omit<PassedValue, 'type' | 'names'> {
+  const imported =
+    effect.specifier === undefined ? undefined : { name: lastPart(effect.name), package: effect.specifier };
   return {
     written: (local) => (imported === undefined ? node.getText() : `${local}()`),
     imported,
@@ -66,7 +70,7 @@ function valueOfSetting({ source, specifier }: EffectExpression, node: Expressio
   const setting = settingNameOf(node);
   return {
     type: 'string | undefined',
-    name: inCamelCase(setting),
+    names: [inCamelCase(setting), `${inCamelCase(setting)}Setting`],
     written: () => node.getText(),
     imported: undefined,
     isAskedBy: (other) => other.source === source && other.node !== undefined && settingNameOf(other.node) === setting,

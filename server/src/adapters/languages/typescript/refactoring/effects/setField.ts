@@ -42,10 +42,12 @@ export function setField(
 /** Before anything else, as the initial value was; only what the class extends is made before. */
 function insertStatement(draft: Draft, tree: SourceFile, body: Block, statement: string): void {
   const [first] = body.statements;
+  // A comment alone is no statement, and stays.
+  const isEmpty = tree.text.slice(body.getStart(tree) + 1, body.end - 1).trim() === '';
   const above = body.statements.find((each) => /^super\s*\(/.test(each.getText(tree)));
   const open = body.getStart(tree);
   const isOneLine = !/[\r\n]/.test(tree.text.slice(open, body.end));
-  if (isOneLine && first !== undefined) {
+  if (isOneLine && !isEmpty) {
     draft.insert(tree, above?.end ?? open + 1, ` ${statement}`);
     return;
   }

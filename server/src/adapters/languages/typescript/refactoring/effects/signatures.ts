@@ -1,4 +1,12 @@
-import type { CallExpression, NewExpression, Node, NodeArray, ParameterDeclaration, SignatureDeclaration, SourceFile } from 'typescript';
+import type {
+  CallExpression,
+  NewExpression,
+  Node,
+  NodeArray,
+  ParameterDeclaration,
+  SignatureDeclaration,
+  SourceFile,
+} from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 

@@ -1,9 +1,17 @@
-import type { Block, ClassLikeDeclaration, Node, SignatureDeclaration, SourceFile, VariableDeclaration } from 'typescript';
+import type {
+  Block,
+  ClassLikeDeclaration,
+  Node,
+  SignatureDeclaration,
+  SourceFile,
+  VariableDeclaration,
+} from 'typescript';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram } from '../../program/programs.ts';
 import type { PassedValue } from './passedValue.ts';
 import type { ValueTaker } from './valueTaker.ts';
+import { mayBeLeftOut } from './signatures.ts';
 import { constructorOf } from './valueTaker.ts';
 
 /** A module as its own program knows it. */
@@ -58,12 +66,20 @@ export function reasonAgainstTaking(taker: TakingTaker, { checker }: CheckedProg
   const called = calledOf(taker);
   if (called === undefined) return 'Nobody calls what it stands in by a name.';
   const name = called.name.text;
+  if (taker.kind === 'default') {
+    const { parameters } = taker.parameter.parent;
+    const above = parameters.slice(0, parameters.indexOf(taker.parameter)).find(mayBeLeftOut);
+    if (above !== undefined) {
+      return `\`${taker.parameter.name.getText()}\` comes behind \`${above.name.getText()}\`, which may be left out, so it cannot be asked for.`;
+    }
+  }
   if (called.kind === 'constructor') return reasonAgainstConstructor(called.class);
   if (ts.canHaveDecorators(called.function) && (ts.getDecorators(called.function) ?? []).length > 0) {
     return `\`${name}\` is called by a framework, which would have nothing to hand in.`;
   }
   const declarations = checker.getSymbolAtLocation(called.name)?.declarations ?? [];
-  if (declarations.length > 1) return `\`${name}\` is declared more than once, so each of its callers may call it otherwise.`;
+  if (declarations.length > 1)
+    return `\`${name}\` is declared more than once, so each of its callers may call it otherwise.`;
   return reasonOfBase(called.name, called.function.parent, checker);
 }
 
@@ -96,17 +112,26 @@ export function parameterNameFor(taker: TakingTaker, value: PassedValue, uses: r
   if (taker.kind === 'default') return taker.parameter.name.getText();
   const constant = uses.map((use) => constantOf(use, taker)).find((found) => found !== undefined);
   if (constant !== undefined) return constant.name.getText();
-  const isWhole = taker.kind === 'field' && uses.some((use) => use === taker.field.initializer);
-  const wanted = isWhole ? fieldName(taker.field.name) : value.name;
   const names = namesUsedIn(taker.kind === 'function' ? taker.function : (constructorOf(taker.class) ?? taker.name));
-  const candidates = [wanted, `current${upperFirst(wanted)}`, `given${upperFirst(wanted)}`, `${wanted}Value`];
-  return candidates.find((name) => !names.has(name)) ?? `_${wanted}`;
+  const candidates = [...wordsAround(taker, value, uses), ...value.names];
+  return candidates.find((name) => !names.has(name)) ?? `_${value.names[0] ?? ''}`;
+}
+
+/** What a field or an entry is called that holds the value as it is; a time is one however it is used. */
+function wordsAround(taker: TakingTaker, value: PassedValue, uses: readonly Node[]): readonly string[] {
+  if (taker.kind === 'field' && uses.some((use) => use === taker.field.initializer))
+    return [fieldName(taker.field.name)];
+  if (value.type !== 'string') return [];
+  return uses.flatMap(({ parent }) =>
+    ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) ? [parent.name.text] : [],
+  );
 }
 
 /** `const now = new Date();` right in the body of what takes the value in. */
 export function constantOf(use: Node, taker: TakingTaker): VariableDeclaration | undefined {
   const { parent } = use;
-  if (!ts.isVariableDeclaration(parent) || parent.initializer !== use || !ts.isIdentifier(parent.name)) return undefined;
+  if (!ts.isVariableDeclaration(parent) || parent.initializer !== use || !ts.isIdentifier(parent.name))
+    return undefined;
   const list = parent.parent;
   if (!ts.isVariableDeclarationList(list) || list.declarations.length > 1) return undefined;
   if ((list.flags & ts.NodeFlags.Const) === 0 || !ts.isVariableStatement(list.parent)) return undefined;
@@ -142,9 +167,7 @@ function isNameOfMember(node: Node): boolean {
 }
 
 function fieldName(name: Node): string {
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text.replace(/^_+/, '') : name.getText().replace(/^[#_]+/, '');
-}
-
-function upperFirst(word: string): string {
-  return (word[0] ?? '').toUpperCase() + word.slice(1);
+  return ts.isIdentifier(name) || ts.isStringLiteral(name)
+    ? name.text.replace(/^_+/, '')
+    : name.getText().replace(/^[#_]+/, '');
 }

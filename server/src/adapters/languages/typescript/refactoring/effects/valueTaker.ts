@@ -38,9 +38,11 @@ export type ValueTaker =
 export function valueTakerOf(node: Node): ValueTaker {
   let child = node;
   for (let parent = node.parent; ; child = parent, parent = parent.parent) {
-    if (ts.isSourceFile(parent)) return nobody('What it stands in is called by no name, so nobody could hand the value in.');
+    if (ts.isSourceFile(parent))
+      return nobody('What it stands in is called by no name, so nobody could hand the value in.');
     if (ts.isDecorator(parent)) return nobody('It stands in a decorator, which runs when the module is loaded.');
-    if (ts.isClassStaticBlockDeclaration(parent)) return nobody('It runs once for the class, when the module is loaded.');
+    if (ts.isClassStaticBlockDeclaration(parent))
+      return nobody('It runs once for the class, when the module is loaded.');
     if (ts.isEnumDeclaration(parent)) return nobody('It stands in an enumeration.');
     if (ts.isParameter(parent)) return takerOfDefault(parent, child, node);
     if (ts.isPropertyDeclaration(parent) && parent.initializer === child) {
@@ -79,7 +81,9 @@ function takerIn(node: Node): ValueTaker | undefined {
   if (!isNamed || !ts.isMemberName(parent.name)) return undefined;
   // With a type of its own, what the function takes is said elsewhere.
   if (!ts.isPropertyAssignment(parent) && parent.type !== undefined) {
-    return nobody(`The type of \`${parent.name.text}\` is written out apart from the function, so it takes nothing more.`);
+    return nobody(
+      `The type of \`${parent.name.text}\` is written out apart from the function, so it takes nothing more.`,
+    );
   }
   return { kind: 'function', function: node, name: parent.name };
 }
@@ -137,7 +141,12 @@ function isAtTop(node: Node): boolean {
       ts.isSatisfiesExpression(declaration.initializer) &&
       declaration.initializer.expression === node);
   const isPlain = node === declaration || declaration.type === undefined;
-  return isDirect && isPlain && ts.isVariableStatement(declaration.parent.parent) && ts.isSourceFile(declaration.parent.parent.parent);
+  return (
+    isDirect &&
+    isPlain &&
+    ts.isVariableStatement(declaration.parent.parent) &&
+    ts.isSourceFile(declaration.parent.parent.parent)
+  );
 }
 
 function nobody(reason: string): ValueTaker {
