@@ -79,7 +79,7 @@ function valueOfSetting({ source, specifier }: EffectExpression, node: Expressio
 }
 
 /** `API_URL` of `process.env.API_URL`. */
-export function settingNameOf(node: Node): string {
+function settingNameOf(node: Node): string {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
   return ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)
     ? node.argumentExpression.text
@@ -87,7 +87,7 @@ export function settingNameOf(node: Node): string {
 }
 
 /** `apiUrl` for `API_URL`. */
-export function inCamelCase(name: string): string {
+function inCamelCase(name: string): string {
   const [first = '', ...more] = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const isShouting = name === name.toUpperCase();
   const calm = (word: string): string => (isShouting ? word.toLowerCase() : word);

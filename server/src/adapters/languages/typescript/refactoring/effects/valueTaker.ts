@@ -94,7 +94,7 @@ export function constructorOf(node: ClassLikeDeclaration): ConstructorDeclaratio
 }
 
 /** A class without a body for its constructor is handled through the class that it extends. */
-export function takerOfConstructor(node: ClassLikeDeclaration): ValueTaker {
+function takerOfConstructor(node: ClassLikeDeclaration): ValueTaker {
   if (node.name === undefined) return nobody('It stands in a class without a name, so nobody knows who makes one.');
   if (ts.canHaveDecorators(node) && (ts.getDecorators(node) ?? []).length > 0) {
     return nobody(`\`${node.name.text}\` is made by a framework, which would have nothing to hand in.`);
