@@ -37,6 +37,8 @@ export interface Draft extends Pick<Edits, 'replace' | 'insert' | 'remove'> {
   readonly note: (sentence: string) => void;
   /** The refactoring cannot be done: a sentence that says why, and what to do instead if there is anything. */
   readonly refuse: (reason: string) => void;
+  /** What has to know all that is asked for is done at the end, in the order of the calls. */
+  readonly beforeFinish: (work: () => void) => void;
   readonly finish: () => Planned;
 }
 
@@ -47,6 +49,7 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
   const moved = new Map<ModulePath, ModulePath>();
   const notes = new Set<string>();
   const reasons: string[] = [];
+  const works: (() => void)[] = [];
   const { replace, insert, remove } = edits;
   const noWay = (from: ModulePath, to: string): void =>
     void reasons.push(`No import in ${from} can lead to ${to}: nothing that could be written there resolves to it.`);
@@ -69,7 +72,9 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
     move: (from, to) => void moved.set(from, to),
     note: (sentence) => void notes.add(sentence),
     refuse: (reason) => void reasons.push(reason),
+    beforeFinish: (work) => void works.push(work),
     finish: () => {
+      for (const work of works) work();
       for (const [tree, plan] of imports.plans()) writeImports(checked, edits, tree, plan);
       const [reason] = reasons;
       if (reason !== undefined) return refused(reason);

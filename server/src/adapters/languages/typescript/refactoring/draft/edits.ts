@@ -109,10 +109,10 @@ function withItsLine(text: string, { start, end }: Stretch): Stretch {
   return { start: lineStart, end: isBlankBefore && isBlankBehind ? skipLineBreak(text, nextStop) : behind };
 }
 
-/** Whether nothing stands on the line before the one that begins at `lineStart`, or there is none. */
+/** Whether nothing stands on the line before the one that begins at `lineStart`, or it opens what follows. */
 function isBlankLineBefore(text: string, lineStart: number): boolean {
   const before = text.slice(0, lineStart).replace(/\r\n$|[\r\n]$/, '');
-  return before.slice(lineStartOf(before, before.length)).trim() === '';
+  return /^\s*$|\{\s*$/.test(before.slice(lineStartOf(before, before.length)));
 }
 
 /** Sorted, with what is inserted at one place as one change; undefined where two overlap. */

@@ -28,7 +28,7 @@ export function neighboursOf({ program, pathOf }: CheckedProgram, tree: SourceFi
   return [...own.filter(isNear), ...own.filter((other) => !isNear(other))].slice(0, ENOUGH);
 }
 
-function isWrittenHere({ fileName, isDeclarationFile }: SourceFile): boolean {
+export function isWrittenHere({ fileName, isDeclarationFile }: SourceFile): boolean {
   return !isDeclarationFile && !fileName.includes('/node_modules/');
 }
 

@@ -1,0 +1,102 @@
+import type { Expression } from 'typescript';
+import { ts } from '../../compiler.ts';
+import type { Caller } from './callers.ts';
+import { callsOf, constructionsOf } from './callers.ts';
+import { argumentList } from './parameterPlace.ts';
+import type { Spot } from './spots.ts';
+import { planClass } from './takeInClass.ts';
+import { planFunction, wrapped } from './takeInFunction.ts';
+import type { Taker } from './takers.ts';
+import { nameOfClass, nameOfFunction, takerAround } from './takers.ts';
+import type { PlannedTaking, Reading, Refusal, Taken, Wiring } from './wiring.ts';
+import { isRefusal, placeFor } from './wiring.ts';
+
+/** Has a class or a function take it, and all who make or call that pass it. */
+export function* takeIn(wiring: Wiring, taker: Taker, spot?: Spot): Generator<void, Taken | Refusal> {
+  const known = wiring.taken.get(taker);
+  if (known !== undefined) return known;
+  yield;
+  const callers = yield* callersOf(wiring, taker);
+  if (isRefusal(callers)) return callers;
+  const planned = ts.isClassLike(taker) ? planClass(wiring, taker, spot) : planFunction(wiring, taker, spot);
+  if (isRefusal(planned)) return planned;
+  // Whoever calls itself reads what it takes.
+  wiring.taken.set(taker, planned.taken);
+  if (callers.length === 0) noteLonely(wiring, taker);
+  for (const caller of callers) {
+    const reason = yield* passFrom(wiring, taker, caller, planned);
+    if (reason !== undefined) return reason;
+  }
+  return planned.taken;
+}
+
+function* callersOf(wiring: Wiring, taker: Taker): Generator<void, readonly Caller[] | Refusal> {
+  return ts.isClassLike(taker) ? yield* constructionsOf(wiring, taker) : yield* callsOf(wiring, taker);
+}
+
+function noteLonely({ draft, handed }: Wiring, taker: Taker): void {
+  const name = (ts.isClassLike(taker) ? nameOfClass(taker) : nameOfFunction(taker))?.getText();
+  const what = ts.isClassLike(taker) ? 'makes an instance of' : 'calls';
+  draft.note(`Nobody in the project ${what} \`${name ?? 'it'}\`; whoever does has to pass \`${handed.name}\`.`);
+}
+
+function* passFrom(
+  wiring: Wiring,
+  taker: Taker,
+  caller: Caller,
+  { index, mayBePassed }: PlannedTaking,
+): Generator<void, Refusal | undefined> {
+  const place = caller.kind === 'call' ? caller.call : caller.node;
+  const list = caller.kind === 'call' ? argumentList(caller.call) : undefined;
+  if (mayBePassed && list?.elements[index] !== undefined) return undefined;
+  if (list?.elements.slice(0, index).some(ts.isSpreadElement) === true) {
+    return {
+      refused: `The arguments at ${placeFor(wiring, place)} are spread, so nobody can tell where one more belongs.`,
+    };
+  }
+  const reading = yield* argumentAt(wiring, place);
+  if (isRefusal(reading)) return reading;
+  const { lists } = wiring.wirings;
+  if (caller.kind === 'handed-on') {
+    if (ts.isClassLike(taker)) return undefined;
+    wrapped(wiring, taker, caller.tree, caller.node, index, reading.text);
+  } else if (list === undefined) {
+    lists.later(() => wiring.draft.insert(caller.tree, caller.call.getEnd(), `(${reading.text()})`));
+  } else {
+    for (let left = list.elements.length; left < index; left++) lists.add(caller.tree, list, left, () => 'undefined');
+    lists.add(caller.tree, list, index, reading.text);
+  }
+  return undefined;
+}
+
+/** What a caller writes: what it has at hand, the instance itself, or what it takes in its turn. */
+function* argumentAt(wiring: Wiring, place: Expression): Generator<void, Reading> {
+  const { instances, handed, draft } = wiring;
+  const tree = place.getSourceFile();
+  const taker = takerAround(place);
+  const known = taker && wiring.taken.get(taker);
+  if (known !== undefined) return known.readAt(place);
+  const atHand = instances.atHand(place);
+  if (atHand !== undefined) return { text: () => atHand };
+  const path = draft.checked.pathOf(tree) ?? '';
+  const mayMake = handed.mayMakeIn(tree);
+  if (mayMake && mayWire(wiring, path)) return { text: instances.madeAt(place) };
+  if (taker !== undefined) {
+    const callers = yield* callersOf(wiring, taker);
+    const isLast = isRefusal(callers) || callers.length === 0;
+    if (!isLast || !mayMake) {
+      const taken = yield* takeIn(wiring, taker);
+      return isRefusal(taken) ? taken : taken.readAt(place);
+    }
+  }
+  if (mayMake) return { text: instances.madeAt(place) };
+  return {
+    refused: `${placeFor(wiring, place)} may not see what ${handed.name} is, and runs when the module is loaded, where nobody can hand it in.`,
+  };
+}
+
+/** Whether a module is one that puts the program together, or a test. */
+function mayWire({ draft: { surroundings } }: Wiring, path: string): boolean {
+  const role = surroundings.placementOf(path)?.layer?.role;
+  return role === undefined || role === 'composition' || role === 'test';
+}

@@ -1,0 +1,76 @@
+import type {
+  ArrowFunction,
+  ClassLikeDeclaration,
+  FunctionDeclaration,
+  FunctionExpression,
+  Identifier,
+  MethodDeclaration,
+  Node,
+} from 'typescript';
+import { ts } from '../../compiler.ts';
+
+/** What can take something for the code inside: a class by its constructor, or a function. */
+export type Taker = ClassLikeDeclaration | TakingFunction;
+
+export type TakingFunction = FunctionDeclaration | FunctionExpression | ArrowFunction | MethodDeclaration;
+
+/** The outermost one around a node: whoever calls it decides for all that lies inside. Undefined for code that runs on load. */
+export function takerAround(node: Node): Taker | undefined {
+  let found: Taker | undefined;
+  let below: Node = node;
+  for (let around = node.parent; !ts.isSourceFile(around); below = around, around = around.parent) {
+    if (ts.isClassLike(around)) {
+      if (isInsideInstances(below)) found = around;
+    } else if (isTakingFunction(around) && nameOfFunction(around) !== undefined) found = around;
+  }
+  return found;
+}
+
+export function isTakingFunction(node: Node): node is TakingFunction {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node) ||
+    (ts.isMethodDeclaration(node) && (ts.isObjectLiteralExpression(node.parent) || isStatic(node)))
+  );
+}
+
+/** The name by which others know a class; undefined for one that has none. */
+export function nameOfClass(node: ClassLikeDeclaration): Node | undefined {
+  return node.name ?? nameOfValue(node) ?? (ts.isClassDeclaration(node) ? defaultKeyword(node) : undefined);
+}
+
+/** The name by which others know a function; undefined for one that is handed to somebody where it is written. */
+export function nameOfFunction(node: TakingFunction): Node | undefined {
+  if (ts.isMethodDeclaration(node)) return node.name;
+  if (ts.isFunctionDeclaration(node)) return node.name ?? defaultKeyword(node);
+  return nameOfValue(node);
+}
+
+export function isStatic(node: Node): boolean {
+  return (
+    ts.canHaveModifiers(node) &&
+    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) === true
+  );
+}
+
+/** What a value is called by what it is assigned to: a constant, or a member of one. */
+function nameOfValue(node: Node): Identifier | undefined {
+  let outer = node.parent;
+  while (ts.isParenthesizedExpression(outer) || ts.isAsExpression(outer) || ts.isSatisfiesExpression(outer))
+    outer = outer.parent;
+  if (!ts.isVariableDeclaration(outer) && !ts.isPropertyAssignment(outer)) return undefined;
+  return ts.isIdentifier(outer.name) ? outer.name : undefined;
+}
+
+/** Stands for the name where `export default` is all that names it. */
+function defaultKeyword(node: FunctionDeclaration | ClassLikeDeclaration): Node | undefined {
+  return ts.canHaveModifiers(node)
+    ? ts.getModifiers(node)?.find(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+    : undefined;
+}
+
+/** Whether a part of a class runs for each instance; decorators, base classes and what is static do not. */
+function isInsideInstances(part: Node): boolean {
+  return ts.isClassElement(part) && !isStatic(part) && !ts.isClassStaticBlockDeclaration(part);
+}
