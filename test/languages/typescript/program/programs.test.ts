@@ -48,6 +48,20 @@ describe('what the compiler says of a project', function () {
     assert.deepEqual(problemsOf(project, 'src/a.ts').map(codeOf), ['2322', '2322']);
   });
 
+  it('sees the types that are there without an import and without a word in the tsconfig', () => {
+    const project = {
+      'tsconfig.json': '{}',
+      'package.json': '{ "workspaces": ["packages/*"] }',
+      'node_modules/typescript/package.json': '{ "version": "5.4.2" }',
+      'packages/a/package.json': '{ "devDependencies": { "@types/ambient": "1.0.0", "@types/missing": "1.0.0" } }',
+      'node_modules/@types/ambient/index.d.ts': 'declare const ambient: number;',
+      'packages/a/a.ts': 'export const a: string = ambient;\n',
+    };
+    assert.deepEqual(problemsOf(project, 'packages/a/a.ts').map(codeOf), ['2322']);
+    const newest = { ...project, 'node_modules/typescript/package.json': '{ "version": "6.0.3" }' };
+    assert.deepEqual(problemsOf(newest, 'packages/a/a.ts').map(codeOf), ['2304']);
+  });
+
   it('reads JavaScript, and complains of it where that is asked for', () => {
     const project = {
       'src/a.js': 'export const a = 1;\n',
@@ -137,5 +151,6 @@ function codeOf(problem: string): string {
 }
 
 function projectOver(files: MemoryFiles): ProjectFiles {
-  return { files, known: new Set(files.list()) };
+  const known = [...files.list()].filter((path) => !path.startsWith('node_modules/'));
+  return { files, known: new Set(known) };
 }

@@ -3,18 +3,20 @@ import type { ProjectFiles } from '#application/ports/files.ts';
 import { ts } from '../compiler.ts';
 import { libraryNameOf, libraryPath } from './programPaths.ts';
 import type { SourceTrees } from './sourceTrees.ts';
+import { typePackagesIn } from './typePackages.ts';
 
 /** Thrown out of the making of a program when it has taken long enough for now. What was parsed is kept. */
 export class Pause extends Error {}
 
 /** Shows the compiler the files of a project, whatever lies below them. `checkPause` may throw a `Pause`. */
 export function compilerHost(
-  { files }: ProjectFiles,
+  project: ProjectFiles,
   options: CompilerOptions,
   trees: SourceTrees,
   resolutions: ModuleResolutionCache,
   checkPause: () => void,
 ): CompilerHost {
+  const { files } = project;
   const read = (fileName: string): string | undefined => {
     const file = files.read(fileName.slice(1));
     return file.kind === 'text' ? file.text : undefined;
@@ -27,6 +29,7 @@ export function compilerHost(
     },
     fileExists: (fileName) => libraryNameOf(fileName) !== undefined || files.isFile(fileName.slice(1)),
     directoryExists: (folder) => folder === '/' || files.isFolder(folder.slice(1)),
+    getDirectories: (folder) => typePackagesIn(project, folder.slice(1)),
     readFile: read,
     realpath: (fileName) => {
       const path = files.realPath(fileName.slice(1));
