@@ -1,3 +1,4 @@
+import type { TextEdit } from '#application/textEdit.ts';
 import { callInward } from './inwardProcess.ts';
 import type { StudiedFinding } from './studyList.ts';
 
@@ -6,7 +7,9 @@ export interface Offer {
   readonly kind: string;
   readonly title: string;
   /** Why it cannot be done; undefined for one that is offered. */
-  readonly reason?: string;
+  readonly refused?: string;
+  readonly edits?: readonly TextEdit[];
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** What was answered to the question how a finding can be mended. */
@@ -17,9 +20,8 @@ export interface Offers {
   readonly milliseconds: number;
 }
 
-interface ListedFix extends Offer {
-  readonly finding?: { readonly rule?: string };
-  readonly rule?: string;
+interface Listed {
+  readonly findings: readonly { readonly rule: string; readonly fixes: readonly Offer[] }[];
 }
 
 /** Asks for the fixes of the studied rule in that line. */
@@ -28,15 +30,11 @@ export function askOffers(bundles: string, root: string, { file, line, rule }: S
     ...['fix', `${file}:${line}`, '--list', '--format', 'json'],
   ]);
   try {
-    const listed = readList(JSON.parse(output) as unknown);
-    const offers = listed.filter((fix) => (fix.finding?.rule ?? fix.rule ?? rule) === rule);
-    return { offers, milliseconds };
+    const { findings } = JSON.parse(output) as Listed;
+    const mended = findings.find((finding) => finding.rule === rule);
+    if (mended === undefined) return { offers: [], milliseconds, problem: `there is no finding of ${rule}` };
+    return { offers: mended.fixes, milliseconds };
   } catch {
     return { offers: [], milliseconds, problem: `exit ${status ?? 'by a signal'}: ${(errors || output).trim()}` };
   }
-}
-
-function readList(answer: unknown): readonly ListedFix[] {
-  if (Array.isArray(answer)) return answer as readonly ListedFix[];
-  return (answer as { readonly fixes: readonly ListedFix[] }).fixes;
 }

@@ -62,7 +62,7 @@ function printUnoffered(outcomes: readonly Outcome[]): void {
       `${finding.project} ${finding.file}:${finding.line} (${finding.rule}, ${finding.what}) nothing offered`,
     );
     if (problem !== undefined) console.log(`    ${problem}`);
-    for (const { kind, reason } of refused) console.log(`    ${kind}: ${reason ?? ''}`);
+    for (const offer of refused) console.log(`    ${offer.kind}: ${offer.refused ?? ''}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CompilerError, CompilerWitness } from './compilerWitness.ts';
 import type { ReportedFinding } from './inwardProcess.ts';
 import { callInward, checkProject } from './inwardProcess.ts';
+import type { Offer } from './offers.ts';
 import { askOffers } from './offers.ts';
 import type { StudiedFinding } from './studyList.ts';
 import { textProblems } from './textWitness.ts';
@@ -34,7 +35,7 @@ export function openBench(bundles: string, copy: WorkCopy, witnesses: readonly C
 }
 
 /** Applies one kind of fix to a finding, asks all witnesses, and sets the copy back. */
-export function tryFix(bench: Bench, finding: StudiedFinding, offer: { kind: string; title: string }): Trial {
+export function tryFix(bench: Bench, finding: StudiedFinding, offer: Offer): Trial {
   const { bundles, copy } = bench;
   try {
     const place = `${finding.file}:${finding.line}`;
@@ -42,12 +43,13 @@ export function tryFix(bench: Bench, finding: StudiedFinding, offer: { kind: str
       ...['fix', place, '--apply', offer.kind],
     ]);
     const changes = copy.changes();
-    const about = { ...offer, milliseconds, files: changes.length, patch: copy.patch() };
+    const { kind, title } = offer;
+    const about = { kind, title, milliseconds, files: changes.length, patch: copy.patch() };
     if (status !== 0) {
       const half = changes.length === 0 ? [] : ['what could not be applied changed files all the same'];
       return { ...about, applied: false, complaints: [`not applied: ${(errors + output).trim()}`, ...half] };
     }
-    return { ...about, applied: true, complaints: complaintsOf(bench, finding, offer.kind, changes) };
+    return { ...about, applied: true, complaints: complaintsOf(bench, finding, offer, changes) };
   } finally {
     copy.restore();
   }
@@ -56,7 +58,7 @@ export function tryFix(bench: Bench, finding: StudiedFinding, offer: { kind: str
 function complaintsOf(
   bench: Bench,
   finding: StudiedFinding,
-  kind: string,
+  offer: Offer,
   changes: readonly FileChange[],
 ): readonly string[] {
   if (changes.length === 0) return ['nothing was changed'];
@@ -64,9 +66,14 @@ function complaintsOf(
   return [
     ...bench.witnesses.flatMap((witness) => newErrors(bench, witness, names)),
     ...findingComplaints(bench, finding, names),
-    ...textProblems(bench.copy, changes),
-    ...repetition(bench, finding, kind, changes),
+    ...textProblems(bench.copy, changes, isAlone(bench, finding) ? offer : undefined),
+    ...repetition(bench, finding, offer.kind, changes),
   ];
+}
+
+/** Where a line has several findings, one call mends them all, each over what the one before has left. */
+function isAlone(bench: Bench, { file, line }: StudiedFinding): boolean {
+  return bench.findings.filter((other) => other.file === file && other.range.start.line === line - 1).length === 1;
 }
 
 /** The first name of each file that has another now. */
@@ -114,7 +121,7 @@ function repetition(
   const file = changes.find(({ was }) => was === finding.file)?.is;
   if (file === undefined) return [];
   const { offers } = askOffers(bundles, copy.root, { ...finding, file });
-  const again = offers.find((offer) => offer.kind === kind && offer.reason === undefined);
+  const again = offers.find((offer) => offer.kind === kind && offer.refused === undefined);
   return again === undefined ? [] : [`a second run offers "${again.title}" in the same line`];
 }
 
