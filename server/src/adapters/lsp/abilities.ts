@@ -18,10 +18,17 @@ export interface ClientAbilities {
   readonly tellsSettings: boolean;
   /** Whether it asks for the edits of a code action only when one is chosen. */
   readonly resolvesEdits: boolean;
+  /** Whether it then asks for a command as well, which it runs once the edits are made. */
+  readonly resolvesCommands: boolean;
   /** Whether an edit can say to which version of a document it belongs. */
   readonly versionedEdits: boolean;
   /** Whether it can be asked to show a place in a file. */
   readonly showsDocuments: boolean;
+  /** Whether an edit can say what it is for, and that people are to look at it first. */
+  readonly annotatesEdits: boolean;
+  /** Whether an edit can make files, and move them. */
+  readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
 }
 
 /** Of an editor that has not introduced itself yet. */
@@ -33,12 +40,18 @@ export const NO_ABILITIES: ClientAbilities = {
   watchesSettings: false,
   tellsSettings: false,
   resolvesEdits: false,
+  resolvesCommands: false,
   versionedEdits: false,
   showsDocuments: false,
+  annotatesEdits: false,
+  createsFiles: false,
+  renamesFiles: false,
 };
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { textDocument, workspace, window } = capabilities;
+  const resolved = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  const { documentChanges, changeAnnotationSupport, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
   return {
     trusted: isTrusted(initializationOptions),
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -46,11 +59,18 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     changesFolders: workspace?.workspaceFolders === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsSettings: workspace?.configuration === true,
-    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits: resolved.includes('edit'),
+    resolvesCommands: resolved.includes('command'),
+    versionedEdits: documentChanges === true,
+    annotatesEdits: documentChanges === true && changeAnnotationSupport !== undefined,
+    createsFiles: documentChanges === true && resourceOperations.includes('create'),
+    renamesFiles: documentChanges === true && resourceOperations.includes('rename'),
     showsDocuments: window?.showDocument?.support === true,
   };
 }
+
+/** The command that tells what is to be known of a fix that was made. Its one argument is a text. */
+export const SHOW_NOTES = 'inward.showNotes';
 
 const EVERY_FILE: FileOperationRegistrationOptions = {
   filters: [{ scheme: 'file', pattern: { glob: '**/*' } }],
@@ -60,6 +80,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+  executeCommandProvider: { commands: [SHOW_NOTES] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: EVERY_FILE, willRename: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },

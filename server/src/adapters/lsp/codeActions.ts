@@ -1,20 +1,18 @@
-import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver/node';
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver/node';
-import type { Fix } from '#application/fixes/fix.ts';
 import { everyFixOf } from '#application/fixes/everyFix.ts';
+import type { Fix } from '#application/fixes/fix.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
-import { runToEnd } from '#application/runToEnd.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { compareRanges } from '#domain/text.ts';
 import { toDiagnostic } from './convert.ts';
 import { findingContext } from './diagnostics.ts';
 import { fixContextOf } from './folder.ts';
 import type { Place, Session } from './session.ts';
 import { placeOf } from './session.ts';
-import { toWorkspaceEdit } from './workspaceEdits.ts';
+import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
 
 /** What is kept of an action while the editor shows it: enough to find it again when it is chosen. */
-interface ActionData {
+export interface ActionData {
   readonly uri: string;
   readonly rule: string;
   readonly range: Range;
@@ -22,7 +20,8 @@ interface ActionData {
   readonly title: string;
 }
 
-interface Offer {
+/** A way to mend a finding, or to hide it. */
+export interface Offer {
   readonly finding: Finding;
   readonly fix: Fix;
 }
@@ -32,58 +31,47 @@ export function codeActions(session: Session, params: CodeActionParams): CodeAct
   const { textDocument, range, context } = params;
   const place = placeOf(session, textDocument.uri);
   if (place === undefined || !asksForQuickFixes(context.only)) return [];
-  return offersFor(place, (finding) => touches(finding.range, range)).map((offer) =>
+  return offersFor(place, (finding) => touches(finding.range, range)).flatMap((offer) =>
     toCodeAction(session, place, textDocument.uri, offer),
   );
 }
 
-/** The same action with its edits. The text may have changed since it was offered, so it is looked up anew. */
-export async function resolveCodeAction(session: Session, action: CodeAction): Promise<CodeAction | ResponseError> {
-  const { uri, rule, range, kind, title } = action.data as ActionData;
-  const place = placeOf(session, uri);
-  const isMeant = (finding: Finding): boolean => finding.rule === rule && isSameRange(finding.range, range);
-  const offers = place === undefined ? [] : offersFor(place, isMeant);
-  const fix = offers.find((offer) => offer.fix.kind === kind && offer.fix.title === title)?.fix;
-  if (place === undefined || fix === undefined) {
-    return new ResponseError(LSPErrorCodes.ContentModified, 'What this was offered for is no longer there.');
-  }
-  const plan = await session.scheduler.run(fix.plan, { signal: place.folder.closed.signal });
-  if (plan?.kind !== 'edit') return new ResponseError(LSPErrorCodes.RequestFailed, plan?.reason ?? 'It was given up.');
-  return { ...action, edit: toWorkspaceEdit(session, place.folder, plan.edit) };
-}
-
-function offersFor({ folder, path }: Place, isMeant: (finding: Finding) => boolean): readonly Offer[] {
+export function offersFor({ folder, path }: Place, isMeant: (finding: Finding) => boolean): readonly Offer[] {
   const context = fixContextOf(folder);
   const findings = folder.workspace.findingsOf(path).filter(isMeant);
   return findings.flatMap((finding) => everyFixOf(context, finding).map((fix) => ({ finding, fix })));
 }
 
-function toCodeAction(session: Session, { folder }: Place, uri: string, { finding, fix }: Offer): CodeAction {
+/** None where the editor wants to know at once what can only be told later. */
+function toCodeAction(
+  session: Session,
+  { folder }: Place,
+  uri: string,
+  { finding, fix }: Offer,
+): readonly CodeAction[] {
   const diagnostic: Diagnostic = toDiagnostic(findingContext(session, folder), finding);
   const data: ActionData = { uri, rule: finding.rule, range: diagnostic.range, kind: fix.kind, title: fix.title };
-  const edit = session.client.resolvesEdits ? undefined : editNow(fix);
-  return {
+  const action: CodeAction = {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.preferred && { isPreferred: true }),
-    ...(edit !== undefined && { edit: toWorkspaceEdit(session, folder, edit) }),
     data,
   };
+  if (session.client.resolvesEdits) return [action];
+  const edit = editAtOnce(fix);
+  if (edit === undefined || !canMake(session.client, edit)) return [];
+  return [{ ...action, edit: toWorkspaceEdit(session, folder, edit) }];
 }
 
-/** For editors that want to know at once what an action would do. */
-function editNow(fix: Fix): ProjectEdit | undefined {
-  const plan = runToEnd(fix.plan());
-  return plan.kind === 'edit' ? plan.edit : undefined;
+/** Undefined where it takes a while to work out. */
+function editAtOnce(fix: Fix): ProjectEdit | undefined {
+  const step = fix.plan().next();
+  return step.done === true && step.value.kind === 'edit' ? step.value.edit : undefined;
 }
 
 function asksForQuickFixes(only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
-}
-
-function isSameRange(one: Range, other: Range): boolean {
-  return compareRanges(one, other) === 0;
 }
 
 function touches(one: Range, other: Range): boolean {

@@ -65,6 +65,8 @@ export interface Folder extends OpenedFolder {
   indexRun: IndexRun | undefined;
   /** How many pieces of work are under way that take so long that people should know. */
   workUnderWay: number;
+  /** Has what the refactorers know forgotten when nobody has asked them for a while. */
+  letGo: NodeJS.Timeout | undefined;
   /** What the output has been told of configuration files. */
   toldProblems: ReadonlySet<string>;
 }
@@ -83,6 +85,7 @@ export function createFolder(place: FolderPlace, opened: OpenedFolder): Folder {
     closed: new AbortController(),
     indexRun: undefined,
     workUnderWay: 0,
+    letGo: undefined,
     toldProblems: new Set(),
   };
 }

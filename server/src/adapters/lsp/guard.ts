@@ -1,4 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver/node';
 
 export type Log = (line: string) => void;
 
@@ -6,11 +7,11 @@ export type Log = (line: string) => void;
 export function answering<Params, Answer>(
   log: Log,
   request: string,
-  answer: (params: Params) => Answer | Promise<Answer>,
-): (params: Params) => Promise<Answer | ResponseError> {
-  return async (params) => {
+  answer: (params: Params, token: CancellationToken) => Answer | Promise<Answer>,
+): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError> {
+  return async (params, token) => {
     try {
-      return await answer(params);
+      return await answer(params, token);
     } catch (error) {
       log(`${request} failed: ${describe(error)}`);
       return new ResponseError(LSPErrorCodes.RequestFailed, `${request} failed: ${messageOf(error)}`);

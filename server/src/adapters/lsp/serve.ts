@@ -1,8 +1,8 @@
 import { WillRenameFilesRequest } from 'vscode-languageserver/node';
-import type { Connection, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, WorkspaceFolder } from 'vscode-languageserver/node';
 import { method } from '#protocol/messages.ts';
 import { abilitiesOf, SERVER_CAPABILITIES } from './abilities.ts';
-import { codeActions, resolveCodeAction } from './codeActions.ts';
+import { codeActions } from './codeActions.ts';
 import { createContract, presets } from './contractRequests.ts';
 import { createSession } from './createSession.ts';
 import type { Documents } from './documents.ts';
@@ -14,6 +14,7 @@ import { hover } from './hover.ts';
 import { reindex } from './indexing.ts';
 import { layerMapChildren, layerMapPath } from './layerMapRequests.ts';
 import { willRenameFiles } from './renames.ts';
+import { resolveCodeAction, showNotes } from './resolveCodeAction.ts';
 import { closeFolder } from './session.ts';
 import type { Host, Session } from './session.ts';
 import { baselineShowingOf, followSettings, updateImportsOf, watchSettings } from './settings.ts';
@@ -70,15 +71,16 @@ function answerRequests(session: Session, documents: Documents): void {
   /** Every answer is about the text that the editor shows, also where that was typed a moment ago. */
   const answer = <Params, Answer>(
     name: string,
-    handler: (session: Session, params: Params) => Answer | Promise<Answer>,
+    handler: (session: Session, params: Params, token: CancellationToken) => Answer | Promise<Answer>,
   ) =>
-    answering(session.log, name, (params: Params) => {
+    answering(session.log, name, (params: Params, token) => {
       documents.settle();
-      return handler(session, params);
+      return handler(session, params, token);
     });
 
   connection.onCodeAction(answer('Code actions', codeActions));
   connection.onCodeActionResolve(answer('Code action', resolveCodeAction));
+  connection.onExecuteCommand(answer('Command', showNotes));
   connection.onRequest(WillRenameFilesRequest.method, answer('Renaming files', willRenameFiles));
   connection.onHover(answer('Hover', hover));
   connection.onRequest(method.layerMapChildren, answer(method.layerMapChildren, layerMapChildren));

@@ -103,6 +103,8 @@ export function openFolder(session: Session, uri: string, name: string): Folder 
 export function closeFolder(session: Session, folder: Folder): void {
   folder.closed.abort();
   folder.indexRun?.abort.abort();
+  clearTimeout(folder.letGo);
+  folder.refactorers.forget();
   session.folders = session.folders.filter((other) => other !== folder);
 }
 

@@ -1,36 +1,98 @@
-import { CreateFile, RenameFile, TextDocumentEdit } from 'vscode-languageserver/node';
-import type { TextEdit as WireTextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { CreateFile, RenameFile } from 'vscode-languageserver/node';
+import type {
+  ChangeAnnotation,
+  TextDocumentEdit,
+  TextEdit as WireTextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import type { ProjectEdit } from '#application/projectEdit.ts';
+import { filesTouched } from '#application/projectEdit.ts';
 import type { TextEdit } from '#application/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { ClientAbilities } from './abilities.ts';
 import { toRange } from './convert.ts';
 import { uriOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
 import { rememberMoves } from './ownMoves.ts';
 import type { Session } from './session.ts';
 
+/** Whether the editor can make such an edit at all. */
+export function canMake({ createsFiles, renamesFiles }: ClientAbilities, { created, moved }: ProjectEdit): boolean {
+  return (created.length === 0 || createsFiles) && (moved.size === 0 || renamesFiles);
+}
+
 /**
  * An edit as the editor makes it, in documents of just that version where it can tell: files come into being, then texts
- * change, then files move.
+ * change, then files move. With a title, people are shown an edit of several files before it is made.
  */
-export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectEdit): WorkspaceEdit {
+export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectEdit, title?: string): WorkspaceEdit {
+  const { client } = session;
   session.moves.own = rememberMoves(session.moves.own, folder, edit);
   const changed = [...byFile(edit.edits)];
-  if (!session.client.versionedEdits) {
+  if (!client.versionedEdits) {
     return { changes: Object.fromEntries(changed.map(([file, ofFile]) => [uriOf(folder, file), ofFile])) };
   }
+  const annotation = client.annotatesEdits && title !== undefined ? CHANGE : undefined;
   const created = edit.created.flatMap(({ file, text }) => [
-    CreateFile.create(uriOf(folder, file), { ignoreIfExists: false, overwrite: false }),
-    TextDocumentEdit.create({ uri: uriOf(folder, file), version: null }, [{ range: NOWHERE, newText: text }]),
+    CreateFile.create(uriOf(folder, file), { ignoreIfExists: false, overwrite: false }, annotation),
+    textEdits(uriOf(folder, file), null, [{ range: NOWHERE, newText: text }], annotation),
   ]);
   const edited = changed.map(([file, ofFile]) =>
-    TextDocumentEdit.create({ uri: uriOf(folder, file), version: folder.documents.get(file)?.version ?? null }, ofFile),
+    textEdits(uriOf(folder, file), folder.documents.get(file)?.version ?? null, ofFile, annotation),
   );
-  const moved = [...edit.moved].map(([from, to]) => RenameFile.create(uriOf(folder, from), uriOf(folder, to)));
-  return { documentChanges: [...created, ...edited, ...moved] };
+  const moved = [...edit.moved].map(([from, to]) =>
+    RenameFile.create(uriOf(folder, from), uriOf(folder, to), undefined, annotation),
+  );
+  const documentChanges = [...created, ...edited, ...moved];
+  if (annotation === undefined || title === undefined) return { documentChanges };
+  return { documentChanges, ...askedFirst(documentChanges, title, filesTouched(edit).size - edit.moved.size, client) };
 }
 
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const CHANGE = 'change';
+const LOOK = 'look';
+
+type DocumentChanges = NonNullable<WorkspaceEdit['documentChanges']>;
+
+/**
+ * Whatever needs a confirmation is not ticked in the preview of VS Code, so that whoever agrees would have to tick each
+ * file first, and half of a fix is worse than none. So what needs it is something beside the fix that does nothing: a
+ * file that is there already is made where it is not there. It has the whole edit shown first, with everything ticked.
+ */
+function askedFirst(
+  changes: DocumentChanges,
+  title: string,
+  count: number,
+  { createsFiles }: ClientAbilities,
+): Pick<WorkspaceEdit, 'documentChanges' | 'changeAnnotations'> {
+  const label = { label: title, description: count === 1 ? 'in this file' : `in ${String(count)} files` };
+  const there = createsFiles ? fileThere(changes) : undefined;
+  const change: ChangeAnnotation = { ...label, ...(count > 1 && there === undefined && { needsConfirmation: true }) };
+  if (count === 1 || there === undefined) return { changeAnnotations: { [CHANGE]: change } };
+  return {
+    documentChanges: [CreateFile.create(there, { ignoreIfExists: true }, LOOK), ...changes],
+    changeAnnotations: { [CHANGE]: change, [LOOK]: { ...label, needsConfirmation: true } },
+  };
+}
+
+/** A file that is there before the edit is made. */
+function fileThere(changes: DocumentChanges): string | undefined {
+  const made = new Set(changes.flatMap((change) => (CreateFile.is(change) ? [change.uri] : [])));
+  const there = changes.flatMap((change) =>
+    RenameFile.is(change) ? [change.oldUri] : 'textDocument' in change ? [change.textDocument.uri] : [],
+  );
+  return there.find((uri) => !made.has(uri));
+}
+
+function textEdits(
+  uri: string,
+  version: number | null,
+  edits: readonly WireTextEdit[],
+  annotationId: string | undefined,
+): TextDocumentEdit {
+  const annotated = annotationId === undefined ? [...edits] : edits.map((edit) => ({ ...edit, annotationId }));
+  return { textDocument: { uri, version }, edits: annotated };
+}
 
 function byFile(edits: readonly TextEdit[]): ReadonlyMap<ModulePath, WireTextEdit[]> {
   const files = new Map<ModulePath, WireTextEdit[]>();

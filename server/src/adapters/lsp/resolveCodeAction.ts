@@ -1,0 +1,134 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { CancellationToken, CodeAction, ExecuteCommandParams, Range } from 'vscode-languageserver/node';
+import type { Fix } from '#application/fixes/fix.ts';
+import type { Planned, ProjectEdit } from '#application/projectEdit.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { compareRanges } from '#domain/text.ts';
+import { SHOW_NOTES } from './abilities.ts';
+import type { ActionData, Offer } from './codeActions.ts';
+import { offersFor } from './codeActions.ts';
+import type { Folder } from './folder.ts';
+import { showLateProgress } from './lateProgress.ts';
+import type { Session } from './session.ts';
+import { placeOf } from './session.ts';
+import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
+
+/** How long refactorers keep in mind what they know of a project that nobody asks them about, in milliseconds. */
+const IDLE = 5 * 60_000;
+
+/** What came of working out a fix. */
+type Outcome = Planned | { readonly kind: 'stale' } | { readonly kind: 'given-up' };
+
+/**
+ * The same action with its edits. The text may have changed since it was offered, so it is looked up anew.
+ *
+ * Where there are none, people are told why, and the action does nothing: an error would say in most editors that the
+ * server has failed.
+ */
+export async function resolveCodeAction(
+  session: Session,
+  action: CodeAction,
+  token: CancellationToken,
+): Promise<CodeAction | ResponseError> {
+  const data = action.data as ActionData;
+  const place = placeOf(session, data.uri);
+  const offer = place && offersFor(place, isMeantBy(data)).find(isOfferedAs(data));
+  if (place === undefined || offer === undefined)
+    return stale(session, 'What this was offered for is no longer there.');
+  const outcome = await workOut(session, place.folder, offer.fix, token);
+  if (outcome.kind === 'stale') return stale(session, CHANGED_MEANWHILE);
+  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'It was given up.');
+  if (outcome.kind === 'given-up') return action;
+  if (outcome.kind === 'refused') {
+    show(session, `“${action.title}” cannot be done here. ${outcome.reason}`);
+    return action;
+  }
+  return withEdit(session, place.folder, action, offer, outcome.edit);
+}
+
+/** Tells what is to be known of a fix that was just made. */
+export function showNotes(session: Session, { command, arguments: words = [] }: ExecuteCommandParams): null {
+  const [text] = words as unknown[];
+  if (command === SHOW_NOTES && typeof text === 'string') show(session, text);
+  return null;
+}
+
+const CHANGED_MEANWHILE =
+  'The text was changed while the fix was being worked out, so nothing was done. Ask for it again.';
+
+async function workOut(session: Session, folder: Folder, fix: Fix, token: CancellationToken): Promise<Outcome> {
+  const abort = new AbortController();
+  const giveUp = (): void => {
+    abort.abort();
+  };
+  folder.closed.signal.addEventListener('abort', giveUp);
+  const listening = token.onCancellationRequested(giveUp);
+  const before = versionsOf(folder);
+  const progress = showLateProgress(session, `${fix.title}: reading the types of the project …`, giveUp);
+  const goesOn = (): void => {
+    progress.goesOn();
+    // What a plan has read already is no longer so.
+    if (versionsOf(folder) !== before) giveUp();
+  };
+  try {
+    const plan = await session.scheduler.run(fix.plan, { signal: abort.signal, onProgress: goesOn });
+    if (versionsOf(folder) !== before) return { kind: 'stale' };
+    return plan ?? { kind: 'given-up' };
+  } finally {
+    progress.ends();
+    listening.dispose();
+    folder.closed.signal.removeEventListener('abort', giveUp);
+    letGoWhenIdle(folder);
+  }
+}
+
+function withEdit(session: Session, folder: Folder, action: CodeAction, { fix }: Offer, edit: ProjectEdit): CodeAction {
+  if (!canMake(session.client, edit)) {
+    show(session, `“${action.title}” makes or moves files, which this editor lets nobody do. \`inward fix\` can.`);
+    return action;
+  }
+  const resolved = { ...action, edit: toWorkspaceEdit(session, folder, edit, fix.title) };
+  if (edit.notes.length === 0) return resolved;
+  const text = edit.notes.join(' ');
+  if (session.client.resolvesCommands) {
+    return { ...resolved, command: { title: 'Show notes', command: SHOW_NOTES, arguments: [text] } };
+  }
+  show(session, text);
+  return resolved;
+}
+
+/** Many editors keep silent about this error, so people are told besides. */
+function stale(session: Session, reason: string): ResponseError {
+  show(session, reason);
+  return new ResponseError(LSPErrorCodes.ContentModified, reason);
+}
+
+function show({ connection }: Session, text: string): void {
+  connection.window.showInformationMessage(text);
+}
+
+function isMeantBy({ rule, range }: ActionData): (finding: Finding) => boolean {
+  return (finding) => finding.rule === rule && isSameRange(finding.range, range);
+}
+
+function isOfferedAs({ kind, title }: ActionData): (offer: Offer) => boolean {
+  return ({ fix }) => fix.kind === kind && fix.title === title;
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+  return compareRanges(one, other) === 0;
+}
+
+/** Another text whenever something is typed in a document of the folder, or one is opened or closed. */
+function versionsOf({ documents }: Folder): string {
+  return [...documents].map(([path, { version }]) => `${path} ${String(version)}`).join('\n');
+}
+
+function letGoWhenIdle(folder: Folder): void {
+  clearTimeout(folder.letGo);
+  if (folder.closed.signal.aborted) {
+    folder.refactorers.forget();
+    return;
+  }
+  folder.letGo = setTimeout(folder.refactorers.forget, IDLE).unref();
+}
