@@ -101,13 +101,17 @@ type Introduction = Omit<InitializeParams, 'rootUri'>;
 /** What VS Code can do, as far as the server asks. */
 const EVERYTHING: ClientCapabilities = {
   textDocument: {
-    codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true, isPreferredSupport: true },
+    codeAction: { resolveSupport: { properties: ['edit', 'command'] }, dataSupport: true, isPreferredSupport: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
   },
   workspace: {
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
     applyEdit: true,
   },
   window: { workDoneProgress: true },

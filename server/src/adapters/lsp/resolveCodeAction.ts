@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver/node';
 import type { CancellationToken, CodeAction, ExecuteCommandParams, Range } from 'vscode-languageserver/node';
 import type { Fix } from '#application/fixes/fix.ts';
 import type { Planned, ProjectEdit } from '#application/projectEdit.ts';
@@ -8,6 +8,7 @@ import { SHOW_NOTES } from './abilities.ts';
 import type { ActionData, Offer } from './codeActions.ts';
 import { offersFor } from './codeActions.ts';
 import type { Folder } from './folder.ts';
+import { describe } from './guard.ts';
 import { showLateProgress } from './lateProgress.ts';
 import type { Session } from './session.ts';
 import { placeOf } from './session.ts';
@@ -103,8 +104,13 @@ function stale(session: Session, reason: string): ResponseError {
   return new ResponseError(LSPErrorCodes.ContentModified, reason);
 }
 
-function show({ connection }: Session, text: string): void {
-  connection.window.showInformationMessage(text);
+/** As a notification: a request would wait for somebody to press a button. */
+function show({ connection, log }: Session, message: string): void {
+  connection
+    .sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
+    .catch((error: unknown) => {
+      log(`The editor was not told “${message}”: ${describe(error)}`);
+    });
 }
 
 function isMeantBy({ rule, range }: ActionData): (finding: Finding) => boolean {

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { memoryFiles } from '#adapters/files/memory.ts';
+import type { ClientAbilities } from '#adapters/lsp/abilities.ts';
+import { NO_ABILITIES } from '#adapters/lsp/abilities.ts';
+import type { Folder } from '#adapters/lsp/folder.ts';
+import type { Session } from '#adapters/lsp/session.ts';
+import { canMake, toWorkspaceEdit } from '#adapters/lsp/workspaceEdits.ts';
+import type { ProjectEdit } from '#application/projectEdit.ts';
+import { projectEdit } from '#application/projectEdit.ts';
+
+const VSCODE: ClientAbilities = {
+  ...NO_ABILITIES,
+  ...{ versionedEdits: true, annotatesEdits: true, createsFiles: true, renamesFiles: true },
+};
+const ROOT = 'file:///project';
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const TITLE = 'Extract a port';
+
+const SEVERAL = projectEdit({
+  edits: [
+    { file: 'a.ts', range: START, newText: 'a' },
+    { file: 'b.ts', range: START, newText: 'b' },
+  ],
+  created: [{ file: 'port.ts', text: 'port' }],
+  moved: new Map([['b.ts', 'c.ts']]),
+});
+
+function converted(edit: ProjectEdit, client: ClientAbilities, title?: string) {
+  const session = { client, ownMoves: [] } as unknown as Session;
+  const documents = new Map([['a.ts', { uri: `${ROOT}/a.ts`, version: 7 }]]);
+  const folder = { uri: ROOT, documents, files: memoryFiles({ 'a.ts': '', 'b.ts': '' }) } as unknown as Folder;
+  return toWorkspaceEdit(session, folder, edit, title);
+}
+
+describe('An edit as the editor makes it', () => {
+  it('makes files, then changes texts of known versions, then moves files', () => {
+    const text = (uri: string, version: number | null, newText: string) => ({
+      textDocument: { uri: `${ROOT}/${uri}`, version },
+      edits: [{ range: START, newText }],
+    });
+    assert.deepEqual(converted(SEVERAL, VSCODE), {
+      documentChanges: [
+        { kind: 'create', uri: `${ROOT}/port.ts`, options: { ignoreIfExists: false, overwrite: false } },
+        ...[text('port.ts', null, 'port'), text('a.ts', 7, 'a'), text('b.ts', null, 'b')],
+        { kind: 'rename', oldUri: `${ROOT}/b.ts`, newUri: `${ROOT}/c.ts` },
+      ],
+    });
+  });
+
+  it('of several files is shown first, with all of it ticked: what waits for people does nothing', () => {
+    const { documentChanges = [], changeAnnotations = {} } = converted(SEVERAL, VSCODE, TITLE);
+    const label = { label: TITLE, description: 'in 3 files' };
+    assert.deepEqual(changeAnnotations, { change: label, look: { ...label, needsConfirmation: true } });
+    const [first, ...others] = documentChanges;
+    assert.deepEqual(first, {
+      ...{ kind: 'create', uri: `${ROOT}/a.ts`, options: { ignoreIfExists: true }, annotationId: 'look' },
+    });
+    assert.equal(others.length, 5);
+    assert.ok(others.every((change) => !JSON.stringify(change).includes('look')));
+    assert.equal(JSON.stringify(others).match(/"annotationId":"change"/g)?.length, 5);
+  });
+
+  it('of several files waits for people as it is, where the editor makes no files', () => {
+    const edit = projectEdit({ edits: SEVERAL.edits });
+    const { documentChanges, changeAnnotations } = converted(edit, { ...VSCODE, createsFiles: false }, TITLE);
+    assert.equal(documentChanges?.length, 2);
+    assert.deepEqual(changeAnnotations, {
+      change: { label: TITLE, description: 'in 2 files', needsConfirmation: true },
+    });
+  });
+
+  it('cannot be made where it makes or moves files and the editor does not', () => {
+    assert.ok(canMake(VSCODE, SEVERAL));
+    assert.ok(!canMake({ ...VSCODE, createsFiles: false }, SEVERAL));
+    assert.ok(!canMake({ ...VSCODE, renamesFiles: false }, SEVERAL));
+    assert.ok(canMake(NO_ABILITIES, projectEdit({ edits: SEVERAL.edits })));
+  });
+});
