@@ -26,7 +26,7 @@ const SEVERAL = projectEdit({
 });
 
 function converted(edit: ProjectEdit, client: ClientAbilities, title?: string) {
-  const session = { client, ownMoves: [] } as unknown as Session;
+  const session = { client, moves: { own: [] } } as unknown as Session;
   const documents = new Map([['a.ts', { uri: `${ROOT}/a.ts`, version: 7 }]]);
   const folder = { uri: ROOT, documents, files: memoryFiles({ 'a.ts': '', 'b.ts': '' }) } as unknown as Folder;
   return toWorkspaceEdit(session, folder, edit, title);
