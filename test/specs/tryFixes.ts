@@ -69,7 +69,9 @@ function* differencesOf(files: Texts, all: readonly Chosen[], said: SpecFix): Ge
     if (inFile.some(({ kind }) => kind === said.name)) yield `${said.name} is offered, and should not be`;
     return;
   }
-  const chosen = inFile.find(({ title }) => title === said.name);
+  const named = inFile.filter(({ title }) => title === said.name);
+  // Two findings of one file may offer the same; it is in order if one of them does what is said.
+  const chosen = named.find(({ outcome }) => outcome.kind === said.outcome) ?? named[0];
   if (chosen === undefined) {
     const titles = [...new Set(inFile.map(({ title }) => title))].map((title) => `"${title}"`);
     yield `"${said.name}" is not offered; these are: ${titles.join(', ')}`;

@@ -1,10 +1,17 @@
+import { compositionRoot } from '#domain/rules/composition-root.ts';
+import { contextBoundary } from '#domain/rules/context-boundary.ts';
 import { corePackage } from '#domain/rules/core-package.ts';
 import { coreEffect } from '#domain/rules/core-effect.ts';
+import { cycle } from '#domain/rules/cycle.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import { indirectLayerOrder } from '#domain/rules/indirect-layer-order.ts';
 import { layerOrder } from '#domain/rules/layer-order.ts';
+import { publicApi } from '#domain/rules/public-api.ts';
 import { reversedLayers } from '#domain/rules/reversed-layers.ts';
+import { stableDependencies } from '#domain/rules/stable-dependencies.ts';
 import { staleBaseline } from '#domain/rules/stale-baseline.ts';
 import { staleIgnore } from '#domain/rules/stale-ignore.ts';
+import { testImport } from '#domain/rules/test-import.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import { commentFixes } from './commentFixes.ts';
 import { allowPackage, removeIgnore, reverseLayers, shrinkBaseline } from './contractFixes.ts';
@@ -28,7 +35,14 @@ type OfferFixes = (context: FixContext, finding: Finding) => readonly Fix[];
 const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [layerOrder.meta.id]: [typeOnlyImport],
   [coreEffect.meta.id]: [extractEffectPort],
-  [corePackage.meta.id]: [allowPackage],
+  [indirectLayerOrder.meta.id]: [typeOnlyImport],
+  [contextBoundary.meta.id]: [typeOnlyImport],
+  [publicApi.meta.id]: [typeOnlyImport],
+  [compositionRoot.meta.id]: [typeOnlyImport],
+  [testImport.meta.id]: [typeOnlyImport],
+  [cycle.meta.id]: [typeOnlyImport],
+  [stableDependencies.meta.id]: [typeOnlyImport],
+  [corePackage.meta.id]: [typeOnlyImport, allowPackage],
   [reversedLayers.meta.id]: [reverseLayers],
   [unusedSuppression.meta.id]: [commentFixes],
   [staleIgnore.meta.id]: [removeIgnore],

@@ -15,6 +15,8 @@ export interface ModuleOutline {
   readonly effects: readonly EffectUse[];
   /** Where imported names are constructed, called, thrown or caught. */
   readonly uses: readonly ImportedUse[];
+  /** The imported names that stand as values somewhere. All others are types wherever they stand. Each once. */
+  readonly valuesUsed: readonly string[];
   /** What is asked of parameters, fields and variables whose type is written down as a name. Each once. */
   readonly accesses: readonly MemberAccess[];
   /** Which imported things are made here and handed to which others. Each once. */
@@ -179,7 +181,7 @@ export interface Handover {
 
 export const EMPTY_OUTLINE: ModuleOutline = {
   ...{ bindings: [], exports: [], declarations: [] },
-  ...{ effects: [], uses: [], accesses: [], handovers: [] },
+  ...{ effects: [], uses: [], valuesUsed: [], accesses: [], handovers: [] },
 };
 
 /** Whether two readings of a module say the same, wherever in the text they say it. */

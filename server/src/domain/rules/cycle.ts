@@ -20,6 +20,7 @@ export const cycle: Rule = {
     summary: 'Modules and contexts do not depend on each other in a circle.',
     reads: 'cycles',
     severity: 'warning',
+    fixes: ['make-type-only'],
     options: {
       modules: { description: 'Whether cycles of modules are reported.', type: 'boolean', default: true },
       contexts: { description: 'Whether cycles of contexts are reported.', type: 'boolean', default: true },

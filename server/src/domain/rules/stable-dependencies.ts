@@ -12,6 +12,7 @@ export const stableDependencies: Rule = {
     summary: 'What others depend on does not depend on what changes more easily than itself.',
     reads: 'outlines',
     severity: 'off',
+    fixes: ['make-type-only'],
     options: {
       between: {
         description: 'What is compared.',

@@ -12,6 +12,7 @@ export const testImport: Rule = {
     summary: 'Production code does not import tests, and tests use the testing API of other contexts.',
     reads: 'outlines',
     severity: 'error',
+    fixes: ['make-type-only'],
     options: {
       testingApi: {
         description: 'Whether tests that go past the testing API of another context are told, as hints.',

@@ -53,6 +53,7 @@ function outlineOf(reading: Reading): ModuleOutline {
     declarations: declarationsOf(walked, exports),
     effects: within.flatMap(({ effects }) => effects).sort((a, b) => compareRanges(a.range, b.range)),
     uses: within.flatMap(({ uses }) => uses).sort((a, b) => compareRanges(a.range, b.range)),
+    valuesUsed: [...new Set(walked.flatMap(({ valuesUsed }) => [...valuesUsed]))].map(detached),
     accesses: memberAccessesOf(reading, variables),
     handovers: handoversOf(reading, bindings, variables),
   };

@@ -14,13 +14,15 @@ import { referenceKindOf } from './referenceKind.ts';
 /** What the names that stand in a part of a module mean. */
 export interface Walked {
   readonly refersTo: Set<string>;
+  /** The imported names among them that stand as values. */
+  readonly valuesUsed: Set<string>;
   readonly effects: FoundEffect[];
   readonly uses: FoundUse[];
 }
 
 /** Goes through the tree with a list of its own: expressions of thousands of terms are deeper than the call stack. */
 export function walkPart(reading: Reading, bindings: ReadonlyMap<string, ImportBinding>, part: Node): Walked {
-  const walked: Walked = { refersTo: new Set(), effects: [], uses: [] };
+  const walked: Walked = { refersTo: new Set(), valuesUsed: new Set(), effects: [], uses: [] };
   const pending: Spot[] = [{ node: part, member: undefined }];
   for (let spot = pending.pop(); spot !== undefined; spot = pending.pop()) {
     const { node, member } = spot;
@@ -68,6 +70,7 @@ function walkName(
   walked.refersTo.add(name);
   const binding = bindings.get(name);
   if (binding === undefined || kind !== 'value') return;
+  walked.valuesUsed.add(name);
   const used = dottedNameFrom(node, [name]);
   const use = importedUseOf(reading, used);
   if (use !== undefined) walked.uses.push({ ...use, ...(member && { member }) });
