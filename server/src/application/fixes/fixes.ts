@@ -17,6 +17,7 @@ import { commentFixes } from './commentFixes.ts';
 import { allowPackage, removeIgnore, reverseLayers, shrinkBaseline } from './contractFixes.ts';
 import { extractEffectPort } from './extractEffectPort.ts';
 import type { Fix, FixContext } from './fix.ts';
+import { importPublicApi } from './importPublicApi.ts';
 import { typeOnlyImport } from './typeOnlyImport.ts';
 
 /** The ways to mend a finding, the best first; of the kinds that the meta of its rule names. */
@@ -36,8 +37,8 @@ const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [layerOrder.meta.id]: [typeOnlyImport],
   [coreEffect.meta.id]: [extractEffectPort],
   [indirectLayerOrder.meta.id]: [typeOnlyImport],
-  [contextBoundary.meta.id]: [typeOnlyImport],
-  [publicApi.meta.id]: [typeOnlyImport],
+  [contextBoundary.meta.id]: [importPublicApi, typeOnlyImport],
+  [publicApi.meta.id]: [importPublicApi, typeOnlyImport],
   [compositionRoot.meta.id]: [typeOnlyImport],
   [testImport.meta.id]: [typeOnlyImport],
   [cycle.meta.id]: [typeOnlyImport],

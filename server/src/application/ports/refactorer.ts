@@ -32,7 +32,7 @@ export interface CodeProblem {
 }
 
 /** What a refactorer can be asked for. Ranges are those of findings: of a specifier, or of a name. */
-export type RefactoringRequest = MakeTypeOnly | PassEffectIn;
+export type RefactoringRequest = ImportElsewhere | MakeTypeOnly | PassEffectIn;
 
 /** The import at `range` names types alone and is to say so. */
 export interface MakeTypeOnly {
@@ -46,6 +46,26 @@ export interface PassEffectIn {
   readonly kind: 'pass-effect-in';
   readonly module: ModulePath;
   readonly range: TextRange;
+}
+
+/** The import at `range`, or what passes names on there, is to name another module, which shows the same things. */
+export interface ImportElsewhere {
+  readonly kind: 'import-elsewhere';
+  readonly module: ModulePath;
+  readonly range: TextRange;
+  /** What is written for the other module. */
+  readonly specifier: string;
+  /** What things are called there, by what they are called in the module that is named now. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What the other module has to show for that and does not show yet. */
+  readonly shows: ShownNames | undefined;
+}
+
+/** Names of another module that `module` is to pass on. */
+export interface ShownNames {
+  readonly module: ModulePath;
+  readonly specifier: string;
+  readonly names: readonly { readonly imported: string; readonly exported: string; readonly isType: boolean }[];
 }
 
 /** What a refactorer may ask of the architecture. */

@@ -33,7 +33,8 @@ export function indexPassedBy(
 
 type ModuleAt = (path: ModulePath) => Module | undefined;
 
-function indexIn(folder: ModulePath, moduleAt: ModuleAt): Module | undefined {
+/** The module that speaks for a folder as a whole. */
+export function indexIn(folder: ModulePath, moduleAt: ModuleAt): Module | undefined {
   for (const name of INDEX_NAMES) {
     const module = moduleAt(`${folder}/${name}`);
     if (module !== undefined) return module;

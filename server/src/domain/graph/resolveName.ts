@@ -49,6 +49,11 @@ export function meaningOf(names: Names, module: ModulePath, mention: Pick<Mentio
   return localMeaning(names, module, root, rest, new Set());
 }
 
+/** What a module shows under a name. */
+export function meaningOfExport(names: Names, module: ModulePath, name: string): Meaning {
+  return through(module, exportOf(names, module, name, new Set()));
+}
+
 /** The names asked for on the way, as `module name`, so that re-exports in a circle come to an end. */
 type Passed = Set<string>;
 

@@ -12,7 +12,7 @@ export const contextBoundary: Rule = {
     summary: 'A context uses of another one only what that shows, and the kernel depends on no context.',
     reads: 'imports',
     severity: 'error',
-    fixes: ['make-type-only'],
+    fixes: ['import-public-api', 'make-type-only'],
     options: TYPE_IMPORTS,
   },
   planting: {

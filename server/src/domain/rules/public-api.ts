@@ -18,7 +18,7 @@ export const publicApi: Rule = {
     reads: 'outlines',
     severity: 'warning',
     severityIn: { 'feature-sliced': 'error' },
-    fixes: ['make-type-only'],
+    fixes: ['import-public-api', 'make-type-only'],
     options: TYPE_IMPORTS,
   },
   planting: {

@@ -42,7 +42,7 @@ export function* makeTypeOnly(
   if (reason !== undefined) return refused(reason);
   const positions = positionsIn(tree.text);
   const edits = changesOf(tree, importing).map(([start, end, newText]): TextEdit => {
-    return { file: module, range: positions.range(start, end), newText };
+    return { file: module, range: positions.stretch(start, end), newText };
   });
   return planned({ edits });
 }

@@ -5,6 +5,7 @@ import type { Programs } from '../program/programs.ts';
 import { createPrograms } from '../program/programs.ts';
 import type { LibraryTrees } from '../program/sourceTrees.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
+import { importElsewhere } from './importElsewhere.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 
 /** `librariesOf` gives the trees of the compiler's own declarations, for whoever has many projects that share them. */
@@ -28,6 +29,7 @@ function plannerOf(request: RefactoringRequest): Planner<RefactoringRequest> {
 const PLANNERS: {
   readonly [Kind in RefactoringRequest['kind']]: Planner<Extract<RefactoringRequest, { readonly kind: Kind }>>;
 } = {
+  'import-elsewhere': importElsewhere,
   'make-type-only': makeTypeOnly,
   'pass-effect-in': passEffectIn,
 };

@@ -1,0 +1,143 @@
+import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
+import { rangeOfSite } from '#domain/graph/module.ts';
+import type { Meaning } from '#domain/graph/resolveName.ts';
+import { meaningOf, meaningOfExport } from '#domain/graph/resolveName.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { compareRanges } from '#domain/text.ts';
+import type { Refactorer, ShownNames, Surroundings } from '../ports/refactorer.ts';
+import type { Planned } from '../projectEdit.ts';
+import { refused } from '../projectEdit.ts';
+import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
+import { tried } from '../trial/triedFix.ts';
+import type { Fix, FixContext } from './fix.ts';
+import type { PublicFace } from './publicFaces.ts';
+import { publicFaces } from './publicFaces.ts';
+
+/** Whoever reaches past a public face names that face, if it shows the same things or can be made to show them. */
+export function importPublicApi(context: FixContext, finding: Finding): readonly Fix[] {
+  const refactorer = context.refactorers.refactorerFor(finding.file);
+  const wanted = wantedNames(context, finding);
+  if (refactorer === undefined || wanted.length === 0) return [];
+  const surroundings = surroundingsOf(context);
+  const offers = publicFaces(context, finding, surroundings).map((face) => offerOf(context, face, wanted));
+  const best = offers.find(({ missing }) => missing.length === 0) ?? offers.find(({ names }) => names.size > 0);
+  const index = offers.find(({ face, missing }) => face.isIndex && missing.length > 0);
+  const parts = { refactorer, finding, surroundings };
+  const fixes = [
+    ...(best === undefined ? [] : [importFrom(parts, best)]),
+    ...(index === undefined || best?.missing.length === 0 ? [] : [showAndImport(parts, index)]),
+  ];
+  return fixes.map((fix) => tried(context, finding, fix));
+}
+
+/** A name that the import brings in, and what it is. */
+interface WantedName {
+  /** As the module that is imported now calls it. */
+  readonly name: string;
+  readonly local: string;
+  readonly meaning: Meaning;
+}
+
+/** How well a face would do. */
+interface Offer {
+  readonly face: PublicFace;
+  /** What the face calls things, by what they are called now. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly missing: readonly WantedName[];
+}
+
+interface Parts {
+  readonly refactorer: Refactorer;
+  readonly finding: Finding;
+  readonly surroundings: Surroundings;
+}
+
+/** Empty where it is no import of single names. */
+function wantedNames({ view }: FixContext, { file, range }: Finding): readonly WantedName[] {
+  const isAt = ({ site }: { readonly site: ImportSite }): boolean => compareRanges(rangeOfSite(site), range) === 0;
+  const site = view.graph.module(file)?.dependencies.find(isAt)?.site;
+  const outline = site && view.outlineOf(file);
+  if (site === undefined || outline === undefined || (site.kind !== 'import' && site.kind !== 'export')) return [];
+  const { specifier } = site;
+  const names =
+    site.kind === 'export'
+      ? outline.exports.map(({ local, name, specifier }) => ({ name: local, local: name, specifier }))
+      : outline.bindings.map(({ local, imported, specifier }) => ({ name: imported, local, specifier }));
+  const own = names.filter((each) => each.specifier === specifier);
+  if (own.some(({ name }) => name === '*')) return [];
+  return own.map(({ name, local }) => ({ name, local, meaning: meaningOf(view, file, { name, specifier }) }));
+}
+
+function offerOf({ view }: FixContext, face: PublicFace, wanted: readonly WantedName[]): Offer {
+  const shown = (view.outlineOf(face.path)?.exports ?? []).map(({ name }) => name).filter((name) => name !== '*');
+  const names = new Map<string, string>();
+  for (const { name, meaning } of wanted) {
+    const isIt = (other: string): boolean => isSame(meaningOfExport(view, face.path, other), meaning);
+    const called = [name, ...shown].find(isIt);
+    if (called !== undefined) names.set(name, called);
+  }
+  return { face, names, missing: wanted.filter(({ name }) => !names.has(name)) };
+}
+
+function isSame(one: Meaning, other: Meaning): boolean {
+  return (
+    one.kind === 'declaration' &&
+    other.kind === 'declaration' &&
+    one.module === other.module &&
+    one.declaration.name === other.declaration.name &&
+    one.behind.join('.') === other.behind.join('.')
+  );
+}
+
+function importFrom(parts: Parts, { face, names, missing }: Offer): Fix {
+  const called = `\`${face.package ?? face.path}\``;
+  return {
+    ...{ kind: 'import-public-api', title: `Import from ${called}`, preferred: missing.length === 0 },
+    plan: function* () {
+      if (missing.length === 0) return yield* plan(parts, face, names, undefined);
+      return refused(`${called} does not show ${listed(missing)}. Let it do so, or do without.`);
+    },
+  };
+}
+
+function showAndImport(parts: Parts, { face, names, missing }: Offer): Fix {
+  const title = `Show ${listed(missing)} in \`${face.path}\` and import from there`;
+  return {
+    ...{ kind: 'import-public-api', title, preferred: false },
+    plan: function* () {
+      const { finding, surroundings } = parts;
+      const hidden = finding.to?.kind === 'module' ? finding.to.path : '';
+      const specifier = surroundings.specifierBetween(face.path, hidden);
+      if (specifier === undefined) return refused(noWay(face.path, hidden));
+      const shows = { module: face.path, specifier, names: missing.map(shownName) };
+      const added = shows.names.map(({ imported, exported }) => [imported, exported] as const);
+      return yield* plan(parts, face, new Map([...names, ...added]), shows);
+    },
+  };
+}
+
+function shownName({ name, local, meaning }: WantedName): ShownNames['names'][number] {
+  const isType = meaning.kind === 'declaration' && ['interface', 'type'].includes(meaning.declaration.kind);
+  return { imported: name, exported: name === 'default' ? local : name, isType };
+}
+
+function* plan(
+  { refactorer, finding: { file: module, range }, surroundings }: Parts,
+  face: PublicFace,
+  names: ReadonlyMap<string, string>,
+  shows: ShownNames | undefined,
+): Generator<void, Planned> {
+  const specifier = face.package ?? surroundings.specifierBetween(module, face.path);
+  if (specifier === undefined) return refused(noWay(module, face.path));
+  return yield* refactorer.plan({ kind: 'import-elsewhere', module, range, specifier, names, shows }, surroundings);
+}
+
+function noWay(from: ModulePath, to: ModulePath): string {
+  return `No import in ${from} can lead to ${to}: nothing that could be written there resolves to it.`;
+}
+
+function listed(names: readonly WantedName[]): string {
+  const quoted = names.map(({ name, local }) => `\`${name === 'default' ? local : name}\``);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+}
