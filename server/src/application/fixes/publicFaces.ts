@@ -19,11 +19,7 @@ export interface PublicFace {
 const LOOKED_AT = 40;
 
 /** What a deep import could name instead, the best first. That they show what is wanted has yet to be seen. */
-export function publicFaces(
-  { view }: FixContext,
-  finding: Finding,
-  surroundings: Surroundings,
-): readonly PublicFace[] {
+export function publicFaces({ view }: FixContext, finding: Finding, surroundings: Surroundings): readonly PublicFace[] {
   const { file, to, details } = finding;
   if (to?.kind !== 'module') return [];
   const { index, part, owner, package: name } = details;
@@ -41,7 +37,10 @@ export function publicFaces(
   const own = folder === undefined ? undefined : indexIn(folder, (path) => view.graph.module(path))?.path;
   const passing = [...importersAround(view, to.path)].sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
   const others = passing.filter((path) => path !== own && isNear(path));
-  const all = [...(own !== undefined && isNear(own) ? [asIndex(own)] : []), ...others.map((path) => ({ path, isIndex: false }))];
+  const all = [
+    ...(own !== undefined && isNear(own) ? [asIndex(own)] : []),
+    ...others.map((path) => ({ path, isIndex: false })),
+  ];
   return all.filter(({ path }) => path !== file && surroundings.mayImport(file, path));
 
   function isShownByContext(path: ModulePath): boolean {
@@ -51,7 +50,9 @@ export function publicFaces(
 
   function folderOfContext(): ModulePath | undefined {
     const placement = to?.kind === 'module' ? view.placementOf(to.path) : undefined;
-    return placement?.context !== undefined && to?.kind === 'module' ? contextFolderOf(placement.contract, to.path) : undefined;
+    return placement?.context !== undefined && to?.kind === 'module'
+      ? contextFolderOf(placement.contract, to.path)
+      : undefined;
   }
 }
 

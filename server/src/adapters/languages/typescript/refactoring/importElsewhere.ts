@@ -51,7 +51,8 @@ function changeImport(
   { specifier, names }: ImportElsewhere,
 ): void {
   const there = importStatements(tree).find((other) => other !== own && canBeJoined(other, own, specifier));
-  if (there === undefined || hasComment(tree, own.statement)) return nameElsewhere(edits, tree, style, own, specifier, names);
+  if (there === undefined || hasComment(tree, own.statement))
+    return nameElsewhere(edits, tree, style, own, specifier, names);
   const isNew = (binding: ImportedBinding): boolean =>
     !there.bindings.some(({ local, imported }) => local === binding.local && imported === newName(binding, names));
   const added = own.bindings.filter(isNew).map((binding) => elementOf(binding, own, names));
@@ -67,7 +68,10 @@ function canBeJoined(other: ImportStatement, own: ImportStatement, specifier: st
 /** What is said right above an import is said of it, and would be left alone there. */
 function hasComment(tree: SourceFile, statement: Node): boolean {
   const comment = ts.getLeadingCommentRanges(tree.text, statement.getFullStart())?.at(-1);
-  return comment !== undefined && /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(tree.text.slice(comment.end, statement.getStart(tree)));
+  return (
+    comment !== undefined &&
+    /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(tree.text.slice(comment.end, statement.getStart(tree)))
+  );
 }
 
 function nameElsewhere(
@@ -81,13 +85,20 @@ function nameElsewhere(
   if (own.declaration !== undefined) replaceSpecifier(edits, tree, own.declaration.moduleSpecifier, specifier);
   const isRenamed = (binding: ImportedBinding): boolean => newName(binding, names) !== binding.imported;
   const clause = own.declaration?.importClause;
-  if (clause?.name !== undefined && own.bindings.some((binding) => binding.imported === 'default' && binding.node === clause.name && isRenamed(binding))) {
+  if (
+    clause?.name !== undefined &&
+    own.bindings.some((binding) => binding.imported === 'default' && binding.node === clause.name && isRenamed(binding))
+  ) {
     const elements = own.bindings.map((binding) => elementOf(binding, own, names)).join(', ');
     const braces = `{${style.padding}${elements}${style.padding}}`;
     return edits.replace(tree, { start: clause.name.getStart(tree), end: clause.getEnd() }, braces);
   }
   for (const binding of own.bindings.filter(isRenamed)) {
-    edits.replace(tree, { start: binding.node.getStart(tree), end: binding.node.getEnd() }, elementOf(binding, own, names));
+    edits.replace(
+      tree,
+      { start: binding.node.getStart(tree), end: binding.node.getEnd() },
+      elementOf(binding, own, names),
+    );
   }
 }
 
@@ -95,7 +106,11 @@ function newName({ imported }: ImportedBinding, names: ReadonlyMap<string, strin
   return names.get(imported) ?? imported;
 }
 
-function elementOf(binding: ImportedBinding, { isTypeOnly }: ImportStatement, names: ReadonlyMap<string, string>): string {
+function elementOf(
+  binding: ImportedBinding,
+  { isTypeOnly }: ImportStatement,
+  names: ReadonlyMap<string, string>,
+): string {
   const name = newName(binding, names);
   const text = name === binding.local ? name : `${name} as ${binding.local}`;
   return binding.isTypeOnly && !isTypeOnly ? `type ${text}` : text;

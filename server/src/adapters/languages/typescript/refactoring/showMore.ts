@@ -9,7 +9,9 @@ import { quoted } from './draft/moduleStyle.ts';
 /** Has a module pass names of another one on, where it does that already, else below what it passes on. */
 export function showMore(edits: Edits, tree: SourceFile, style: ModuleStyle, { specifier, names }: ShownNames): void {
   const passing = tree.statements.filter(ts.isExportDeclaration).filter(({ moduleSpecifier }) => moduleSpecifier);
-  const there = passing.find((each) => !each.isTypeOnly && specifierOf(each) === specifier && listOf(each) !== undefined);
+  const there = passing.find(
+    (each) => !each.isTypeOnly && specifierOf(each) === specifier && listOf(each) !== undefined,
+  );
   const list = there && listOf(there);
   const saysTypes = !/\.[cm]?jsx?$/.test(tree.fileName);
   const elements = (isTypeOnly: boolean): readonly string[] =>
@@ -21,7 +23,13 @@ export function showMore(edits: Edits, tree: SourceFile, style: ModuleStyle, { s
   if (list !== undefined && last !== undefined) {
     const isOnOneLine = !/[\r\n]/.test(list.getText(tree));
     const between = isOnOneLine ? ', ' : `,\n${indentAt(tree.text, last.getStart(tree))}`;
-    return edits.insert(tree, last.getEnd(), elements(false).map((text) => between + text).join(''));
+    return edits.insert(
+      tree,
+      last.getEnd(),
+      elements(false)
+        .map((text) => between + text)
+        .join(''),
+    );
   }
   const isTypeOnly = saysTypes && names.every(({ isType }) => isType);
   const { padding, semicolon } = style;
