@@ -18,11 +18,6 @@ export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refa
   };
 }
 
-/** Which planner takes which request is said by the type of the table. */
-function plannerOf(request: RefactoringRequest): Planner<RefactoringRequest> {
-  return PLANNERS[request.kind] as Planner<RefactoringRequest>;
-}
-
 type Planner<Request> = (programs: Programs, request: Request, surroundings: Surroundings) => Generator<void, Planned>;
 
 /** Which planner takes which request is said by the type of the table. */
