@@ -11,7 +11,7 @@ export function* declarationSigns(input: BelongingInput): Generator<Evidence> {
   for (const declaration of declarations) {
     if (declaration.kind === 'interface' || declaration.kind === 'type') yield* interfaceSigns(declaration);
     if (declaration.kind === 'class') yield* classSigns(input, declaration);
-    if (declaration.kind === 'function' || declaration.kind === 'constant') yield* functionSigns(input, declaration);
+    if (declaration.kind === 'function' || declaration.kind === 'constant') yield* functionSigns(declaration);
     if (declaration.kind === 'enum')
       yield seen('declares:enum', `declares the enum \`${declaration.name}\``, declaration);
   }
@@ -21,7 +21,7 @@ export function* declarationSigns(input: BelongingInput): Generator<Evidence> {
 }
 
 /** What all declarations of a module together are. */
-function* wholeSigns({ module, outline }: BelongingInput): Generator<Evidence> {
+function* wholeSigns({ outline }: BelongingInput): Generator<Evidence> {
   const { declarations, uses, handovers } = outline;
   const kinds = new Set(declarations.map(({ kind }) => kind));
   const [first] = declarations;
@@ -48,7 +48,6 @@ function* wholeSigns({ module, outline }: BelongingInput): Generator<Evidence> {
   }
   const thrown = uses.find(({ kind }) => kind === 'throw');
   if (thrown !== undefined) yield { sign: 'throws', words: `throws \`${thrown.name}\``, range: thrown.range };
-  if (/\.[jt]sx$/.test(module.path)) yield { sign: 'holds:markup', words: 'is written with markup', range: undefined };
 }
 
 function* interfaceSigns(declaration: Declaration): Generator<Evidence> {
@@ -112,7 +111,7 @@ function* memberSigns(declaration: Declaration): Generator<Evidence> {
   }
 }
 
-function* functionSigns(input: BelongingInput, declaration: Declaration): Generator<Evidence> {
+function* functionSigns(declaration: Declaration): Generator<Evidence> {
   const calls = declaration.members.filter(({ kind }) => kind === 'call');
   if (calls.length === 0) return;
   const { name } = declaration;
@@ -125,8 +124,6 @@ function* functionSigns(input: BelongingInput, declaration: Declaration): Genera
   }
   if (names.some((each) => /^(?:deps|dependencies|\{.*)$/.test(each)))
     yield seen('takes:parts', `declares \`${name}\`, which is handed what it needs`, declaration);
-  if (/^[A-Z]/.test(name) && /\.[jt]sx$/.test(input.module.path))
-    yield seen('draws', `declares the component \`${name}\``, declaration);
 }
 
 function* baseSigns(input: BelongingInput, { name }: Declaration, base: Mention): Generator<Evidence> {
