@@ -17,6 +17,8 @@ import { fill, refresh } from './refresh.ts';
 import { scopeOf } from './refreshScope.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 import { emptyState, forkState } from './workspaceState.ts';
+import { supposePlacement } from './supposePlacement.ts';
+import type { FindingsDifference } from './trial/findingsDifference.ts';
 import type { World } from './world.ts';
 
 /** What is known of one workspace folder: contracts, graph and findings. */
@@ -46,6 +48,8 @@ export interface WorkspaceView {
    * view stays what it is. What happens to the workspace meanwhile or afterwards is not seen there.
    */
   readonly supposing: (files: Files, paths: readonly ModulePath[]) => Generator<Progress, WorkspaceView>;
+  /** What would be found otherwise if a module lay in another place, and nothing else were different. */
+  readonly supposingPlace: (path: ModulePath, placement: Placement) => FindingsDifference;
 }
 
 /**
@@ -137,6 +141,7 @@ function viewOf(world: World, stateNow: () => WorkspaceState, isIndexed: () => b
     findings: () => allFindings(stateNow()),
     configurationProblems: () => [...stateNow().resolvers.values()].flatMap((resolver) => resolver.problems()),
     supposing: (files, paths) => suppose(world, forkState(stateNow()), files, paths),
+    supposingPlace: (path, placement) => supposePlacement(world, stateNow(), path, placement),
   };
 }
 

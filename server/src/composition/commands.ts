@@ -9,6 +9,7 @@ import type { Commands } from '#adapters/cli/program.ts';
 import type { CommandLineWorld, Project, ProjectOptions } from '#adapters/cli/project.ts';
 import { review } from '#adapters/cli/reviewCommand.ts';
 import { selfTestCommand } from '#adapters/cli/selfTestCommand.ts';
+import { where } from '#adapters/cli/whereCommand.ts';
 import { baselineFileOf } from '#adapters/contracts/baselineFormat.ts';
 import { contractOfFolders } from '#adapters/contracts/inferContract.ts';
 import { newContractText } from '#adapters/contracts/newContractText.ts';
@@ -59,6 +60,7 @@ export function commandsOver(log: Log): Commands {
     check: (path, options) => tellingCallErrors(world.stderr, check(world, path, options)),
     review: (path, options) => tellingCallErrors(world.stderr, review(world, path, options)),
     graph: (path, options) => tellingCallErrors(world.stderr, graph(world, path, options)),
+    where: (file, options) => tellingCallErrors(world.stderr, where(world, file, options)),
     explain: (file, options) => tellingCallErrors(world.stderr, explain(world, file, options)),
     fix: (file, options) => tellingCallErrors(world.stderr, fix(world, file, options)),
     baseline: (path, options) => tellingCallErrors(world.stderr, baseline(world, path, options)),

@@ -1,5 +1,4 @@
 import type { Role } from '#domain/architecture/contract.ts';
-import { LAYER_WEIGHTS } from '#domain/belonging/weights.ts';
 import { numbersOf } from '#domain/belonging/rankLayers.ts';
 import type { Example } from './examples.ts';
 import { GUIDES } from './guides.ts';

@@ -2,6 +2,7 @@ import type {
   Declaration,
   EffectUse,
   ImportedUse,
+  LineSpan,
   Member,
   Mention,
   ModuleOutline,
@@ -42,6 +43,7 @@ const FLAGS: ReadonlySet<string> = new Set(['exported', 'abstract', 'static', 'r
 
 function compactValue(key: string, value: unknown): unknown {
   if (key === 'range') return numbersOf(value as TextRange);
+  if (key === 'lines') return [(value as LineSpan).first, (value as LineSpan).last];
   const isUsual = (value === false && FLAGS.has(key)) || (key === 'visibility' && value === 'public');
   return isUsual || isEmptyList(key, value) ? undefined : value;
 }
@@ -59,12 +61,17 @@ function rangeOf([line, character, endLine, endCharacter]: Numbers): TextRange {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
 
+function linesOf([first, last]: readonly [number, number]): LineSpan {
+  return { first, last };
+}
+
 /** Objects are written out field by field, because there are very many and that is how they are made fastest. */
 function declarationOf(stored: Stored<Declaration>): Declaration {
   return {
     kind: stored.kind ?? 'constant',
     name: stored.name ?? '',
     range: rangeOf(stored.range),
+    lines: linesOf(stored.lines as unknown as readonly [number, number]),
     exported: stored.exported ?? false,
     abstract: stored.abstract ?? false,
     decorators: listOf(stored.decorators, mentionOf),

@@ -10,6 +10,7 @@ import type { GraphOptions } from './graphCommand.ts';
 import type { InitOptions } from './initCommand.ts';
 import type { ReviewOptions } from './reviewCommand.ts';
 import type { SelfTestOptions } from './selfTestCommand.ts';
+import type { WhereOptions } from './whereCommand.ts';
 
 /** What the commands do. Each writes what it has to say and gives the exit code. */
 export interface Commands {
@@ -17,6 +18,7 @@ export interface Commands {
   readonly review: (path: string, options: ReviewOptions) => Promise<number>;
   readonly graph: (path: string, options: GraphOptions) => Promise<number>;
   readonly explain: (file: string, options: ExplainOptions) => Promise<number>;
+  readonly where: (file: string, options: WhereOptions) => Promise<number>;
   readonly fix: (file: string, options: FixOptions) => Promise<number>;
   readonly baseline: (path: string, options: BaselineOptions) => Promise<number>;
   readonly selfTest: (path: string, options: SelfTestOptions) => Promise<number>;
@@ -66,6 +68,7 @@ function programOf(parts: ProgramParts, exit: Exit): Command {
   addReview(program, parts, exit);
   addGraph(program, parts, exit);
   addExplain(program, parts, exit);
+  addWhere(program, parts, exit);
   addFix(program, parts, exit);
   addBaseline(program, parts, exit);
   addSelfTest(program, parts, exit);
@@ -128,6 +131,19 @@ function addExplain(program: Command, parts: ProgramParts, exit: Exit): void {
     .action(async (file: string, _options: unknown, command: Command) => {
       const { explain } = await parts.loadCommands();
       exit(await explain(file, command.optsWithGlobals<ExplainOptions>()));
+    });
+}
+
+function addWhere(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('where')
+    .description('Tell which layer a file, or what is declared on some of its lines, belongs in, and why.')
+    .argument('<file>', 'a source file, with `:LINE` or `:LINE-LINE` behind it for a part of it')
+    .addOption(new Option('--format <format>', 'how to write the answer').choices(['pretty', 'json']).default('pretty'))
+    .option('--blind', 'give no weight to where the file lies now')
+    .action(async (file: string, _options: unknown, command: Command) => {
+      const { where } = await parts.loadCommands();
+      exit(await where(file, command.optsWithGlobals<WhereOptions>()));
     });
 }
 

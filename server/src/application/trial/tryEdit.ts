@@ -1,5 +1,3 @@
-import type { ModulePath } from '#domain/graph/module.ts';
-import { findingIdentity } from '#domain/rules/exceptions/findingIdentity.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { editedFiles } from '../editedFiles.ts';
 import type { FixContext } from '../fixes/fix.ts';
@@ -7,16 +5,15 @@ import type { ProjectFiles } from '../ports/files.ts';
 import type { ProjectEdit } from '../projectEdit.ts';
 import { filesTouched } from '../projectEdit.ts';
 import type { WorkspaceView } from '../workspace.ts';
+import type { FindingsDifference } from './findingsDifference.ts';
+import { findingsDifference } from './findingsDifference.ts';
 import { newProblems } from './newProblems.ts';
 import type { FoundProblem } from './newProblems.ts';
 
 /** What would be different if an edit were made. */
-export interface Trial {
+export interface Trial extends FindingsDifference {
   /** The workspace as it would be. */
   readonly after: WorkspaceView;
-  /** Findings that there are now and would not be then, accepted ones and hints among them. */
-  readonly removed: readonly Finding[];
-  readonly added: readonly Finding[];
   /** What the compiler would say then and does not say now. */
   readonly problems: readonly FoundProblem[];
 }
@@ -40,41 +37,7 @@ export function* tryFindings(context: FixContext, edit: ProjectEdit): Generator<
     step = steps.next();
   }
   const after = step.value;
-  return { after, ...difference(context.view, after, edit.moved) };
-}
-
-/** What one view shows and the other does not. Lines move and files get other names without that. */
-function difference(
-  before: WorkspaceView,
-  after: WorkspaceView,
-  moved: ReadonlyMap<ModulePath, ModulePath>,
-): Pick<Trial, 'removed' | 'added'> {
-  const [was, is] = [allOf(before), allOf(after)];
-  const renamed = (file: ModulePath): ModulePath => moved.get(file) ?? file;
-  return {
-    removed: without(was, is, (finding) => findingIdentity(finding, renamed), findingIdentity),
-    added: without(is, was, findingIdentity, (finding) => findingIdentity(finding, renamed)),
-  };
-}
-
-/** Those of `all` that are left when each of `others` has taken one that is the same away. */
-function without(
-  all: readonly Finding[],
-  others: readonly Finding[],
-  identityOf: (finding: Finding) => string,
-  identityOfOther: (finding: Finding) => string,
-): readonly Finding[] {
-  const counts = new Map<string, number>();
-  for (const other of others) {
-    const identity = identityOfOther(other);
-    counts.set(identity, (counts.get(identity) ?? 0) + 1);
-  }
-  return all.filter((finding) => {
-    const identity = identityOf(finding);
-    const count = counts.get(identity) ?? 0;
-    counts.set(identity, count - 1);
-    return count <= 0;
-  });
+  return { after, ...findingsDifference(allOf(context.view), allOf(after), edit.moved) };
 }
 
 function allOf(view: WorkspaceView): readonly Finding[] {

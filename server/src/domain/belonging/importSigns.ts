@@ -1,3 +1,4 @@
+import type { Role } from '../architecture/contract.ts';
 import type { Category } from '../catalogue/category.ts';
 import { meaningOf } from '../catalogue/category.ts';
 import { importedPackage } from '../catalogue/importedPackage.ts';
@@ -60,6 +61,15 @@ export function* packageSigns({ module }: BelongingInput): Generator<Evidence> {
   }
 }
 
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  domain: 'the domain',
+  application: 'the application',
+  adapter: 'adapters',
+  composition: 'the composition root',
+  test: 'tests',
+  shared: 'shared modules',
+};
+
 /** Which layers a module knows, and which know it. */
 export function* neighbourSigns({ module, graph, placementOf }: BelongingInput): Generator<Evidence> {
   let inside = 0;
@@ -89,7 +99,7 @@ export function* neighbourSigns({ module, graph, placementOf }: BelongingInput):
   roles.delete('test');
   const [only] = roles;
   if (roles.size === 1 && only !== undefined) {
-    yield { sign: `known-only:${only}`, words: 'is imported by modules of one kind alone', range: undefined };
+    yield { sign: `known-only:${only}`, words: `is imported by ${ROLE_WORDS[only]} alone`, range: undefined };
   }
   if (importers.length === 0) yield { sign: 'known:nobody', words: 'is imported by nobody', range: undefined };
 }

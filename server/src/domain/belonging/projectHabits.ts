@@ -16,7 +16,7 @@ export interface Counts {
   readonly byLayer: ReadonlyMap<string, number>;
 }
 
-export const NO_COUNTS: Counts = { all: 0, byLayer: new Map() };
+const NO_COUNTS: Counts = { all: 0, byLayer: new Map() };
 
 /** Over all modules that lie in a layer. */
 export function projectHabits(

@@ -51,6 +51,8 @@ export interface Declaration {
   readonly name: string;
   /** Of the name. */
   readonly range: TextRange;
+  /** Of all of it, with its comment and its decorators; of a function, with its overloads. */
+  readonly lines: LineSpan;
   readonly exported: boolean;
   /** An abstract class, or in Python a `Protocol` or a class with abstract members. */
   readonly abstract: boolean;
@@ -70,6 +72,12 @@ export interface Declaration {
   readonly types: readonly Mention[];
   /** The module-level names, imported ones included, that stand anywhere inside it. */
   readonly refersTo: readonly string[];
+}
+
+/** The first and the last line of something, zero-based. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 export type MemberKind = 'field' | 'method' | 'constructor' | 'getter' | 'setter' | 'call' | 'index';
@@ -189,13 +197,14 @@ export function sameOutline(before: ModuleOutline, after: ModuleOutline): boolea
   return saysTheSame(before, after);
 }
 
-/** Neither ranges nor the order of keys say anything, and what is undefined is not there. */
+/** Neither ranges and lines nor the order of keys say anything, and what is undefined is not there. */
 function saysTheSame(before: unknown, after: unknown): boolean {
   if (before === after) return true;
   if (!isObject(before) || !isObject(after)) return false;
   if (Array.isArray(before) || Array.isArray(after)) return sameItems(before, after);
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   keys.delete('range');
+  keys.delete('lines');
   for (const key of keys) if (!saysTheSame(before[key], after[key])) return false;
   return true;
 }

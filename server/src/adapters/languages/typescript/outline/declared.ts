@@ -3,7 +3,7 @@ import type { TextRange } from '#domain/text.ts';
 import { detached } from './reading.ts';
 
 /** A declaration without what only the whole module tells. */
-export type Declared = Omit<Declaration, 'exported' | 'refersTo'>;
+export type Declared = Omit<Declaration, 'exported' | 'refersTo' | 'lines'>;
 
 /** What most declarations have none of. */
 const NOTHING = { abstract: false, decorators: [], bases: [], implements: [], members: [], types: [] };

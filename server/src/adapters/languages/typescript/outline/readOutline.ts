@@ -1,5 +1,5 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Declaration, ExportedName, ModuleOutline } from '#domain/graph/outline.ts';
+import type { Declaration, ExportedName, LineSpan, ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import { compareRanges } from '#domain/text.ts';
 import { loadCompiler } from '../compiler.ts';
@@ -10,7 +10,7 @@ import { exportsOf } from './exports.ts';
 import { handoversOf } from './handovers.ts';
 import { memberAccessesOf } from './memberAccesses.ts';
 import type { Reading } from './reading.ts';
-import { detached, readingOf } from './reading.ts';
+import { detached, linesOfStatement, readingOf } from './reading.ts';
 import { parsed } from './sourceFiles.ts';
 import { variablesOf } from './variables.ts';
 import type { Walked } from './walkPart.ts';
@@ -50,7 +50,7 @@ function outlineOf(reading: Reading): ModuleOutline {
   return {
     bindings,
     exports,
-    declarations: declarationsOf(walked, exports),
+    declarations: declarationsOf(reading, walked, exports),
     effects: within.flatMap(({ effects }) => effects).sort((a, b) => compareRanges(a.range, b.range)),
     uses: within.flatMap(({ uses }) => uses).sort((a, b) => compareRanges(a.range, b.range)),
     valuesUsed: [...new Set(walked.flatMap(({ valuesUsed }) => [...valuesUsed]))].map(detached),
@@ -59,14 +59,18 @@ function outlineOf(reading: Reading): ModuleOutline {
   };
 }
 
+type WalkedPart = Walked & { readonly part: Part };
+
 function declarationsOf(
-  walked: readonly (Walked & { readonly part: Part })[],
+  reading: Reading,
+  walked: readonly WalkedPart[],
   exports: readonly ExportedName[],
 ): readonly Declaration[] {
   const exported = new Set(exports.filter(({ specifier }) => specifier === undefined).map(({ local }) => local));
   return walked.flatMap(({ part, refersTo }) =>
     part.declared.map((declared) => ({
       ...declared,
+      lines: linesOf(reading, [part, ...furtherParts(walked, part).map((further) => further.part)]),
       exported: exported.has(declared.name),
       refersTo: [...new Set([...refersTo, ...furtherReferences(walked, part)])]
         .filter((name) => name !== declared.name)
@@ -76,11 +80,16 @@ function declarationsOf(
 }
 
 /** What stands in the parts that belong to a function declared before: its overloads and its body. */
-function furtherReferences(
-  walked: readonly (Walked & { readonly part: Part })[],
-  { name, declared }: Part,
-): readonly string[] {
+function furtherReferences(walked: readonly WalkedPart[], part: Part): readonly string[] {
+  return furtherParts(walked, part).flatMap(({ refersTo }) => [...refersTo]);
+}
+
+function furtherParts(walked: readonly WalkedPart[], { name, declared }: Part): readonly WalkedPart[] {
   if (declared[0]?.kind !== 'function') return [];
-  const further = walked.filter(({ part }) => part.name === name && part.declared.length === 0);
-  return further.flatMap(({ refersTo }) => [...refersTo]);
+  return walked.filter(({ part }) => part.name === name && part.declared.length === 0);
+}
+
+function linesOf(reading: Reading, parts: readonly Part[]): LineSpan {
+  const spans = parts.map(({ node }) => linesOfStatement(reading, node));
+  return { first: Math.min(...spans.map(({ first }) => first)), last: Math.max(...spans.map(({ last }) => last)) };
 }

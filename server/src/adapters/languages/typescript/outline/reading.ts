@@ -1,5 +1,7 @@
 import type { Node, SourceFile } from 'typescript';
+import type { LineSpan } from '#domain/graph/outline.ts';
 import type { TextRange } from '#domain/text.ts';
+import { ts } from '../compiler.ts';
 import { positionsIn } from './positions.ts';
 import type { Positions } from './positions.ts';
 import type { Scopes } from './scopes.ts';
@@ -19,6 +21,19 @@ export function readingOf(file: SourceFile): Reading {
 /** Where a node stands, without the white space and comments before it. */
 export function rangeOfNode({ file, positions }: Reading, node: Node): TextRange {
   return positions.range(node.getStart(file), node.end);
+}
+
+/** The lines of the statement that a node stands in, with the comment that speaks of it. */
+export function linesOfStatement({ file, positions }: Reading, node: Node): LineSpan {
+  let statement = node;
+  while (!ts.isSourceFile(statement.parent)) statement = statement.parent;
+  const [comment] = ts.getLeadingCommentRanges(file.text, statement.getFullStart()) ?? [];
+  const isFirst = statement.getFullStart() === 0;
+  const start = comment === undefined || isFirst ? statement.getStart(file) : comment.pos;
+  return {
+    first: positions.range(start, start).start.line,
+    last: positions.range(statement.end, statement.end).start.line,
+  };
 }
 
 /**

@@ -1,0 +1,60 @@
+import type { Layer } from '#domain/architecture/contract.ts';
+import type { HabitSign } from '#domain/belonging/habitSigns.ts';
+import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
+import type { RankedLayer } from '#domain/belonging/rankLayers.ts';
+
+/** What weighs less than this changes nobody's mind. */
+const LEAST_WEIGHT = 0.3;
+const MOST_REASONS = 3;
+
+/** How many modules, and what share of them in one layer, make a habit. */
+const FEWEST_ALIKE = 3;
+const LEAST_SHARE = 0.6;
+
+/** Why a module may belong in a layer and why not, as sentences; the findings that it would bring come first. */
+export function reasonsFor(
+  { layer, evidence }: RankedLayer,
+  habits: ProjectHabits,
+  shown: readonly HabitSign[],
+  own: Layer | undefined,
+  { adds, removes }: { readonly adds: number; readonly removes: number },
+): readonly string[] {
+  const fors = evidence.filter(({ weight }) => weight >= LEAST_WEIGHT).slice(0, MOST_REASONS);
+  const against = evidence
+    .filter(({ weight }) => weight <= -LEAST_WEIGHT)
+    .reverse()
+    .slice(0, MOST_REASONS);
+  return [
+    ...fors.map(({ words }) => `For it: it ${words}.`),
+    ...alike(habits, shown, layer, own).map((words) => `For it: ${words}.`),
+    ...against.map(({ words }) => `Against it: it ${words}.`),
+    ...(adds > 0 ? [`Against it: there would be ${counted(adds, 'finding')} more.`] : []),
+    ...(removes > 0 ? [`For it: there would be ${counted(removes, 'finding')} fewer.`] : []),
+  ];
+}
+
+/** What other modules of the project have in common with it, and lie there; the most telling first. */
+function alike(
+  { modules, signs }: ProjectHabits,
+  shown: readonly HabitSign[],
+  layer: Layer,
+  own: Layer | undefined,
+): readonly string[] {
+  const usual = (modules.byLayer.get(layer.name) ?? 0) / Math.max(1, modules.all);
+  const found = shown.flatMap(({ sign, words }) => {
+    const counts = signs.get(sign);
+    const all = (counts?.all ?? 0) - (own === undefined ? 0 : 1);
+    const here = (counts?.byLayer.get(layer.name) ?? 0) - (own === layer ? 1 : 0);
+    const share = here / Math.max(1, all);
+    if (all < FEWEST_ALIKE || share < LEAST_SHARE || share < usual * 1.5) return [];
+    return [{ words: `${String(here)} of ${String(all)} other modules that ${words} lie there`, gain: share / usual }];
+  });
+  return found
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, 2)
+    .map(({ words }) => words);
+}
+
+function counted(count: number, word: string): string {
+  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+}

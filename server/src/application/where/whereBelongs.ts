@@ -1,0 +1,157 @@
+import type { Contract, Layer } from '#domain/architecture/contract.ts';
+import type { Placement } from '#domain/architecture/placement.ts';
+import type { BelongingInput } from '#domain/belonging/belongingInput.ts';
+import { evidenceOf } from '#domain/belonging/evidenceOf.ts';
+import { habitSigns } from '#domain/belonging/habitSigns.ts';
+import { layerFeatures } from '#domain/belonging/layerFeatures.ts';
+import { partOfModule } from '#domain/belonging/partOfModule.ts';
+import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
+import { projectHabits } from '#domain/belonging/projectHabits.ts';
+import type { RankedLayer } from '#domain/belonging/rankLayers.ts';
+import { rankLayers } from '#domain/belonging/rankLayers.ts';
+import type { Module, ModulePath } from '#domain/graph/module.ts';
+import type { ModuleOutline } from '#domain/graph/outline.ts';
+import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { placeInLayer } from '../moves/placeInLayer.ts';
+import type { WorkspaceView } from '../workspace.ts';
+import type { Belonging, Candidate, NoBelonging, SplitPart, Subject } from './belonging.ts';
+import { reasonsFor } from './reasons.ts';
+import { noModule, whyNowhere } from './whyNowhere.ts';
+
+export interface Question {
+  readonly module: ModulePath;
+  readonly subject: Subject;
+  /** Whether to give no weight to where the module lies now. */
+  readonly blind: boolean;
+}
+
+/** Ranks the layers that a module, or a part of it, may belong in. */
+export function whereBelongs(view: WorkspaceView, question: Question): Belonging | NoBelonging {
+  const placement = view.placementOf(question.module);
+  const module = view.graph.module(question.module);
+  if (module === undefined || placement === undefined) return none(noModule(question.module));
+  const outline = view.outlineOf(module.path) ?? EMPTY_OUTLINE;
+  const reason = whyNowhere(view, module, placement, outline);
+  if (reason !== undefined) return none(reason);
+  const habits = habitsOf(view, placement.contract);
+  const asked = partAsked(module, outline, question.subject);
+  const ranked = ranking(view, habits, placement, asked, question.blind);
+  return {
+    ...{ module: module.path, subject: question.subject, placement },
+    candidates: ranked.map((each) => candidate(view, question, habits, placement, asked, each)),
+    split: question.subject.kind === 'module' ? splitOf(view, habits, placement, module, outline) : [],
+  };
+}
+
+function none(reason: string): NoBelonging {
+  return { kind: 'none', reason };
+}
+
+interface Part {
+  readonly isWhole: boolean;
+  readonly module: Module;
+  readonly outline: ModuleOutline;
+}
+
+function partAsked(module: Module, outline: ModuleOutline, subject: Subject): Part {
+  return subject.kind === 'module'
+    ? { isWhole: true, module, outline }
+    : { isWhole: false, ...partOfModule(module, outline, new Set(subject.names)) };
+}
+
+/** How much likelier the layer is in which a module lies already: whoever put it there had a reason. */
+const WHERE_IT_LIES = 4;
+
+function ranking(
+  view: WorkspaceView,
+  habits: ProjectHabits,
+  { contract, layer }: Placement,
+  part: Part,
+  blind: boolean,
+): readonly RankedLayer[] {
+  const input: BelongingInput = {
+    ...part,
+    graph: view.graph,
+    outlineOf: view.outlineOf,
+    placementOf: (path) => (path === part.module.path ? undefined : view.placementOf(path)),
+  };
+  // What modules have in common is told by their files and importers, and a part has neither of its own.
+  const shown = part.isWhole ? habitSigns(input) : [];
+  const features = layerFeatures(input, contract, habits, shown, layer);
+  const ranked = rankLayers(contract, evidenceOf(input), features);
+  return blind ? ranked : withWeightOfPlace(ranked, layer);
+}
+
+function withWeightOfPlace(ranked: readonly RankedLayer[], own: Layer | undefined): readonly RankedLayer[] {
+  const weighed = ranked.map((each) => ({ ...each, score: each.score * (each.layer === own ? WHERE_IT_LIES : 1) }));
+  const sum = weighed.reduce((all, { score }) => all + score, 0);
+  return weighed.map((each) => ({ ...each, score: each.score / sum })).sort((a, b) => b.score - a.score);
+}
+
+function candidate(
+  view: WorkspaceView,
+  { module, subject }: Question,
+  habits: ProjectHabits,
+  placement: Placement,
+  part: Part,
+  ranked: RankedLayer,
+): Candidate {
+  const { layer, score, evidence } = ranked;
+  const { added, removed } = view.supposingPlace(module, { ...placement, layer, pattern: undefined });
+  const effect = { adds: countOf(added), removes: countOf(removed) };
+  const place = subject.kind === 'module' ? placeInLayer(view, module, layer.name) : undefined;
+  const shown = part.isWhole
+    ? habitSigns({ module: part.module, graph: view.graph, placementOf: view.placementOf })
+    : [];
+  return {
+    ...{ layer, score, evidence, ...effect },
+    path: place?.kind === 'place' ? place.path : undefined,
+    reasons: reasonsFor(ranked, habits, shown, placement.layer, effect),
+  };
+}
+
+function countOf(findings: readonly Finding[]): number {
+  return findings.filter(({ severity, baselined }) => severity !== 'hint' && baselined !== true).length;
+}
+
+/** How sure it has to be that a declaration belongs elsewhere before somebody is told to take a module apart. */
+const SURE = 0.6;
+
+/** The declarations of a module by the layer that each belongs in, where they are not of one layer. */
+function splitOf(
+  view: WorkspaceView,
+  habits: ProjectHabits,
+  placement: Placement,
+  module: Module,
+  outline: ModuleOutline,
+): readonly SplitPart[] {
+  const parts = new Map<Layer, string[]>();
+  for (const { name, exported } of outline.declarations) {
+    if (!exported) continue;
+    const part = partAsked(module, outline, { kind: 'declarations', names: [name], widened: false });
+    const [first] = ranking(view, habits, placement, part, true);
+    if (first === undefined || first.score < SURE) return [];
+    parts.set(first.layer, [...(parts.get(first.layer) ?? []), name]);
+  }
+  return parts.size < 2 ? [] : [...parts].map(([layer, names]) => ({ layer, names }));
+}
+
+const known = new WeakMap<
+  Contract,
+  { readonly view: WorkspaceView; readonly version: number; readonly habits: ProjectHabits }
+>();
+
+/** Kept while no import leads elsewhere and no module comes or goes. */
+function habitsOf(view: WorkspaceView, contract: Contract): ProjectHabits {
+  const { version } = view.graph;
+  const before = known.get(contract);
+  if (before?.view === view && before.version === version) return before.habits;
+  const placements = [...view.graph.paths()].flatMap((path) => {
+    const placement = view.placementOf(path);
+    return placement === undefined ? [] : [[path, placement] as const];
+  });
+  const habits = projectHabits(contract, view.graph, new Map(placements));
+  known.set(contract, { view, version, habits });
+  return habits;
+}

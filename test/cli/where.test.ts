@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
+import { ONE_BREACH } from './projects.ts';
+import { runInward } from './runInward.ts';
+
+const FILE = 'src/domain/query.ts';
+const PROJECT = {
+  ...ONE_BREACH,
+  'package.json': '{ "dependencies": { "pg": "8" } }',
+  [FILE]:
+    "import { Pool } from 'pg';\n\nexport class OrderQuery {\n  run = (pool: Pool) => pool.query('');\n}\n\nexport type Size = number;\n",
+};
+
+const THERE = { layer: 'adapters', role: 'adapter', adds: 0, removes: 1, path: 'src/adapters/query.ts' };
+
+interface Answer {
+  readonly file: string;
+  readonly declarations?: readonly string[];
+  readonly widened?: boolean;
+  readonly candidates: readonly {
+    readonly layer: string;
+    readonly role: string;
+    readonly score: number;
+    readonly adds: number;
+    readonly removes: number;
+    readonly path: string;
+    readonly reasons: readonly string[];
+  }[];
+}
+
+describe('inward where', () => {
+  after(removeFolders);
+
+  it('tells the layers, the likeliest first, with reasons, findings and the path there', () => {
+    const { exitCode, stdout, stderr } = runInward(folderWith(PROJECT), ['where', FILE, '--blind']);
+    const lines = stdout.split('\n');
+    assert.equal(lines[0], FILE);
+    assert.equal(lines[1], '  Now in domain.');
+    assert.match(lines[3] ?? '', /^ {2}adapters +\d+ % {2}1 fewer finding$/);
+    assert.equal(lines[4], '    would be src/adapters/query.ts');
+    assert.match(stdout, /For it: it imports the package `pg`, which talks to a database\./);
+    assert.equal(stderr, '');
+    assert.equal(exitCode, 0);
+  });
+
+  it('writes the same as JSON, in the form that other programs rely on', () => {
+    const { exitCode, stdout } = runInward(folderWith(PROJECT), ['where', FILE, '--blind', '--format', 'json']);
+    const { file, candidates } = JSON.parse(stdout) as Answer;
+    assert.equal(file, FILE);
+    const [first, second] = candidates;
+    assert.deepEqual(
+      { ...first, score: undefined, reasons: undefined },
+      { ...THERE, score: undefined, reasons: undefined },
+    );
+    assert.ok((first?.score ?? 0) > (second?.score ?? 1));
+    assert.ok(Math.abs(candidates.reduce((sum, { score }) => sum + score, 0) - 1) < 1e-9);
+    assert.ok(candidates.every(({ reasons }) => reasons.every((reason) => /^(?:For|Against) it: .*\.$/.test(reason))));
+    assert.equal(exitCode, 0);
+  });
+
+  it('is asked of a part by its lines, and widens lines that cut a declaration', () => {
+    const root = folderWith(PROJECT);
+    const ask = (place: string): Answer =>
+      JSON.parse(runInward(root, ['where', `${FILE}:${place}`, '--format', 'json']).stdout) as Answer;
+    assert.deepEqual(ask('4').declarations, ['OrderQuery']);
+    assert.deepEqual([ask('4-7').declarations, ask('4-7').widened], [['OrderQuery', 'Size'], true]);
+    assert.equal(ask('3-7').widened, false);
+    assert.match(runInward(root, ['where', `${FILE}:4-7`]).stdout, /query\.ts › OrderQuery, Size\n {2}The lines cut/);
+  });
+
+  it('says what is wrong with the question', () => {
+    const root = folderWith({ ...PROJECT, 'src/domain/empty.ts': '', 'notes.md': '' });
+    const cases: readonly (readonly [asked: string, says: RegExp])[] = [
+      ['src/gone.ts', /src\/gone\.ts/],
+      ['src', /is a folder\. `inward where` takes one file/],
+      [`${FILE}:2`, /nothing is declared on these lines/],
+      [`${FILE}:0`, /lines count from 1/],
+      [`${FILE}:7-3`, /the first comes before the last/],
+      ['src/domain/empty.ts', /declares nothing, imports nothing/],
+      ['notes.md', /is no module of a contract/],
+    ];
+    for (const [asked, says] of cases) {
+      const { exitCode, stdout, stderr } = runInward(root, ['where', asked]);
+      assert.match(stderr, says);
+      assert.equal(stdout, '');
+      assert.equal(exitCode, 2);
+    }
+  });
+});
