@@ -20,7 +20,7 @@ export function inputsOf({ evidence, features, contract }: Example): readonly Re
   });
 }
 
-export function keyOf(sign: string, role: Role): string {
+function keyOf(sign: string, role: Role): string {
   return `${sign} ${role}`;
 }
 
