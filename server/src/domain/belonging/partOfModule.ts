@@ -17,6 +17,7 @@ export function partOfModule(
     module: { ...module, dependencies: module.dependencies.filter(({ site }) => specifiers.has(site.specifier)) },
     outline: {
       ...{ bindings, declarations, accesses: [], handovers: [] },
+      valuesUsed: outline.valuesUsed.filter((name) => needed.has(name)),
       exports: outline.exports.filter(({ local, specifier }) => specifier === undefined && names.has(local)),
       effects: outline.effects.filter(isWithin),
       uses: outline.uses.filter(isWithin),
