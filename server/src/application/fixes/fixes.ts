@@ -12,12 +12,14 @@ import { stableDependencies } from '#domain/rules/stable-dependencies.ts';
 import { staleBaseline } from '#domain/rules/stale-baseline.ts';
 import { staleIgnore } from '#domain/rules/stale-ignore.ts';
 import { testImport } from '#domain/rules/test-import.ts';
+import { unplacedModule } from '#domain/rules/unplaced-module.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import { commentFixes } from './commentFixes.ts';
 import { allowPackage, removeIgnore, reverseLayers, shrinkBaseline } from './contractFixes.ts';
 import { extractEffectPort } from './extractEffectPort.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { importPublicApi } from './importPublicApi.ts';
+import { moveToAdapter, moveToLayer } from './moveFixes.ts';
 import { typeOnlyImport } from './typeOnlyImport.ts';
 
 /** The ways to mend a finding, the best first; of the kinds that the meta of its rule names. */
@@ -34,8 +36,8 @@ export function mendableRules(): readonly string[] {
 type OfferFixes = (context: FixContext, finding: Finding) => readonly Fix[];
 
 const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
-  [layerOrder.meta.id]: [typeOnlyImport],
-  [coreEffect.meta.id]: [extractEffectPort],
+  [layerOrder.meta.id]: [typeOnlyImport, moveToAdapter],
+  [coreEffect.meta.id]: [extractEffectPort, moveToAdapter],
   [indirectLayerOrder.meta.id]: [typeOnlyImport],
   [contextBoundary.meta.id]: [importPublicApi, typeOnlyImport],
   [publicApi.meta.id]: [importPublicApi, typeOnlyImport],
@@ -43,7 +45,8 @@ const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [testImport.meta.id]: [typeOnlyImport],
   [cycle.meta.id]: [typeOnlyImport],
   [stableDependencies.meta.id]: [typeOnlyImport],
-  [corePackage.meta.id]: [typeOnlyImport, allowPackage],
+  [corePackage.meta.id]: [typeOnlyImport, allowPackage, moveToAdapter],
+  [unplacedModule.meta.id]: [moveToLayer],
   [reversedLayers.meta.id]: [reverseLayers],
   [unusedSuppression.meta.id]: [commentFixes],
   [staleIgnore.meta.id]: [removeIgnore],

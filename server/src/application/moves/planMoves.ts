@@ -1,5 +1,6 @@
 import type { Dependency, ImportSite, ModulePath, PackageFace, Target } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
+import { folderOf } from '#domain/graph/modulePaths.ts';
 import type { Language, Resolver } from '../ports/language.ts';
 import type { SpecifierWriter } from '../ports/specifierWriter.ts';
 import { languageFor } from '../readModule.ts';
@@ -90,8 +91,9 @@ function specifierAfter(module: ModulePath, link: Dependency, rewriting: Rewriti
   const wanted = targetAfter(target, rewriting.moves);
   const leadsThere = (specifier: string): boolean =>
     sameTarget(rewriting.resolver.resolve(from, { ...site, specifier }), wanted);
-  if (leadsThere(site.specifier)) return site.specifier;
-  if (target.kind === 'package' || wanted.kind === 'package') return undefined;
+  if (leadsThere(site.specifier) && !mayBeDetour(module, from, site.specifier, rewriting)) return site.specifier;
+  if (target.kind === 'package' || wanted.kind === 'package')
+    return leadsThere(site.specifier) ? site.specifier : undefined;
   const like = { to: target.path, specifier: site.specifier };
   const { habits, writer } = rewriting;
   // A name that shares nothing with the path is given by a configuration, which may be told of another path.
@@ -100,6 +102,11 @@ function specifierAfter(module: ModulePath, link: Dependency, rewriting: Rewriti
     .specifiersFor({ from, to: wanted.path, like, aliases: habits.aliases })
     .filter((specifier) => !isGiven || writer.namedPlace(from, specifier) === undefined);
   return inManner(candidates.filter(leadsThere), { from, to: wanted.path }, { module, target: target.path }, rewriting);
+}
+
+/** From another folder the same relative path may lead to the same file by way of the folder in which it was. */
+function mayBeDetour(module: ModulePath, from: ModulePath, specifier: string, { writer }: Rewriting): boolean {
+  return folderOf(from) !== folderOf(module) && writer.namedPlace(from, specifier) !== undefined;
 }
 
 function namesPath(writer: SpecifierWriter, module: ModulePath, specifier: string, target: ModulePath): boolean {

@@ -30,7 +30,7 @@ export const coreEffect: ModuleRule = {
     summary: 'The core depends on its input alone, and only the start of the program reads the environment.',
     reads: 'outlines',
     severity: 'error',
-    fixes: ['extract-port'],
+    fixes: ['extract-port', 'move-to-adapter'],
     options: {
       domain: deniedOption(EFFECTS, 'domain', EFFECT_CATEGORIES, EFFECT_CATEGORIES),
       application: deniedOption(EFFECTS, 'application', EFFECT_CATEGORIES, EFFECT_CATEGORIES),

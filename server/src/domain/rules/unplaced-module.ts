@@ -11,6 +11,7 @@ export const unplacedModule: Rule = {
     summary: 'Every module lies in a layer.',
     reads: 'imports',
     severity: 'hint',
+    fixes: ['move-to-layer'],
   },
   planting: { needs: 'layers, and modules that lie in none of them', at: isNowhere },
   check,
