@@ -31,6 +31,8 @@ export interface Draft extends Pick<Edits, 'replace' | 'insert' | 'remove'> {
   readonly importSpecifier: (from: ModulePath, to: ModulePath) => string;
   /** Takes the imports of those names away that nothing in `tree` uses when all is done. */
   readonly dropUnused: (tree: SourceFile, names: Iterable<string>) => void;
+  /** Takes the imports of those names away although they are used: `tree` declares them itself when all is done. */
+  readonly dropUsed: (tree: SourceFile, names: Iterable<string>) => void;
   readonly create: (file: ModulePath, text: string) => void;
   readonly move: (from: ModulePath, to: ModulePath) => void;
   /** A sentence for people, to be read before they agree. */
@@ -68,6 +70,7 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
       return specifier ?? to;
     },
     dropUnused: imports.dropUnused,
+    dropUsed: imports.dropUsed,
     create: (file, text) => void created.push({ file, text }),
     move: (from, to) => void moved.set(from, to),
     note: (sentence) => void notes.add(sentence),

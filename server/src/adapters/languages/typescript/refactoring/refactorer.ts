@@ -7,6 +7,7 @@ import type { LibraryTrees } from '../program/sourceTrees.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
 import { importElsewhere } from './importElsewhere.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
+import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
 /** `librariesOf` gives the trees of the compiler's own declarations, for whoever has many projects that share them. */
 export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refactorer {
@@ -32,4 +33,5 @@ const PLANNERS: {
   'import-elsewhere': importElsewhere,
   'make-type-only': makeTypeOnly,
   'pass-effect-in': passEffectIn,
+  'move-declarations': moveDeclarations,
 };

@@ -14,6 +14,7 @@ export interface Imports {
   /** What a text writes for that name; undefined where no specifier leads there. */
   readonly nameFor: (tree: SourceFile, wanted: WantedImport) => string | undefined;
   readonly dropUnused: (tree: SourceFile, names: Iterable<string>) => void;
+  readonly dropUsed: (tree: SourceFile, names: Iterable<string>) => void;
   readonly plans: () => Iterable<readonly [SourceFile, ImportPlan]>;
 }
 
@@ -30,15 +31,19 @@ export function createImports(checked: CheckedProgram, surroundings: Surrounding
     dropUnused: (tree, names) => {
       for (const name of names) planFor(tree).unwanted.add(name);
     },
+    dropUsed: (tree, names) => {
+      for (const name of names) planFor(tree).replaced.add(name);
+    },
     nameFor: (tree, wanted) => {
       if (checked.pathOf(tree) === wanted.to) return wanted.name;
       const statements = importStatements(tree);
-      const present = presentName(checked, surroundings, tree, statements, wanted);
+      const isNew = wanted.as !== undefined;
+      const present = isNew ? undefined : presentName(checked, surroundings, tree, statements, wanted);
       if (present !== undefined && (wanted.typeOnly || !present.isTypeOnly)) return present.text;
       const specifier = specifierFor(checked, surroundings, tree, statements, wanted.to);
       if (specifier === undefined) return undefined;
       if (present !== undefined) planFor(tree).replaced.add(present.text);
-      return addedName(checked, tree, planFor(tree), wanted, specifier, present?.text);
+      return addedName(checked, tree, planFor(tree), wanted, specifier, wanted.as ?? present?.text);
     },
   };
 }
