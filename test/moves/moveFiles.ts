@@ -53,7 +53,7 @@ export function contextOver(files: Readonly<Record<string, string>>): Pick<FixCo
   return { world: { files: memory, languages: [typescriptLanguage], contracts }, view };
 }
 
-function edgesOf(graph: ImportGraph, moves: ReadonlyMap<string, string>): readonly string[] {
+export function edgesOf(graph: ImportGraph, moves: ReadonlyMap<string, string>): readonly string[] {
   const edges: string[] = [];
   for (const { path, dependencies } of graph.modules()) {
     for (const { target, site } of dependencies) {
