@@ -4,6 +4,7 @@ import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { ProjectFiles } from './files.ts';
 import type { Refactorer } from './refactorer.ts';
 import type { SpecifierWriter } from './specifierWriter.ts';
+import type { Templates } from './templates.ts';
 
 /** What the engine knows of one language. */
 export interface Language {
@@ -26,6 +27,8 @@ export interface Language {
   readonly isConfiguration: (path: ModulePath) => boolean;
   /** One that knows nothing yet. Absent where a language has none. */
   readonly openRefactorer?: () => Refactorer;
+  /** Absent where a language has none. */
+  readonly templates?: Templates;
 }
 
 export interface Resolver {

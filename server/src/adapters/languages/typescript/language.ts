@@ -6,6 +6,7 @@ import { openTypeScriptRefactorer } from './refactoring/refactorer.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createTypeScriptResolver } from './resolution/resolver.ts';
 import { specifierWriter } from './rewrite/specifierWriter.ts';
+import { typescriptTemplates } from './templates/templates.ts';
 
 /** TypeScript and JavaScript. */
 export const typescriptLanguage: Language = {
@@ -18,4 +19,5 @@ export const typescriptLanguage: Language = {
   resolver: createTypeScriptResolver,
   isConfiguration: isResolutionConfiguration,
   openRefactorer: () => openTypeScriptRefactorer(),
+  templates: typescriptTemplates,
 };

@@ -1,0 +1,29 @@
+import type { Contract } from '#domain/architecture/contract.ts';
+import { placementOf } from '#domain/architecture/placement.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { folderOf } from '#domain/graph/modulePaths.ts';
+import type { WorkspaceView } from '../workspace.ts';
+
+const TEST_NAME = /\.(test|spec)\.[cm]?[jt]sx?$/;
+
+/** The file of a test of `tested`: beside it where the project has its tests there, else in its folder of tests. */
+export function testHome(
+  view: WorkspaceView,
+  contract: Contract,
+  tested: ModulePath,
+  name: string,
+  context: string | undefined,
+): ModulePath {
+  const tests = [...view.graph.paths()].filter((path) => TEST_NAME.test(path));
+  const word = tests.filter((path) => /\.spec\./.test(path)).length * 2 > tests.length ? 'spec' : 'test';
+  const file = `${name}.${word}.ts`;
+  const apart = tests.filter((path) => placementOf(contract, path).layer?.role === 'test' && isApart(path));
+  const [example] = apart;
+  if (example === undefined || apart.length * 2 < tests.length) return `${folderOf(tested)}/${file}`;
+  const root = /^(.*?(?:^|\/)(?:tests?|__tests__))(?:\/|$)/.exec(example)?.[1] ?? folderOf(example);
+  return context === undefined ? `${root}/${file}` : `${root}/${context}/${file}`;
+}
+
+function isApart(path: ModulePath): boolean {
+  return /(?:^|\/)(?:tests?|__tests__)\//.test(path);
+}
