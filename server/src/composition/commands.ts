@@ -7,6 +7,7 @@ import { graph } from '#adapters/cli/graphCommand.ts';
 import { init } from '#adapters/cli/initCommand.ts';
 import type { Commands } from '#adapters/cli/program.ts';
 import type { CommandLineWorld, Project, ProjectOptions } from '#adapters/cli/project.ts';
+import { begin } from '#adapters/cli/newCommand.ts';
 import { review } from '#adapters/cli/reviewCommand.ts';
 import { selfTestCommand } from '#adapters/cli/selfTestCommand.ts';
 import { where } from '#adapters/cli/whereCommand.ts';
@@ -60,6 +61,7 @@ export function commandsOver(log: Log): Commands {
     check: (path, options) => tellingCallErrors(world.stderr, check(world, path, options)),
     review: (path, options) => tellingCallErrors(world.stderr, review(world, path, options)),
     graph: (path, options) => tellingCallErrors(world.stderr, graph(world, path, options)),
+    begin: (pattern, name, options) => tellingCallErrors(world.stderr, begin(world, pattern, name, options)),
     where: (file, options) => tellingCallErrors(world.stderr, where(world, file, options)),
     explain: (file, options) => tellingCallErrors(world.stderr, explain(world, file, options)),
     fix: (file, options) => tellingCallErrors(world.stderr, fix(world, file, options)),

@@ -8,6 +8,7 @@ import { EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
 import type { FixOptions } from './fixCommand.ts';
 import type { GraphOptions } from './graphCommand.ts';
 import type { InitOptions } from './initCommand.ts';
+import type { NewOptions } from './newCommand.ts';
 import type { ReviewOptions } from './reviewCommand.ts';
 import type { SelfTestOptions } from './selfTestCommand.ts';
 import type { WhereOptions } from './whereCommand.ts';
@@ -18,6 +19,7 @@ export interface Commands {
   readonly review: (path: string, options: ReviewOptions) => Promise<number>;
   readonly graph: (path: string, options: GraphOptions) => Promise<number>;
   readonly explain: (file: string, options: ExplainOptions) => Promise<number>;
+  readonly begin: (pattern: string | undefined, name: string, options: NewOptions) => Promise<number>;
   readonly where: (file: string, options: WhereOptions) => Promise<number>;
   readonly fix: (file: string, options: FixOptions) => Promise<number>;
   readonly baseline: (path: string, options: BaselineOptions) => Promise<number>;
@@ -69,6 +71,7 @@ function programOf(parts: ProgramParts, exit: Exit): Command {
   addGraph(program, parts, exit);
   addExplain(program, parts, exit);
   addWhere(program, parts, exit);
+  addNew(program, parts, exit);
   addFix(program, parts, exit);
   addBaseline(program, parts, exit);
   addSelfTest(program, parts, exit);
@@ -144,6 +147,20 @@ function addWhere(program: Command, parts: ProgramParts, exit: Exit): void {
     .action(async (file: string, _options: unknown, command: Command) => {
       const { where } = await parts.loadCommands();
       exit(await where(file, command.optsWithGlobals<WhereOptions>()));
+    });
+}
+
+function addNew(program: Command, parts: ProgramParts, exit: Exit): void {
+  program
+    .command('new')
+    .description('Begin an entity, a use case, a port with its adapters or a context: its files, in their places.')
+    .argument('[pattern]', 'what to begin; without it, tell what there is')
+    .argument('[name]', 'what it is called, in any spelling', '')
+    .option('--in <context>', 'the bounded context that it is for')
+    .option('--dry-run', 'show the files, and make none')
+    .action(async (pattern: string | undefined, name: string, _options: unknown, command: Command) => {
+      const { begin } = await parts.loadCommands();
+      exit(await begin(pattern, name, command.optsWithGlobals<NewOptions>()));
     });
 }
 

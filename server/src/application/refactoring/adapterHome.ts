@@ -93,7 +93,7 @@ const GENERAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Beside the layer of whoever asks: what lies there already, then what the contract and its preset call adapters. */
-function foldersByPreset({ view, placementOf }: HomeSearch, { asker }: NewAdapter): readonly ModulePath[] {
+function foldersByPreset({ view, placementOf }: HomeSearch, { asker, concept }: NewAdapter): readonly ModulePath[] {
   const placement = placementOf(asker);
   if (placement === undefined) return [];
   const { contract } = placement;
@@ -102,15 +102,29 @@ function foldersByPreset({ view, placementOf }: HomeSearch, { asker }: NewAdapte
   const present = [...view.graph.paths()].filter(
     (path) => liesIn(beside, path) && view.placementOf(path)?.layer?.role === 'adapter',
   );
+  const alike = present
+    .filter((path) => importsInner({ view, placementOf }, path))
+    .map(folderOf)
+    .sort((one, other) => Number(isAbout(other, concept)) - Number(isAbout(one, concept)));
   const words = rankedLayers(contract.preset).flatMap(({ layer }) => (layer.role === 'adapter' ? layer.words : []));
   return [
     ...present.flatMap((path) =>
       foldersAbove(path).filter((folder) => liesIn(beside, folder) && holdsAnything(folder)),
     ),
+    ...alike,
     ...['infrastructure', 'infra', 'adapters', ...DRIVEN_WORDS.map((word) => `adapters/${word}`)].map(inside),
     ...foldersInPatterns(contract).flatMap(({ whole, last }) => [whole, inside(last)]),
     ...words.map(inside),
   ];
+}
+
+/** Whether a folder is called after where things are kept, for an adapter that keeps something. */
+function isAbout(folder: ModulePath, concept: string): boolean {
+  const keeps = /(?:Repository|Repo|Store|Dao|UnitOfWork|Outbox)$/.test(concept);
+  return (
+    keeps &&
+    /^(?:persistence|database|db|storage|stores?|memory|repositories|repos)$/.test(normalisedName(baseNameOf(folder)))
+  );
 }
 
 /** What the patterns of adapters say literally, as a path from the workspace's root and by its last folder. */

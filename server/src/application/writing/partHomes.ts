@@ -63,9 +63,18 @@ function homeFor(
       ? site.surroundings.homeOf({ kind, asker: site.asker, concept: symbol })
       : site.surroundings.homeOf({ kind, asker: site.asker, port, concept: symbol });
   if (home === undefined) return { reason: nowhere(kind === 'port' ? 'ports' : 'adapters', site.request) };
+  const own = kind === 'adapter' ? inOwnContext(site, home.file, symbol) : undefined;
+  if (own !== undefined) return { file: own, symbol: home.symbol };
   // A file of its own, also where the project keeps several ports in one: what is begun here grows.
   const file = home.appends ? `${folderOf(home.file)}/${fileName(site, symbol)}` : home.file;
   return { file, symbol: home.symbol };
+}
+
+/** What belongs to a context lies in it where it has, or may have, a folder for it. */
+function inOwnContext({ context, surroundings, request, ending }: Site, file: ModulePath, symbol: string) {
+  if (surroundings.placementOf(file)?.context === request.context) return undefined;
+  const folder = folderForRole(context.view, request.contract, 'adapter', request.context);
+  return folder === undefined ? undefined : `${folder}/${fileName({ context, ending }, symbol)}`;
 }
 
 function inFolder(site: Site, role: 'domain' | 'application', symbol: string): PartHome | { readonly reason: string } {
@@ -81,7 +90,7 @@ function asTest(site: Site, symbol: string, tested: ModulePath): PartHome {
   return { file: testHome(context.view, request.contract, tested, `${name}.contract`, request.context), symbol };
 }
 
-function fileName({ context, ending }: Site, symbol: string): string {
+function fileName({ context, ending }: Pick<Site, 'context' | 'ending'>, symbol: string): string {
   const style = commonestStyle([...context.view.graph.paths()]) ?? 'kebab';
   return `${fileNameFor(symbol, { style, behindDot: 0, prefixed: false, tail: '' })}${ending}`;
 }

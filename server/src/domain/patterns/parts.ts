@@ -4,6 +4,7 @@ const PARTS: readonly Part[] = [
   { id: 'entity', kind: 'domain', concept: (name) => name, needs: [] },
   { id: 'value-object', kind: 'domain', concept: (name) => name, needs: [] },
   { id: 'use-case', kind: 'application', concept: (name) => name, needs: [] },
+  { id: 'first-use-case', kind: 'application', concept: (name) => `Create${name}`, needs: [] },
   { id: 'repository', kind: 'port', concept: (name) => `${name}Repository`, needs: ['entity'] },
   {
     ...{ id: 'in-memory-repository', kind: 'adapter', needs: ['entity', 'repository'] },

@@ -3,6 +3,7 @@ export type PartId =
   | 'entity'
   | 'value-object'
   | 'use-case'
+  | 'first-use-case'
   | 'repository'
   | 'in-memory-repository'
   | 'repository-contract'

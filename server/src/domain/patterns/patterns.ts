@@ -91,7 +91,7 @@ export const PATTERNS: readonly Pattern[] = [
     title: 'Bounded context',
     when: 'A part of the business with words of its own. It gets folders for its layers and a first entity.',
     names: 'Its main entity, such as Invoice',
-    parts: ['entity', 'repository', 'in-memory-repository', 'repository-contract', 'use-case'],
+    parts: ['entity', 'repository', 'in-memory-repository', 'repository-contract', 'first-use-case'],
   },
 ];
 

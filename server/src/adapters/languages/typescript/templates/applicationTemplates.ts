@@ -1,17 +1,21 @@
 import type { Template } from './written.ts';
 import { imports } from './written.ts';
 
-export const useCase: Template = ({ Name }) => `export interface ${Name}Request {
+export const useCase: Template = ({ of }) => useCaseCalled(of('use-case'));
+
+export const firstUseCase: Template = ({ of }) => useCaseCalled(of('first-use-case'));
+
+const useCaseCalled = (name: string): string => `export interface ${name}Request {
   readonly id: string;
 }
 
-export interface ${Name}Result {
+export interface ${name}Result {
   readonly id: string;
 }
 
 /** One thing that somebody wants to get done. What it needs of the outside is handed in as ports. */
-export class ${Name} {
-  execute(request: ${Name}Request): Promise<${Name}Result> {
+export class ${name} {
+  execute(request: ${name}Request): Promise<${name}Result> {
     return Promise.resolve({ id: request.id });
   }
 }

@@ -20,6 +20,7 @@ const TEMPLATES: Readonly<Record<PartId, Template>> = {
   'value-object': domain.valueObject,
   event: domain.event,
   'use-case': application.useCase,
+  'first-use-case': application.firstUseCase,
   'event-handler': application.eventHandler,
   process: application.process,
   repository: ports.repository,
