@@ -181,8 +181,8 @@ function contextOver(files: Files): FixContext {
 }
 
 function filesOf(planned: Planned): readonly NewFile[] {
-  assert.equal(planned.kind, 'edit', planned.kind === 'refused' ? planned.reason : '');
-  return planned.kind === 'edit' ? planned.edit.created : [];
+  if (planned.kind === 'refused') throw new Error(planned.reason);
+  return planned.edit.created;
 }
 
 function reasonOf(planned: Planned): string {

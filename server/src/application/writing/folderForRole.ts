@@ -75,7 +75,7 @@ function hostsOf(
     const index = segments.findIndex((segment) => segment.kind === 'capture');
     const before = segments.slice(0, Math.max(0, index));
     if (context === undefined || !before.every((segment) => segment.kind === 'literal')) return [];
-    const names = before.flatMap((segment) => (segment.kind === 'literal' ? [segment.text] : []));
+    const names = before.map(({ text }) => text);
     return [
       [...(contract?.root === undefined || contract.root === '' ? [] : [contract.root]), ...names, context].join('/'),
     ];

@@ -40,6 +40,6 @@ export function imports(...lines: readonly string[]): string {
   return all === '' ? '' : `${all}\n`;
 }
 
-export function uncapitalised(name: string): string {
+function uncapitalised(name: string): string {
   return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
