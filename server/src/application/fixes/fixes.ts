@@ -17,6 +17,7 @@ import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import { commentFixes } from './commentFixes.ts';
 import { allowPackage, removeIgnore, reverseLayers, shrinkBaseline } from './contractFixes.ts';
 import { extractEffectPort } from './extractEffectPort.ts';
+import { extractPort } from './extractPort.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { importPublicApi } from './importPublicApi.ts';
 import { moveToAdapter, moveToLayer } from './moveFixes.ts';
@@ -36,7 +37,7 @@ export function mendableRules(): readonly string[] {
 type OfferFixes = (context: FixContext, finding: Finding) => readonly Fix[];
 
 const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
-  [layerOrder.meta.id]: [typeOnlyImport, moveToAdapter],
+  [layerOrder.meta.id]: [typeOnlyImport, extractPort, moveToAdapter],
   [coreEffect.meta.id]: [extractEffectPort, moveToAdapter],
   [indirectLayerOrder.meta.id]: [typeOnlyImport],
   [contextBoundary.meta.id]: [importPublicApi, typeOnlyImport],

@@ -32,9 +32,11 @@ export function portHome(search: HomeSearch, part: NewPort, ending: string): Hom
   const naming = fileNamingFor(search, part, models, all);
   for (const folder of best === undefined ? foldersFor(placement, part) : [folderOf(best.path)]) {
     for (const symbol of symbols) {
-      const name = fileNameFor(symbol, symbol === symbols[0] ? naming : { ...naming, tail: otherTail(naming) });
-      const file = `${folder === '' ? '' : `${folder}/`}${name}${ending}`;
-      if (fits(search, part, file)) return { file, symbol, appends: false, form };
+      // A file that is called otherwise holds something that is called otherwise.
+      for (const tail of symbol === symbolFor(part.concept, names) ? [naming.tail] : [naming.tail, otherTail(naming)]) {
+        const file = `${folder === '' ? '' : `${folder}/`}${fileNameFor(symbol, { ...naming, tail })}${ending}`;
+        if (fits(search, part, file)) return { file, symbol, appends: false, form };
+      }
     }
   }
   return undefined;

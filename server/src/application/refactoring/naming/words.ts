@@ -30,7 +30,7 @@ export function capitalised(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-function uncapitalised(word: string): string {
+export function uncapitalised(word: string): string {
   return word.slice(0, 1).toLowerCase() + word.slice(1);
 }
 

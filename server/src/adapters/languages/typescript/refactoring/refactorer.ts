@@ -5,9 +5,9 @@ import type { Programs } from '../program/programs.ts';
 import { createPrograms } from '../program/programs.ts';
 import type { LibraryTrees } from '../program/sourceTrees.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
+import { extractPort } from './extractPort/extractPort.ts';
 import { importElsewhere } from './importElsewhere.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
-import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
 /** `librariesOf` gives the trees of the compiler's own declarations, for whoever has many projects that share them. */
 export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refactorer {
@@ -30,8 +30,8 @@ function plannerOf(request: RefactoringRequest): Planner<RefactoringRequest> {
 const PLANNERS: {
   readonly [Kind in RefactoringRequest['kind']]: Planner<Extract<RefactoringRequest, { readonly kind: Kind }>>;
 } = {
+  'extract-port': extractPort,
   'import-elsewhere': importElsewhere,
   'make-type-only': makeTypeOnly,
   'pass-effect-in': passEffectIn,
-  'move-declarations': moveDeclarations,
 };

@@ -68,7 +68,7 @@ function* handInAt(wiring: Wiring, use: Expression, spot: Spot): Generator<void,
 }
 
 function loadedReason(wiring: Wiring, node: Node): string {
-  return `${placeFor(wiring, node)} runs when the module is loaded, where nobody can hand in ${wiring.handed.name}. Put it into a function or a class first.`;
+  return `The code at ${placeFor(wiring, node)} runs when the module is loaded, where nobody can hand in ${wiring.handed.name}. Put it into a function or a class first.`;
 }
 
 function writeRead({ draft }: Wiring, node: Node, text: string): void {

@@ -91,7 +91,7 @@ function* argumentAt(wiring: Wiring, place: Expression): Generator<void, Reading
   }
   if (mayMake) return { text: instances.madeAt(place) };
   return {
-    refused: `${placeFor(wiring, place)} may not see what ${handed.name} is, and runs when the module is loaded, where nobody can hand it in.`,
+    refused: `The code at ${placeFor(wiring, place)} may not see what ${handed.name} is, and runs when the module is loaded, where nobody can hand it in.`,
   };
 }
 

@@ -66,7 +66,7 @@ function parameterFor({ handed, draft }: Wiring, plan: ClassPlan, spot: Spot | u
   const field = spot?.kind === 'field' && spot.node.parent === node ? spot.node : undefined;
   const wanted = field?.name.getText(tree).replace(/^#/, '') ?? nameOfConstant(spot) ?? handed.name;
   const own = constructorOf(node);
-  const except = new Set<Node>(spot?.kind === 'constant' ? [spot.node, ...spot.reads] : []);
+  const except = new Set<Node>([...handed.uses, ...(spot?.kind === 'constant' ? [spot.node, ...spot.reads] : [])]);
   const inConstructor = own === undefined ? wanted : freeNameIn(own, wanted, except);
   const isTaken = plan.taken.some(({ name }) => name === inConstructor);
   // A field keeps its name, so a parameter that keeps itself has to have the same.
@@ -135,7 +135,7 @@ function withoutThis(wiring: Wiring, node: ClassLikeDeclaration, place: Node): R
     const hasOwn = ts.isFunctionDeclaration(around) || ts.isFunctionExpression(around) || isMemberOfOther(around, node);
     if (hasOwn)
       return {
-        refused: `${placeFor(wiring, place)} lies in a function that cannot see \`this\` of the class around it.`,
+        refused: `The code at ${placeFor(wiring, place)} lies in a function that cannot see \`this\` of the class around it.`,
       };
   }
   return undefined;

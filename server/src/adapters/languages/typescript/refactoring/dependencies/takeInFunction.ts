@@ -1,4 +1,4 @@
-import type { Expression, ParameterDeclaration, SourceFile } from 'typescript';
+import type { Expression, Node, ParameterDeclaration, SourceFile } from 'typescript';
 import { ts } from '../../compiler.ts';
 import { isJavaScript } from '../draft/moduleSystem.ts';
 import { takesWhatItsTypeSays } from './callers.ts';
@@ -18,7 +18,10 @@ export function planFunction(wiring: Wiring, node: TakingFunction, spot: Spot | 
   if (spot?.kind === 'default' && spot.node.parent === node) return requireParameter(wiring, spot.node);
   const constant = spot?.kind === 'constant' ? spot : undefined;
   const wanted = constant === undefined ? wiring.handed.name : constant.node.name.getText(tree);
-  const except = new Set(constant === undefined ? [] : [constant.node, ...constant.reads]);
+  const except = new Set<Node>([
+    ...wiring.handed.uses,
+    ...(constant === undefined ? [] : [constant.node, ...constant.reads]),
+  ]);
   const name = freeNameIn(node, wanted, except);
   const type = isJavaScript(tree) ? '' : `: ${wiring.handed.writeType(tree)}`;
   const index = placeOfRequired(node);

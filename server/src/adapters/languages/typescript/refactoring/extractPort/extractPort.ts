@@ -1,0 +1,186 @@
+import type { SourceFile, Symbol } from 'typescript';
+import type { Home } from '#application/ports/homes.ts';
+import type { Planned } from '#application/projectEdit.ts';
+import { refused } from '#application/projectEdit.ts';
+import type { ExtractPort, Surroundings } from '#application/ports/refactorer.ts';
+import { ts } from '../../compiler.ts';
+import type { CheckedProgram, Programs } from '../../program/programs.ts';
+import type { Draft } from '../draft.ts';
+import { createDraft } from '../draft.ts';
+import { importAt } from '../importAt.ts';
+import { askPort } from './askPort.ts';
+import type { ExistingPort } from './existingPort.ts';
+import { existingPort } from './existingPort.ts';
+import { implementPort, satisfyPort } from './implementPort.ts';
+import type { ImportedThing } from './importedThings.ts';
+import { importedThings } from './importedThings.ts';
+import { reasonAgainstInjected } from './injected.ts';
+import type { Part } from './parts.ts';
+import { membersAsked, partsOfImport, typeOfInstance } from './parts.ts';
+import type { MovedTypes } from './portFiles.ts';
+import { writePortFile } from './portFiles.ts';
+import { portFor } from './portFor.ts';
+import { portText } from './portText.ts';
+import { importFromInside, typesAlong } from './typesAlong.ts';
+import type { TypeName } from './typeNames.ts';
+import { createTypeWriter } from './writeTypes.ts';
+
+/** Puts a port between a module and what it imports of an outer layer. */
+export function* extractPort(
+  programs: Programs,
+  { module, range }: ExtractPort,
+  surroundings: Surroundings,
+): Generator<void, Planned> {
+  const checked = yield* programs.programFor(surroundings.project, module);
+  const tree = checked.treeOf(module);
+  const node = tree && importAt(tree, range);
+  if (tree === undefined || node === undefined) return refused('The import is no longer there.');
+  const found = importedThings(checked, tree, node);
+  if ('reason' in found) return refused(found.reason);
+  const parts = partsOfImport(checked, found.things);
+  if (parts.length === 0) return refused('Only types are imported here: they are to be moved inward.');
+  yield;
+  const draft = createDraft(checked, surroundings);
+  const choices = choose(draft, module, tree, parts);
+  const moved: MovedTypes = new Map();
+  const renamed = new Map(choices.flatMap(({ part, port }) => part.things.map(({ symbol }) => [symbol, port.symbol])));
+  for (const choice of choices) {
+    yield;
+    const along = choice === choices.find(({ home }) => home !== undefined) ? typesAlong(found.things) : [];
+    const reason = yield* replace(draft, tree, choice, { renamed, moved, along });
+    if (reason !== undefined) return refused(reason);
+  }
+  importFromInside(draft, tree, found.things);
+  return draft.finish();
+}
+
+/** What the parts of one import have in common. */
+interface Whole {
+  /** What is called by the names of ports from now on. */
+  readonly renamed: ReadonlyMap<Symbol, string>;
+  readonly moved: MovedTypes;
+  /** Types that go inward whether a port needs them or not. */
+  readonly along: readonly TypeName[];
+}
+
+/** A part with the port that is there for it, or the home of the one that is made. */
+interface Choice {
+  readonly part: Part;
+  readonly port: Pick<Home, 'file' | 'symbol'>;
+  readonly existing: ExistingPort | undefined;
+  readonly home: Home | undefined;
+}
+
+function choose(draft: Draft, asker: string, tree: SourceFile, parts: readonly Part[]): readonly Choice[] {
+  const taken: string[] = [];
+  return parts.flatMap((part): readonly Choice[] => {
+    const [thing] = part.things;
+    const reason = reasonAgainst(draft, tree, part);
+    if (reason !== undefined) draft.refuse(reason);
+    const existing = thing.kind === 'function' ? undefined : existingFor(draft, asker, tree, part);
+    if (existing !== undefined) {
+      return [{ part, existing, home: undefined, port: { file: existing.module, symbol: existing.name } }];
+    }
+    const leaving = new Set(part.things.map(({ local }) => local));
+    const staying = namesOf(tree).filter((name) => !leaving.has(name));
+    const avoid = [...namesOf(thing.tree), ...staying, ...taken];
+    const { concept } = part;
+    const home = draft.surroundings.homeOf({ kind: 'port', asker, concept, adapter: thing.module, avoid });
+    if (home === undefined) {
+      draft.refuse(`No folder was found for a port that both ${asker} and ${thing.module} may import.`);
+      return [];
+    }
+    taken.push(home.symbol);
+    return [{ part, existing, home, port: home }];
+  });
+}
+
+function reasonAgainst(draft: Draft, tree: SourceFile, { things, uses }: Part): string | undefined {
+  for (const thing of things) {
+    const reason = uses.get(thing)?.reason;
+    if (reason !== undefined) return reason;
+    if (thing.kind === 'class' && isError(draft.checked, thing)) {
+      return `\`${thing.local}\` is an error. No port stands for that: declare it further in.`;
+    }
+    const injected = reasonAgainstInjected(thing);
+    if (injected !== undefined) return injected;
+    if (thing.kind !== 'function' && membersAsked(draft.checked, tree, thing).names.size === 0) {
+      return `Nothing is asked of \`${thing.local}\` here: it is only handed on. Begin with whoever uses it.`;
+    }
+  }
+  return undefined;
+}
+
+function isError({ checker }: CheckedProgram, thing: ImportedThing): boolean {
+  const type = checker.getDeclaredTypeOfSymbol(thing.symbol);
+  const names = new Set(type.getProperties().map(({ name }) => name));
+  return ['name', 'message', 'stack'].every((name) => names.has(name));
+}
+
+function existingFor(draft: Draft, asker: string, tree: SourceFile, { things: [thing], concept }: Part) {
+  const type = typeOfInstance(draft.checked, thing);
+  const members = membersAsked(draft.checked, tree, thing).names;
+  // Of a class that is asked itself, nothing that its instances implement tells anything.
+  const isItself = thing.kind === 'object' && ts.isClassLike(thing.declaration);
+  const declaration = isItself ? undefined : thing.declaration;
+  return existingPort(draft, { asker, type, declaration, concept, members });
+}
+
+function* replace(
+  draft: Draft,
+  tree: SourceFile,
+  { part, port, existing, home }: Choice,
+  { renamed, moved, along }: Whole,
+): Generator<void, string | undefined> {
+  if (home === undefined) {
+    if (existing?.isImplemented === false) implement(draft, tree, part, port, '');
+    return yield* askPort(draft, tree, part, { ...port, given: existing?.given });
+  }
+  const style = draft.styleOf(tree);
+  const writer = createTypeWriter(draft.checked, style, renamed);
+  const { shape, typeArguments } = portFor(draft, tree, part, home, writer);
+  writer.need(along);
+  writePortFile(draft, tree, home, portText(style, shape), writer, moved);
+  const [thing] = part.things;
+  const { declaration } = thing;
+  const parameters = thing.kind === 'class' && ts.isClassLike(declaration) ? (declaration.typeParameters ?? []) : [];
+  const names = typeArguments.map((index) => parameters[index]?.name.text ?? '');
+  implement(draft, tree, part, port, names.length === 0 ? '' : `<${names.join(', ')}>`);
+  return yield* askPort(draft, tree, part, { ...port, typeArguments });
+}
+
+/** Has the adapter say so. */
+function implement(
+  draft: Draft,
+  asker: SourceFile,
+  { things }: Part,
+  { file, symbol }: Choice['port'],
+  given: string,
+): void {
+  const [thing] = things;
+  if (things.length > 1) return;
+  const portIn = (tree: SourceFile): string =>
+    draft.importName(tree, { name: symbol, to: file, typeOnly: true }) + given;
+  if (thing.kind === 'class' && ts.isClassLike(thing.declaration)) {
+    return implementPort(draft, thing.tree, thing.declaration, portIn(thing.tree));
+  }
+  const made = classBehind(draft, thing);
+  if (made !== undefined) return implementPort(draft, made.getSourceFile(), made, portIn(made.getSourceFile()));
+  const members = membersAsked(draft.checked, asker, thing).names;
+  satisfyPort(draft, thing.declaration, members, () => portIn(thing.tree));
+}
+
+/** The class of the project that an object is an instance of. */
+function classBehind({ checked, surroundings }: Draft, { kind, symbol, declaration: own }: ImportedThing) {
+  const declaration = checked.checker.getTypeOfSymbol(symbol).getSymbol()?.valueDeclaration;
+  if (kind !== 'object' || ts.isClassLike(own) || declaration === undefined || !ts.isClassLike(declaration))
+    return undefined;
+  const path = checked.pathOf(declaration.getSourceFile());
+  return path !== undefined && surroundings.graph.has(path) ? declaration : undefined;
+}
+
+/** The names that a module declares at its top or imports. */
+function namesOf(tree: SourceFile): readonly string[] {
+  const locals = (tree as SourceFile & { readonly locals?: ReadonlyMap<string, Symbol> }).locals;
+  return [...(locals?.keys() ?? [])];
+}

@@ -1,0 +1,137 @@
+import type { Declaration, Identifier, ImportDeclaration, Node, SourceFile, Symbol, TypeChecker } from 'typescript';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { ts } from '../../compiler.ts';
+import type { CheckedProgram } from '../../program/programs.ts';
+import { importStatements } from '../draft/importClauses.ts';
+
+/** Something that a module imports and for which a port is wanted, or that comes along with it. */
+export interface ImportedThing {
+  readonly kind: 'class' | 'function' | 'object' | 'type';
+  /** As the importing module calls it. */
+  readonly local: string;
+  /** As it is called where it is declared; for a default export without a name, as it is called here. */
+  readonly name: string;
+  /** As it is exported by `module`. */
+  readonly exported: string;
+  readonly symbol: Symbol;
+  readonly declaration: Declaration;
+  readonly tree: SourceFile;
+  /** Where it is declared. */
+  readonly module: ModulePath;
+  /** Where the importing module names it, outside of the import. */
+  readonly references: readonly Identifier[];
+}
+
+/** What an import brings in, or a sentence that says why nothing can be done about it. */
+export type Things = { readonly things: readonly ImportedThing[] } | { readonly reason: string };
+
+export function importedThings(checked: CheckedProgram, tree: SourceFile, node: Node): Things {
+  const declaration = ts.isImportDeclaration(node) ? node : undefined;
+  const statement = importStatements(tree).find((each) => each.declaration === declaration);
+  if (declaration?.importClause === undefined || statement === undefined) {
+    return { reason: 'Only what an import declaration names can be replaced by a port.' };
+  }
+  if (statement.bindings.some(({ imported }) => imported === '*')) {
+    return { reason: 'The module is imported as a whole, so no part of it is named that a port could stand for.' };
+  }
+  const things: ImportedThing[] = [];
+  for (const [local, name] of namesIn(declaration)) {
+    const thing = thingNamed(checked, tree, local, name);
+    if ('reason' in thing) return thing;
+    things.push(thing);
+  }
+  return { things };
+}
+
+/** The local names of an import with the nodes that declare them. */
+function namesIn({ importClause }: ImportDeclaration): readonly (readonly [string, Identifier])[] {
+  const named = importClause?.namedBindings;
+  const elements = named !== undefined && ts.isNamedImports(named) ? named.elements : [];
+  const all = [...(importClause?.name ? [importClause.name] : []), ...elements.map(({ name }) => name)];
+  return all.map((name) => [name.text, name]);
+}
+
+function thingNamed(
+  checked: CheckedProgram,
+  tree: SourceFile,
+  local: string,
+  node: Identifier,
+): ImportedThing | { readonly reason: string } {
+  const { checker, pathOf } = checked;
+  const alias = checker.getSymbolAtLocation(node);
+  const symbol = alias && unaliased(checker, alias);
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+  if (alias === undefined || symbol === undefined || declaration === undefined) {
+    return { reason: `What \`${local}\` is cannot be found out: the code does not compile as it is.` };
+  }
+  const declaredIn = declaration.getSourceFile();
+  const module = pathOf(declaredIn);
+  if (module === undefined || module.includes('node_modules/') || declaredIn.isDeclarationFile) {
+    return { reason: `\`${local}\` is declared outside of the project, so nothing here can implement a port for it.` };
+  }
+  const references = referencesTo(checker, tree, alias).filter((each) => !isInImport(each));
+  const isUsedAsObject = references.length > 0 && references.every((each) => isAskedItself(checker, symbol, each));
+  const kind = isUsedAsObject && ts.isClassLike(declaration) ? 'object' : kindOf(checker, symbol, declaration);
+  if (kind === undefined) {
+    return { reason: `\`${local}\` is a plain value. No port stands for that: move it inward, or hand it in.` };
+  }
+  const name = symbol.name === 'default' ? (nameOf(declaration) ?? local) : symbol.name;
+  const exported = exportedName(checker, declaredIn, symbol) ?? name;
+  return { ...{ kind, local, name, exported, symbol, declaration, tree: declaredIn, module }, references };
+}
+
+function kindOf(checker: TypeChecker, symbol: Symbol, declaration: Declaration): ImportedThing['kind'] | undefined {
+  if (ts.isClassLike(declaration)) return 'class';
+  if ((symbol.flags & ts.SymbolFlags.Function) !== 0) return 'function';
+  if ((symbol.flags & ts.SymbolFlags.Value) === 0) return 'type';
+  if ((symbol.flags & ts.SymbolFlags.Enum) !== 0) return 'type';
+  const type = checker.getTypeOfSymbol(symbol);
+  if (type.getConstructSignatures().length > 0) return undefined;
+  if (type.getCallSignatures().length > 0 && type.getProperties().length === 0) return 'function';
+  const isPlain = (type.flags & ts.TypeFlags.Object) === 0 || checker.isArrayType(type) || checker.isTupleType(type);
+  return isPlain ? undefined : 'object';
+}
+
+/** Whether a member of the class itself is asked for, which is no instance of it. */
+function isAskedItself(checker: TypeChecker, symbol: Symbol, node: Identifier): boolean {
+  const { parent } = node;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node) return false;
+  const isCalled = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
+  return checker.getTypeAtLocation(isCalled ? parent.parent : parent).getSymbol() !== symbol;
+}
+
+function nameOf(declaration: Declaration): string | undefined {
+  return ts.getNameOfDeclaration(declaration)?.getText();
+}
+
+function exportedName(checker: TypeChecker, tree: SourceFile, symbol: Symbol): string | undefined {
+  const module = checker.getSymbolAtLocation(tree);
+  const shown = module === undefined ? [] : checker.getExportsOfModule(module);
+  return shown.find((each) => unaliased(checker, each) === symbol)?.name;
+}
+
+/** The identifiers in `tree` that mean what `alias` does. */
+function referencesTo(checker: TypeChecker, tree: SourceFile, alias: Symbol): readonly Identifier[] {
+  const found: Identifier[] = [];
+  const visit = (node: Node): void => {
+    if (ts.isIdentifier(node) && meaningOf(checker, node) === alias) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function meaningOf(checker: TypeChecker, node: Identifier): Symbol | undefined {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return checker.getShorthandAssignmentValueSymbol(parent);
+  if (ts.isExportSpecifier(parent)) return checker.getExportSpecifierLocalTargetSymbol(parent);
+  return checker.getSymbolAtLocation(node);
+}
+
+function isInImport(node: Identifier): boolean {
+  return ts.findAncestor(node, ts.isImportDeclaration) !== undefined;
+}
+
+export function unaliased(checker: TypeChecker, symbol: Symbol): Symbol {
+  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
+}

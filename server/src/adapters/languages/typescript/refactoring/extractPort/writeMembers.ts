@@ -1,0 +1,212 @@
+import type { Declaration, Node, ParameterDeclaration, SignatureDeclaration, Symbol, Type } from 'typescript';
+import { ts } from '../../compiler.ts';
+import type { TypeWriter } from './writeTypes.ts';
+import { dedented } from './writeTypes.ts';
+
+/** A member of a port, without indentation and without what ends it. */
+export interface PortMember {
+  /** The JSDoc above it; empty where there is none. */
+  readonly documentation: string;
+  /** `find`, `readonly size`. */
+  readonly head: string;
+  /** Of a method; undefined for what is no function. */
+  readonly signature: WrittenSignature | undefined;
+  /** Of what is no function. */
+  readonly type: string;
+}
+
+export interface WrittenSignature {
+  /** `<Key extends string>`; empty where there are none. */
+  readonly typeParameters: string;
+  readonly parameters: readonly string[];
+  readonly returned: string;
+}
+
+/** The members that stand for one member of an instance: one for each of its overloads. */
+export function writeMember(
+  writer: TypeWriter,
+  owner: { readonly type: Type; readonly node: Node },
+  member: Symbol,
+  isWritten: boolean,
+): readonly PortMember[] {
+  const { checker } = writer.checked;
+  const name = nameAsWritten(member);
+  const declared = (member.declarations ?? []).filter((each) => !isForeign(each, owner.node));
+  const signatures = signaturesIn(declared);
+  const optional = (member.flags & ts.SymbolFlags.Optional) !== 0 ? '?' : '';
+  if (signatures.length > 0) {
+    return signatures.map(({ node, documented }) => ({
+      documentation: documentationOf(documented),
+      ...{ head: name + optional, signature: writeSignature(writer, node), type: '' },
+    }));
+  }
+  const type = checker.getTypeOfSymbol(member);
+  const calls = type.getCallSignatures();
+  if (calls.length > 0 && type.getProperties().length === 0 && isMethodLike(member)) {
+    return calls.map((call) => ({
+      documentation: (member.declarations ?? []).map(documentationOf)[0] ?? '',
+      ...{ head: name + optional, signature: madeSignature(writer, call, owner.node), type: '' },
+    }));
+  }
+  const [first] = declared;
+  const written = first === undefined ? undefined : typeWrittenIn(first);
+  const isSet = isWritten && !isReadonly(member);
+  const withoutNothing = (of: Type): Type => (optional === '' ? of : checker.getNonNullableType(of));
+  return [
+    {
+      documentation: first === undefined ? '' : documentationOf(first),
+      head: `${isSet ? '' : 'readonly '}${name}${optional}`,
+      signature: undefined,
+      type: writer.write(
+        written,
+        () => (type.isLiteral() ? checker.getBaseTypeOfLiteralType(type) : withoutNothing(type)),
+        first ?? owner.node,
+      ),
+    },
+  ];
+}
+
+/** The signatures of a function, or of an object that is called. */
+export function writeFunction(writer: TypeWriter, symbol: Symbol, declaration: Declaration): readonly PortMember[] {
+  const signatures = signaturesIn(symbol.declarations ?? []);
+  if (signatures.length > 0) {
+    return signatures.map(({ node, documented }) => ({
+      documentation: documentationOf(documented),
+      ...{ head: '', signature: writeSignature(writer, node), type: '' },
+    }));
+  }
+  const type = writer.checked.checker.getTypeOfSymbol(symbol);
+  return type.getCallSignatures().map((call) => ({
+    documentation: documentationOf(declaration),
+    ...{ head: '', signature: madeSignature(writer, call, declaration), type: '' },
+  }));
+}
+
+interface Signed {
+  readonly node: SignatureDeclaration;
+  /** What holds the comment. */
+  readonly documented: Node;
+}
+
+/** Of overloads those that callers see; of a member that holds a function, that function. */
+function signaturesIn(declarations: readonly Declaration[]): readonly Signed[] {
+  const functions = declarations.flatMap((declaration): readonly Signed[] => {
+    if (isFunctionLike(declaration)) return [{ node: declaration, documented: declaration }];
+    const held = functionHeld(declaration);
+    return held === undefined ? [] : [{ node: held, documented: declaration }];
+  });
+  const overloads = functions.filter(({ node }) => !('body' in node) || node.body === undefined);
+  return functions.length > 1 && overloads.length > 0
+    ? overloads
+    : functions.slice(0, functions.length > 1 ? undefined : 1);
+}
+
+function isFunctionLike(node: Node): node is SignatureDeclaration {
+  return ts.isMethodDeclaration(node) || ts.isMethodSignature(node) || ts.isFunctionDeclaration(node);
+}
+
+function functionHeld(declaration: Declaration): SignatureDeclaration | undefined {
+  const canHold =
+    ts.isPropertyDeclaration(declaration) ||
+    ts.isPropertyAssignment(declaration) ||
+    ts.isVariableDeclaration(declaration);
+  if (!canHold || (!ts.isPropertyAssignment(declaration) && declaration.type !== undefined)) return undefined;
+  const { initializer } = declaration;
+  return initializer !== undefined && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+    ? initializer
+    : undefined;
+}
+
+/** What a base class declares with type parameters of its own has to be seen through the class that extends it. */
+function isForeign(declaration: Declaration, owner: Node): boolean {
+  const { parent } = declaration;
+  return parent !== owner && ts.isClassLike(parent) && (parent.typeParameters?.length ?? 0) > 0;
+}
+
+function writeSignature(writer: TypeWriter, node: SignatureDeclaration): WrittenSignature {
+  const { checker } = writer.checked;
+  const typeParameters = (node.typeParameters ?? []).map((parameter) => writer.copy(parameter));
+  const parameters = node.parameters
+    .filter(({ name }) => !(ts.isIdentifier(name) && name.text === 'this'))
+    .map((parameter, index) => writeParameter(writer, parameter, index));
+  const returned = (): Type => {
+    const signature = checker.getSignatureFromDeclaration(node);
+    return signature === undefined ? checker.getAnyType() : checker.getReturnTypeOfSignature(signature);
+  };
+  return {
+    typeParameters: typeParameters.length === 0 ? '' : `<${typeParameters.join(', ')}>`,
+    parameters,
+    returned: writer.write(node.type, returned, node),
+  };
+}
+
+function writeParameter(writer: TypeWriter, parameter: ParameterDeclaration, index: number): string {
+  const { checker } = writer.checked;
+  const { name, dotDotDotToken, questionToken, initializer, type } = parameter;
+  const mayBeLeftOut =
+    questionToken !== undefined || (initializer !== undefined && checker.isOptionalParameter(parameter));
+  const text = ts.isIdentifier(name) ? name.text : index === 0 ? 'options' : `options${String(index + 1)}`;
+  const written = writer.write(type, () => checker.getTypeAtLocation(parameter), parameter);
+  const orNothing = initializer !== undefined && !mayBeLeftOut ? ' | undefined' : '';
+  return `${dotDotDotToken ? '...' : ''}${text}${mayBeLeftOut ? '?' : ''}: ${written}${orNothing}`;
+}
+
+function madeSignature(
+  writer: TypeWriter,
+  call: ReturnType<Type['getCallSignatures']>[number],
+  at: Node,
+): WrittenSignature {
+  const { checker } = writer.checked;
+  const typeParameters = (call.typeParameters ?? []).map(({ symbol: { declarations = [] } }) =>
+    declarations
+      .slice(0, 1)
+      .map((declaration) => writer.copy(declaration))
+      .join(''),
+  );
+  const parameters = call.parameters.map((parameter) => {
+    const { valueDeclaration } = parameter;
+    const declared = valueDeclaration !== undefined && ts.isParameter(valueDeclaration) ? valueDeclaration : undefined;
+    const optional = declared !== undefined && checker.isOptionalParameter(declared) && !declared.dotDotDotToken;
+    const type = (): Type => {
+      const found = checker.getTypeOfSymbol(parameter);
+      return optional ? checker.getNonNullableType(found) : found;
+    };
+    const name = /^[\w$]+$/.test(parameter.name) ? parameter.name : 'options';
+    return `${declared?.dotDotDotToken ? '...' : ''}${name}${optional ? '?' : ''}: ${writer.write(undefined, type, at)}`;
+  });
+  return {
+    typeParameters: typeParameters.length === 0 ? '' : `<${typeParameters.join(', ')}>`,
+    parameters,
+    returned: writer.write(undefined, () => checker.getReturnTypeOfSignature(call), at),
+  };
+}
+
+function typeWrittenIn(declaration: Declaration) {
+  if (ts.isPropertyDeclaration(declaration) || ts.isPropertySignature(declaration)) return declaration.type;
+  if (ts.isParameter(declaration) || ts.isGetAccessor(declaration)) return declaration.type;
+  return undefined;
+}
+
+/** Whether nobody can set it: it says so, or has no setter beside its getter. */
+function isReadonly({ declarations = [], flags }: Symbol): boolean {
+  if ((flags & ts.SymbolFlags.Accessor) !== 0) return (flags & ts.SymbolFlags.SetAccessor) === 0;
+  return declarations.some((each) => (ts.getCombinedModifierFlags(each) & ts.ModifierFlags.Readonly) !== 0);
+}
+
+/** Quoted where it is no word. */
+function nameAsWritten({ name, declarations = [] }: Symbol): string {
+  const [written] = declarations.map((each) => ts.getNameOfDeclaration(each)).filter((each) => each !== undefined);
+  return written !== undefined && ts.isStringLiteral(written) ? written.getText() : name;
+}
+
+function documentationOf(node: Node): string {
+  const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+  const comment = comments.at(-1);
+  if (comment === undefined) return '';
+  const lines = dedented(comment.getText(), '').split('\n');
+  return lines.map((line, index) => (index === 0 ? line.trim() : ` ${line.trim()}`)).join('\n');
+}
+
+function isMethodLike({ flags }: Symbol): boolean {
+  return (flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Function)) !== 0;
+}

@@ -1,0 +1,99 @@
+import type { Placement } from '#domain/architecture/placement.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { rangeOfSite } from '#domain/graph/module.ts';
+import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/outline.ts';
+import { meaningOf } from '#domain/graph/resolveName.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { compareRanges } from '#domain/text.ts';
+import type { Surroundings } from '../ports/refactorer.ts';
+import { portNamesFor } from '../refactoring/portNames.ts';
+import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
+import { tried } from '../trial/triedFix.ts';
+import type { Fix, FixContext } from './fix.ts';
+
+/** Something imported of an outer layer that does something, so that a port can stand for it. */
+interface Outsider {
+  readonly binding: ImportBinding;
+  readonly module: ModulePath;
+  readonly declaration: Declaration;
+}
+
+/** What an inner module uses of an outer one it can ask for through a port, which the outer one implements. */
+export function extractPort(context: FixContext, finding: Finding): readonly Fix[] {
+  const { file: module, range, to } = finding;
+  const { view, refactorers } = context;
+  const refactorer = refactorers.refactorerFor(module);
+  const outline = view.outlineOf(module);
+  if (refactorer === undefined || outline === undefined || to?.kind !== 'module' || isJavaScript(module)) return [];
+  if (!isFurtherOut(view.placementOf(module), view.placementOf(to.path))) return [];
+  const outsiders = outsidersAt(context, finding, outline);
+  if (outsiders.length === 0) return [];
+  const surroundings = surroundingsOf(context);
+  const title = titleOf(context, surroundings, module, outsiders);
+  if (title === undefined) return [];
+  const fix: Fix = {
+    ...{ kind: 'extract-port', title, preferred: false },
+    plan: () => refactorer.plan({ kind: 'extract-port', module, range }, surroundings),
+  };
+  return [tried(context, finding, fix)];
+}
+
+/** What has types only as comments has no interfaces. */
+function isJavaScript(module: ModulePath): boolean {
+  return /\.[cm]?jsx?$/.test(module);
+}
+
+/** Ports are for what lies inside of the layer that is imported; siblings have nothing to ask of each other. */
+function isFurtherOut(here: Placement | undefined, there: Placement | undefined): boolean {
+  if (here?.layer === undefined || there?.layer === undefined || there.layer.rank >= here.layer.rank) return false;
+  const { role } = here.layer;
+  return role === 'domain' || role === 'application' || role === undefined;
+}
+
+function outsidersAt(context: FixContext, { file, range }: Finding, outline: ModuleOutline): readonly Outsider[] {
+  const { graph, outlineOf } = context.view;
+  const dependency = graph.module(file)?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
+  if (dependency?.site.kind !== 'import') return [];
+  const { specifier } = dependency.site;
+  return outline.bindings.flatMap((binding): readonly Outsider[] => {
+    if (binding.specifier !== specifier || binding.imported === '*') return [];
+    const meaning = meaningOf({ graph, outlineOf }, file, { name: binding.local });
+    if (meaning.kind !== 'declaration' || !doesSomething(meaning.declaration, binding, outline)) return [];
+    return [{ binding, module: meaning.module, declaration: meaning.declaration }];
+  });
+}
+
+/** Errors, data and what is extended are no matter of a port. */
+function doesSomething(
+  { kind, members, bases }: Declaration,
+  { local }: ImportBinding,
+  outline: ModuleOutline,
+): boolean {
+  const uses = outline.uses.filter(({ name }) => name === local || name.startsWith(`${local}.`));
+  if (uses.some((use) => use.kind === 'throw' || use.kind === 'catch')) return false;
+  if (outline.declarations.some((each) => each.bases.some(({ name }) => name === local))) return false;
+  if (kind === 'function') return true;
+  if (kind === 'constant') return uses.length > 0 || members.some(isOperation);
+  if (kind !== 'class' || bases.some(({ name }) => /(?:Error|Exception)$/.test(name))) return false;
+  return members.some(isOperation) || bases.length > 0;
+}
+
+function isOperation({ kind, holdsFunction }: Declaration['members'][number]): boolean {
+  return kind === 'method' || kind === 'call' || holdsFunction === true;
+}
+
+function titleOf(
+  { view }: FixContext,
+  surroundings: Surroundings,
+  asker: ModulePath,
+  outsiders: readonly Outsider[],
+): string | undefined {
+  const names = portNamesFor(view, surroundings, asker, outsiders);
+  const [first] = names;
+  if (first === undefined) return undefined;
+  const ports = names.map(({ port }) => `\`${port}\``).join(' and ');
+  const several = names.length > 1;
+  if (names.every(({ isThere }) => isThere)) return `Use the port${several ? 's' : ''} ${ports} instead`;
+  const sources = names.map(({ of }) => `\`${of}\``).join(' and ');
+  return `Extract the port${several ? 's' : ''} ${ports} from ${sources}`;
+}

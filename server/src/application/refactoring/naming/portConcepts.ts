@@ -1,0 +1,13 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import { conceptOf } from './conceptOf.ts';
+import { baseNameOf } from './fileNames.ts';
+import { capitalised, inStyle, wordsOf } from './words.ts';
+
+/** What a port for functions is about: for a single one what it is called, for several what their module is about. */
+export function conceptOfModule(module: ModulePath, only: string | undefined): string {
+  if (only !== undefined) return capitalised(only);
+  const segments = module.split('/');
+  const base = baseNameOf(module);
+  const name = base === 'index' ? (segments.at(-2) ?? base) : base;
+  return conceptOf(inStyle(wordsOf(name), 'pascal'));
+}
