@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 import { NO_BREACH, ONE_BREACH, TWO_LAYERS } from './projects.ts';
-import { checkJson, runInward } from './runInward.ts';
+import { checkJson, commandLineBundle, runInward } from './runInward.ts';
 import type { Outcome } from './runInward.ts';
 
 const ORDER = 'src/domain/order.ts';
@@ -168,6 +168,23 @@ describe('inward fix', () => {
     const { exitCode, stderr } = fix(root, `${ORDER}:2`, '--apply', 'make-type-only');
     assert.deepEqual([exitCode, stderr], [1, `inward: ${ORDER} is read-only. Nothing was changed.\n`]);
     assert.equal(read(root, ORDER), PROJECT[ORDER]);
+  });
+
+  it('says that its installation lacks the declarations of TypeScript', () => {
+    const folder = path.dirname(commandLineBundle());
+    const incomplete = folderWith();
+    for (const file of readdirSync(folder)) {
+      if (/^(?:cli|commands|compiler)\.js$|^package\.json$/.test(file)) {
+        cpSync(path.join(folder, file), path.join(incomplete, 'dist', file));
+      }
+    }
+    cpSync('package.json', path.join(incomplete, 'package.json'));
+    const { stdout } = spawnSync(process.execPath, [path.join(incomplete, 'dist/cli.js'), 'fix', ORDER], {
+      cwd: folderWith(PROJECT),
+      encoding: 'utf8',
+    });
+    assert.match(stdout, /make-type-only.*\n +TypeScript's own declarations are missing .* Install Inward again\./);
+    assert.match(stdout, /What can be done[^]*suppress-line[^]*What cannot be done/);
   });
 
   it('says what is wrong with a call', () => {

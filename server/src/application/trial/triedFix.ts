@@ -21,6 +21,8 @@ export function tried(context: FixContext, finding: Finding, fix: Fix): Fix {
 }
 
 function* planAndTry(context: FixContext, finding: Finding, fix: Fix): Generator<void, Planned> {
+  const obstacle = context.refactorers.refactorerFor(finding.file)?.obstacle();
+  if (obstacle !== undefined) return refused(obstacle);
   const plan = yield* fix.plan();
   if (plan.kind === 'refused') return plan;
   const trial = yield* tryEdit(context, plan.edit);

@@ -33,6 +33,12 @@ export function readLibrary(name: string): string | undefined {
   }
 }
 
+/** Whether the declarations are there that no program can do without. */
+export function hasLibrary(): boolean {
+  loadCompiler();
+  return readLibrary('lib.es5.d.ts') !== undefined;
+}
+
 /** Bundled, they have a folder of their own; in its package, they lie beside the compiler. */
 function libraryBeside(compiler: string): string {
   return path.basename(compiler) === 'compiler.js'

@@ -1,5 +1,6 @@
 import type { Planned } from '#application/projectEdit.ts';
 import type { Refactorer, RefactoringRequest, Surroundings } from '#application/ports/refactorer.ts';
+import { hasLibrary } from '../compiler.ts';
 import { problemsIn } from '../program/problemsIn.ts';
 import type { Programs } from '../program/programs.ts';
 import { createPrograms } from '../program/programs.ts';
@@ -13,11 +14,16 @@ import { makeTypeOnly } from './makeTypeOnly.ts';
 export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refactorer {
   const programs = createPrograms(librariesOf);
   return {
+    obstacle: () => (hasLibrary() ? undefined : WITHOUT_LIBRARY),
     problemsIn: (project, modules) => problemsIn(programs, project, modules),
     plan: (request, surroundings) => plannerOf(request)(programs, request, surroundings),
     forget: programs.forget,
   };
 }
+
+/** Without them the compiler would not even know what a string is, and find fault with every line. */
+const WITHOUT_LIBRARY =
+  "TypeScript's own declarations are missing from the installation of Inward (the folder library beside its compiler), so nobody can say whether the code would still compile. Install Inward again.";
 
 type Planner<Request> = (programs: Programs, request: Request, surroundings: Surroundings) => Generator<void, Planned>;
 
