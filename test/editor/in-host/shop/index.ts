@@ -3,6 +3,7 @@ import './typing.ts';
 import './watching.ts';
 import './contract.ts';
 import './exceptions.ts';
+import './fixes.ts';
 import './layerMap.ts';
 import './fileStatus.ts';
 import './commands.ts';
