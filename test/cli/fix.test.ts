@@ -85,10 +85,7 @@ describe('inward fix', () => {
     const { exitCode, stdout, stderr } = fix(root, ORDER, '--apply', 'make-type-only');
     assert.equal(read(root, ORDER), MENDED);
     assert.equal(stdout.match(/✓/g)?.length, 2);
-    assert.match(
-      stderr,
-      /^inward: 4:23 layer-order: `make-type-only` cannot be done\. The code would no longer compile/,
-    );
+    assert.match(stderr, /^inward: 4:23 layer-order: `make-type-only` cannot be done\. [^\n]+\n$/);
     assert.equal(exitCode, 1);
     assert.equal(checkJson(root).findings.length, 1);
   });

@@ -72,7 +72,7 @@ export function* fixInTurn(context: FixContext, findings: readonly Finding[], ki
   return { attempts, changes: fileChanges(context.world.files, stage.context.world.files, stage.origins) };
 }
 
-const NO_LONGER = 'It is no longer offered once the findings before it are mended.';
+const NO_LONGER = 'A closer look, once the findings before it were mended, shows that it does not fit here.';
 
 function firstStage(context: FixContext, findings: readonly Finding[], kind: string): Stage {
   const pending = findings.flatMap((finding): readonly Pending[] => {
