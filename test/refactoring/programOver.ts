@@ -43,10 +43,15 @@ const programs = createPrograms();
 
 /** The program that `module` belongs to, in a project of `record`, path to text. */
 export function programOver(record: Readonly<Record<string, string>>, module: string): OpenProgram {
+  const surroundings = projectOver(record);
+  return { checked: drain(programs.programFor(surroundings.project, module)), surroundings };
+}
+
+/** What a refactoring may ask of a project of `record`, path to text. */
+export function projectOver(record: Readonly<Record<string, string>>): Surroundings {
   // Stamps tell two texts of one file apart, and not two files of different projects that are called the same.
   const files: MemoryFiles = { ...memoryFiles(record), stamp: () => undefined };
-  const surroundings = surroundingsOf(fixContextOver(files));
-  return { checked: drain(programs.programFor(surroundings.project, module)), surroundings };
+  return surroundingsOf(fixContextOver(files));
 }
 
 /** The text of `module` after a plan; the reason where it is refused. */

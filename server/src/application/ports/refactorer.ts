@@ -34,7 +34,7 @@ export interface CodeProblem {
 }
 
 /** What a refactorer can be asked for. Ranges are those of findings: of a specifier, or of a name. */
-export type RefactoringRequest = ExtractPort | ImportElsewhere | MakeTypeOnly | PassEffectIn;
+export type RefactoringRequest = ExtractPort | ImportElsewhere | MakeTypeOnly | MoveDeclarations | PassEffectIn;
 
 /** What the import at `range` brings in of an outer layer is to be asked for through a port. */
 export interface ExtractPort {
@@ -75,6 +75,18 @@ export interface ShownNames {
   readonly module: ModulePath;
   readonly specifier: string;
   readonly names: readonly { readonly imported: string; readonly exported: string; readonly isType: boolean }[];
+}
+
+/**
+ * What is declared at the top level of `module` under `names` goes to the module at `to`, which may be there already,
+ * with what it needs privately. Something stays: to move all of a module is to move its file.
+ */
+export interface MoveDeclarations {
+  readonly kind: 'move-declarations';
+  readonly module: ModulePath;
+  /** `default` for what is exported by default and has no name of its own. */
+  readonly names: readonly string[];
+  readonly to: ModulePath;
 }
 
 /** What a refactorer may ask of the architecture. */

@@ -26,6 +26,8 @@ const WITHOUT_OUTPUT: CompilerOptions = {
   declarationMap: false,
   emitDeclarationOnly: false,
   skipLibCheck: true,
+  // Where output would go says nothing of which files may be imported; by itself it is the folder of the config.
+  rootDir: '/',
 };
 
 function readOptions({ files, known }: ProjectFiles, config: ModulePath): CompilerOptions {

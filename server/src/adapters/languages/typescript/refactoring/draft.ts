@@ -27,14 +27,12 @@ export interface Draft extends Pick<Edits, 'replace' | 'insert' | 'remove'> {
    * the name means something else there. Where no import can lead there, the whole refactoring is refused.
    */
   readonly importName: (tree: SourceFile, wanted: WantedImport) => string;
-  /** Takes the imports of those names away, as all that used them is written anew, maybe with the same words. */
-  readonly dropImports: (tree: SourceFile, names: Iterable<string>) => void;
-  /** Has what `tree` imports as `local` come from another module from now on, under the same name. */
-  readonly moveImport: (tree: SourceFile, local: string, wanted: WantedImport) => void;
   /** What a file that is not there yet writes to import another one. */
   readonly importSpecifier: (from: ModulePath, to: ModulePath) => string;
   /** Takes the imports of those names away that nothing in `tree` uses when all is done. */
   readonly dropUnused: (tree: SourceFile, names: Iterable<string>) => void;
+  /** Takes the imports of those names away although they are used: `tree` has them otherwise when all is done. */
+  readonly dropUsed: (tree: SourceFile, names: Iterable<string>) => void;
   readonly create: (file: ModulePath, text: string) => void;
   readonly move: (from: ModulePath, to: ModulePath) => void;
   /** A sentence for people, to be read before they agree. */
@@ -66,17 +64,13 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
       if (name === undefined) noWay(checked.pathOf(tree) ?? tree.fileName, targetOf(wanted.to));
       return name ?? wanted.name;
     },
-    moveImport: (tree, local, wanted) => {
-      const name = imports.moveName(tree, local, wanted);
-      if (name === undefined) noWay(checked.pathOf(tree) ?? tree.fileName, targetOf(wanted.to));
-    },
     importSpecifier: (from, to) => {
       const specifier = surroundings.specifierBetween(from, to);
       if (specifier === undefined) noWay(from, to);
       return specifier ?? to;
     },
     dropUnused: imports.dropUnused,
-    dropImports: imports.drop,
+    dropUsed: imports.dropUsed,
     create: (file, text) => void created.push({ file, text }),
     move: (from, to) => void moved.set(from, to),
     note: (sentence) => void notes.add(sentence),

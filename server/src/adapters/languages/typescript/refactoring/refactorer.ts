@@ -9,6 +9,7 @@ import { passEffectIn } from './effects/passEffectIn.ts';
 import { extractPort } from './extractPort/extractPort.ts';
 import { importElsewhere } from './importElsewhere.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
+import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
 /** `librariesOf` gives the trees of the compiler's own declarations, for whoever has many projects that share them. */
 export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refactorer {
@@ -40,4 +41,5 @@ const PLANNERS: {
   'import-elsewhere': importElsewhere,
   'make-type-only': makeTypeOnly,
   'pass-effect-in': passEffectIn,
+  'move-declarations': moveDeclarations,
 };

@@ -8,6 +8,8 @@ export interface WantedImport {
   /** Whether it is used as a type alone. */
   readonly typeOnly: boolean;
   readonly isDefault?: boolean;
+  /** What the text calls it already, where it was declared or imported from elsewhere until now. */
+  readonly as?: string;
 }
 
 /** An import that is to be written. */
@@ -25,7 +27,7 @@ export interface ImportPlan {
   readonly added: AddedImport[];
   /** Local names that are to go where nothing uses them any more. */
   readonly unwanted: Set<string>;
-  /** Local names of types that become values, so they are imported anew. */
+  /** Local names that are imported anew, as types become values, or are declared in the module itself from now on. */
   readonly replaced: Set<string>;
 }
 

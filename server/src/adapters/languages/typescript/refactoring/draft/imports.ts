@@ -14,10 +14,7 @@ export interface Imports {
   /** What a text writes for that name; undefined where no specifier leads there. */
   readonly nameFor: (tree: SourceFile, wanted: WantedImport) => string | undefined;
   readonly dropUnused: (tree: SourceFile, names: Iterable<string>) => void;
-  /** Takes the imports of those names away, as all that used them is written anew. */
-  readonly drop: (tree: SourceFile, names: Iterable<string>) => void;
-  /** Has `local` come from another module than now, whose name is `wanted`. */
-  readonly moveName: (tree: SourceFile, local: string, wanted: WantedImport) => string | undefined;
+  readonly dropUsed: (tree: SourceFile, names: Iterable<string>) => void;
   readonly plans: () => Iterable<readonly [SourceFile, ImportPlan]>;
 }
 
@@ -34,27 +31,19 @@ export function createImports(checked: CheckedProgram, surroundings: Surrounding
     dropUnused: (tree, names) => {
       for (const name of names) planFor(tree).unwanted.add(name);
     },
-    drop: (tree, names) => {
-      for (const name of names) {
-        planFor(tree).unwanted.add(name);
-        planFor(tree).replaced.add(name);
-      }
-    },
-    moveName: (tree, local, wanted) => {
-      const specifier = specifierFor(checked, surroundings, tree, importStatements(tree), wanted.to);
-      if (specifier === undefined) return undefined;
-      planFor(tree).replaced.add(local);
-      return addedName(checked, tree, planFor(tree), wanted, specifier, local);
+    dropUsed: (tree, names) => {
+      for (const name of names) planFor(tree).replaced.add(name);
     },
     nameFor: (tree, wanted) => {
       if (checked.pathOf(tree) === wanted.to) return wanted.name;
       const statements = importStatements(tree);
-      const present = presentName(checked, surroundings, tree, statements, wanted);
+      const isNew = wanted.as !== undefined;
+      const present = isNew ? undefined : presentName(checked, surroundings, tree, statements, wanted);
       if (present !== undefined && (wanted.typeOnly || !present.isTypeOnly)) return present.text;
       const specifier = specifierFor(checked, surroundings, tree, statements, wanted.to);
       if (specifier === undefined) return undefined;
       if (present !== undefined) planFor(tree).replaced.add(present.text);
-      return addedName(checked, tree, planFor(tree), wanted, specifier, present?.text);
+      return addedName(checked, tree, planFor(tree), wanted, specifier, wanted.as ?? present?.text);
     },
   };
 }

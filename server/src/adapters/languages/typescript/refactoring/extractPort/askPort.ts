@@ -4,6 +4,7 @@ import { uncapitalised } from '#application/refactoring/naming/words.ts';
 import { ts } from '../../compiler.ts';
 import { handIn } from '../dependencies/handIn.ts';
 import type { Draft } from '../draft.ts';
+import { moveImport } from './moveImport.ts';
 import type { ImportedThing } from './importedThings.ts';
 import { instanceWriter } from './instances.ts';
 import type { Part } from './parts.ts';
@@ -32,7 +33,7 @@ export function* askPort(
     const keepsName = at === tree && part.things.some(({ local }) => local === port.symbol);
     const wanted = { name: port.symbol, to: port.file, typeOnly: true };
     if (!keepsName) return draft.importName(at, wanted);
-    draft.moveImport(at, port.symbol, wanted);
+    moveImport(draft, at, port.symbol, wanted);
     return port.symbol;
   };
   const name = (at: SourceFile): string => imported(at) + givenIn(draft, at, port);
@@ -44,7 +45,7 @@ export function* askPort(
       draft.replace(tree, stretch(tree, node), text);
     }
   }
-  draft.dropImports(
+  draft.dropUsed(
     tree,
     part.things.map(({ local }) => local).filter((local) => local !== port.symbol),
   );

@@ -2,6 +2,7 @@ import type { Node, SourceFile, Symbol } from 'typescript';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
+import { moveImport } from './moveImport.ts';
 import { importStatements } from '../draft/importClauses.ts';
 import { unaliased } from './importedThings.ts';
 import type { MovableDeclaration } from './placeNames.ts';
@@ -43,7 +44,7 @@ export function moveDeclarations(
         draft.refuse(
           `${draft.checked.pathOf(tree) ?? ''} passes \`${symbol.name}\` on, which has to go inward with the port.`,
         );
-      else draft.moveImport(tree, local, wanted);
+      else moveImport(draft, tree, local, wanted);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { moveImport } from './moveImport.ts';
 import type { ImportedThing } from './importedThings.ts';
 import { placeOfName } from './placeNames.ts';
 import type { TypeName } from './typeNames.ts';
@@ -16,6 +17,7 @@ export function importFromInside(draft: Draft, asker: ImportedThing['tree'], thi
   for (const { kind, symbol, local, tree } of things) {
     if (kind !== 'type' || path === undefined) continue;
     const place = placeOfName(draft, path, { text: local, symbol, alias: undefined, from: tree });
-    if (place.kind === 'import') draft.moveImport(asker, local, { name: place.imported, to: place.to, typeOnly: true });
+    if (place.kind === 'import')
+      moveImport(draft, asker, local, { name: place.imported, to: place.to, typeOnly: true });
   }
 }
