@@ -1,18 +1,28 @@
 import type { Finding } from '#domain/rules/finding.ts';
-import type { RefactoringRequest } from '../ports/refactorer.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
 
-/** What can be handed in for an effect, in words for people. */
-const VALUES: ReadonlyMap<string, string> = new Map([
-  ['new Date', 'the time'],
-  ['Date.now', 'the time'],
-  ['crypto.randomUUID', 'the id'],
-  ['Math.random', 'the random number'],
-  ['process.env', 'the setting'],
-  ['import.meta.env', 'the setting'],
-  ['Bun.env', 'the setting'],
+/** What can be done, in words for people: the value as a parameter, or a port that is asked. */
+interface Titles {
+  readonly value?: string;
+  readonly port?: string;
+}
+
+const TIME: Titles = { value: 'Take the time as a parameter', port: 'Ask a clock for the time' };
+const SETTING: Titles = { value: 'Take the setting as a parameter', port: 'Take the settings as a config' };
+
+const TITLES: ReadonlyMap<string, Titles> = new Map([
+  ['new Date', TIME],
+  ['Date.now', TIME],
+  ['performance.now', { port: 'Ask a stopwatch for the time' }],
+  ['crypto.randomUUID', { value: 'Take the id as a parameter', port: 'Ask a port for the id' }],
+  ['Math.random', { value: 'Take the random number as a parameter', port: 'Ask a port for the random number' }],
+  ['console', { port: 'Log through a port' }],
+  ['process.env', SETTING],
+  ['import.meta.env', SETTING],
+  ['Bun.env', SETTING],
+  ['fetch', { port: 'Send the request through a port' }],
 ]);
 
 /**
@@ -24,11 +34,14 @@ export function extractEffectPort(context: FixContext, finding: Finding): readon
   const refactorer = context.refactorers.refactorerFor(module);
   // What a helper does is mended in the helper.
   if (refactorer === undefined || chain.length > 0) return [];
-  const fixFor = (request: RefactoringRequest, title: string, preferred: boolean): Fix => {
-    const plan: Fix['plan'] = () => refactorer.plan(request, surroundingsOf(context));
+  const fixFor = (kind: 'pass-effect-in' | 'hand-effect-in', title: string, preferred: boolean): Fix => {
+    const plan: Fix['plan'] = () => refactorer.plan({ kind, module, range }, surroundingsOf(context));
     return tried(context, finding, { kind: 'extract-port', title, preferred, plan });
   };
-  const value = VALUES.get(symbol);
-  if (value === undefined) return [];
-  return [fixFor({ kind: 'pass-effect-in', module, range }, `Take ${value} as a parameter`, true)];
+  const { value, port } = TITLES.get(symbol) ?? {};
+  const isDomain = context.view.placementOf(module)?.layer?.role === 'domain';
+  const isValueBetter = value !== undefined && (isDomain || port === undefined);
+  const passIn = value === undefined ? [] : [fixFor('pass-effect-in', value, isValueBetter)];
+  const handIn = port === undefined ? [] : [fixFor('hand-effect-in', port, !isValueBetter)];
+  return isValueBetter ? [...passIn, ...handIn] : [...handIn, ...passIn];
 }

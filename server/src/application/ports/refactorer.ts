@@ -34,7 +34,8 @@ export interface CodeProblem {
 }
 
 /** What a refactorer can be asked for. Ranges are those of findings: of a specifier, or of a name. */
-export type RefactoringRequest = ExtractPort | ImportElsewhere | MakeTypeOnly | MoveDeclarations | PassEffectIn;
+export type RefactoringRequest =
+  ExtractPort | ImportElsewhere | MakeTypeOnly | MoveDeclarations | PassEffectIn | HandEffectIn;
 
 /** What the import at `range` brings in of an outer layer is to be asked for through a port. */
 export interface ExtractPort {
@@ -87,6 +88,13 @@ export interface MoveDeclarations {
   /** `default` for what is exported by default and has no name of its own. */
   readonly names: readonly string[];
   readonly to: ModulePath;
+}
+
+/** The effect at `range` is to be asked of a port, which is handed to what uses it together with an adapter. */
+export interface HandEffectIn {
+  readonly kind: 'hand-effect-in';
+  readonly module: ModulePath;
+  readonly range: TextRange;
 }
 
 /** What a refactorer may ask of the architecture. */

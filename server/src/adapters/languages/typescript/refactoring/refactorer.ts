@@ -5,6 +5,7 @@ import { problemsIn } from '../program/problemsIn.ts';
 import type { Programs } from '../program/programs.ts';
 import { createPrograms } from '../program/programs.ts';
 import type { LibraryTrees } from '../program/sourceTrees.ts';
+import { handEffectIn } from './effects/handEffectIn.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
 import { extractPort } from './extractPort/extractPort.ts';
 import { importElsewhere } from './importElsewhere.ts';
@@ -42,4 +43,5 @@ const PLANNERS: {
   'make-type-only': makeTypeOnly,
   'pass-effect-in': passEffectIn,
   'move-declarations': moveDeclarations,
+  'hand-effect-in': handEffectIn,
 };

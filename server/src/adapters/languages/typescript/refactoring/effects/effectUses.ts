@@ -18,7 +18,7 @@ export interface EffectExpression {
   readonly source: EffectSource;
   /** The package that its name is imported from, where it is. */
   readonly specifier: string | undefined;
-  /** All that would be replaced: `new Date()`, `Date.now()`, `console`, `process.env.HOME`. Undefined where it is no such expression. */
+  /** All that would be replaced: `new Date()`, `console`, `process.env.HOME`. Undefined where it is no such expression. */
   readonly node: Expression | undefined;
 }
 
@@ -60,14 +60,17 @@ function nodesAt(tree: SourceFile, ranges: ReadonlyMap<string, TextRange>): Read
 function replacedAt(node: Expression, source: EffectSource): Expression | undefined {
   if (ts.isNewExpression(node)) return node;
   const { parent } = node;
-  if (source === 'log') return isAskedOfMember(parent, node) ? node : undefined;
+  if (source === 'log') return isAskedOfMember(node) ? node : undefined;
   if (source === 'setting') return settingOf(node);
-  return ts.isCallExpression(parent) && parent.expression === node ? parent : undefined;
+  if (!ts.isCallExpression(parent) || parent.expression !== node) return undefined;
+  return source === 'request' ? node : parent;
 }
 
 /** `console.info(…)`, and not `console` as a value, of which nobody knows what is asked. */
-function isAskedOfMember(parent: Node, node: Node): boolean {
-  return ts.isPropertyAccessExpression(parent) && parent.expression === node;
+function isAskedOfMember(node: Node): boolean {
+  const { parent } = node;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node) return false;
+  return ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
 }
 
 /** `process.env.HOME` or `process.env['HOME']`, where it is read. */

@@ -79,7 +79,7 @@ function valueOfSetting({ source, specifier }: EffectExpression, node: Expressio
 }
 
 /** `API_URL` of `process.env.API_URL`. */
-function settingNameOf(node: Node): string {
+export function settingNameOf(node: Node): string {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
   return ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)
     ? node.argumentExpression.text
@@ -87,7 +87,7 @@ function settingNameOf(node: Node): string {
 }
 
 /** `apiUrl` for `API_URL`. */
-function inCamelCase(name: string): string {
+export function inCamelCase(name: string): string {
   const [first = '', ...more] = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const isShouting = name === name.toUpperCase();
   const calm = (word: string): string => (isShouting ? word.toLowerCase() : word);
