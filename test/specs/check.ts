@@ -7,8 +7,7 @@ import type { LibraryTrees } from '#adapters/languages/typescript/program/source
 import { openTypeScriptRefactorer } from '#adapters/languages/typescript/refactoring/refactorer.ts';
 import { applyTextEdits } from '#application/applyTextEdits.ts';
 import type { Fix, FixContext } from '#application/fixes/fix.ts';
-import { fixesOf } from '#application/fixes/fixes.ts';
-import { waysToSuppress } from '#application/fixes/suppressFinding.ts';
+import { everyFixOf } from '#application/fixes/everyFix.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import { createRefactorers } from '#application/refactorers.ts';
 import type { Workspace } from '#application/workspace.ts';
@@ -66,7 +65,7 @@ export function offersIn(files: Readonly<Record<string, string>>): readonly Offe
   const world = worldOver(inMemory, []);
   const context: FixContext = { world, view, refactorers: createRefactorers(world.languages) };
   return [...view.findings().values()].flat().flatMap((finding) =>
-    [...fixesOf(context, finding), ...waysToSuppress(context, finding)].map(({ kind, title, plan }) => ({
+    everyFixOf(context, finding).map(({ kind, title, plan }) => ({
       ...{ rule: finding.rule, file: finding.file, kind, title, plan },
       identityAfter: (moved) => findingIdentity(finding, (file) => moved.get(file) ?? file),
     })),

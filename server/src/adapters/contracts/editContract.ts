@@ -1,18 +1,14 @@
-import { createScanner, findNodeAtLocation, findNodeAtOffset, getNodePath, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, findNodeAtOffset, parseTree } from 'jsonc-parser';
 import type { ContractChange } from '#application/ports/contractReader.ts';
 import type { TextEdit } from '#application/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
 import type { Node } from './contractText.ts';
+import { acceptMore, allowMore } from './extendContract.ts';
+import type { JsonEdit } from './jsonEdits.ts';
+import { commaBehind, endOf, insertProperty } from './jsonEdits.ts';
 import { reversedElements } from './reversedElements.ts';
 import { renderBaseline } from './renderBaseline.ts';
-
-/** A stretch of the text that is replaced, by offsets. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
 
 /**
  * How the text of a contract or baseline file is changed so that nothing but the change is different: comments,
@@ -33,23 +29,24 @@ export function editContract(
   }));
 }
 
-function editsOf(text: string, tree: Node, change: ContractChange): readonly Edit[] | undefined {
+function editsOf(text: string, tree: Node, change: ContractChange): readonly JsonEdit[] | undefined {
   if (change.kind === 'replace-entries') return [replacedText(text, renderBaseline(change.root, change.entries))];
   if (change.kind === 'reverse-layers') return reverseLayers(text, tree);
-  if (change.kind === 'allow-package') return allowPackage(text, tree, change.layer, change.name);
+  if (change.kind === 'accept') return acceptMore(text, tree, change.root, change.entry);
+  if (!('at' in change)) return allowMore(text, tree, change, (range) => nodeAt(text, tree, range));
   const entry = nodeAt(text, tree, change.at);
   if (entry?.parent?.type !== 'array') return undefined;
   return change.kind === 'remove-entry' ? removeElement(text, entry) : setCount(text, entry, change.count);
 }
 
-function reverseLayers(text: string, tree: Node): readonly Edit[] | undefined {
+function reverseLayers(text: string, tree: Node): readonly JsonEdit[] | undefined {
   const layers = findNodeAtLocation(tree, ['layers']);
   if (layers?.type !== 'array') return undefined;
   return [{ start: layers.offset + 1, end: endOf(layers) - 1, newText: reversedElements(text, layers) }];
 }
 
 /** A whole text in place of another that has the same line ends. */
-function replacedText(before: string, after: string): Edit {
+function replacedText(before: string, after: string): JsonEdit {
   const newText = before.includes('\r\n') ? after.replaceAll('\n', '\r\n') : after;
   return { start: 0, end: before.length, newText };
 }
@@ -62,7 +59,7 @@ function nodeAt(text: string, tree: Node, { start, end }: TextRange): Node | und
 }
 
 /** Alone on its lines, an element goes with them. The comma before it goes where no element follows. */
-function removeElement(text: string, node: Node): readonly Edit[] {
+function removeElement(text: string, node: Node): readonly JsonEdit[] {
   const siblings = node.parent?.children ?? [];
   const index = siblings.indexOf(node);
   const [before, behind] = [siblings[index - 1], siblings[index + 1]];
@@ -84,51 +81,12 @@ function removeElement(text: string, node: Node): readonly Edit[] {
   return [{ start: commaBefore, end: commaBefore + 1, newText: '' }, whole];
 }
 
-function setCount(text: string, entry: Node, count: number): readonly Edit[] {
+function setCount(text: string, entry: Node, count: number): readonly JsonEdit[] {
   const value = findNodeAtLocation(entry, ['count']);
-  if (value === undefined) return [insertedProperty(text, entry, `"count": ${String(count)}`)];
+  if (value === undefined) return insertProperty(text, entry, `"count": ${String(count)}`);
   if (count > 1 || value.parent === undefined)
     return [{ start: value.offset, end: endOf(value), newText: String(count) }];
   return removeElement(text, value.parent);
-}
-
-function allowPackage(text: string, tree: Node, at: TextRange, name: string): readonly Edit[] | undefined {
-  const declared = nodeAt(text, tree, at);
-  const layer = declared && findNodeAtLocation(tree, getNodePath(declared).slice(0, -1));
-  if (layer?.type !== 'object') return undefined;
-  const quoted = JSON.stringify(name);
-  const packages = findNodeAtLocation(layer, ['packages']);
-  if (packages === undefined) return [insertedProperty(text, layer, `"packages": { "allow": [${quoted}] }`)];
-  const allow = findNodeAtLocation(packages, ['allow']);
-  if (allow === undefined)
-    return packages.type === 'object' ? [insertedProperty(text, packages, `"allow": [${quoted}]`)] : undefined;
-  return allow.type === 'array' ? [insertedLast(text, allow, quoted)] : undefined;
-}
-
-function insertedProperty(text: string, object: Node, property: string): Edit {
-  const isEmpty = object.children === undefined || object.children.length === 0;
-  return insertedLast(text, object, isEmpty ? ` ${property} ` : property);
-}
-
-/** Behind the last child of a list or an object, on a line of its own where that has one. */
-function insertedLast(text: string, parent: Node, inserted: string): Edit {
-  const last = parent.children?.at(-1);
-  if (last === undefined) return { start: parent.offset + 1, end: parent.offset + 1, newText: inserted };
-  const lead = /(?:\r\n|\r|\n)[^\S\r\n]*$/.exec(text.slice(parent.offset, last.offset))?.[0];
-  const at = endOf(last);
-  return { start: at, end: at, newText: `,${lead ?? ' '}${inserted}` };
-}
-
-/** Where the comma stands that follows a value, comments in between or not. */
-function commaBehind(text: string, node: Node): number | undefined {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(endOf(node));
-  scanner.scan();
-  return text[scanner.getTokenOffset()] === ',' ? scanner.getTokenOffset() : undefined;
-}
-
-function endOf(node: Node): number {
-  return node.offset + node.length;
 }
 
 function offsetAt(text: string, { line, character }: TextPosition): number {

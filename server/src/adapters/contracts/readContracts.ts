@@ -5,12 +5,13 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 import type { RuleMeta } from '#domain/rules/rule.ts';
 
-import { BASELINE_FILE_NAME } from './baselineFormat.ts';
+import { BASELINE_FILE_NAME, baselineFileOf } from './baselineFormat.ts';
 import { editContract } from './editContract.ts';
 import { contractOfFolders, inferStructure } from './inferContract.ts';
 import { readBaseline } from './readBaseline.ts';
 import type { FilePatterns } from './readInwardJson.ts';
 import { readInwardJson } from './readInwardJson.ts';
+import { renderBaseline } from './renderBaseline.ts';
 
 const CONTRACT_FILE_NAME = 'inward.json';
 
@@ -26,6 +27,7 @@ export function contractReader(metas: readonly RuleMeta[]): ContractReader {
     isContract: (path) => isNamed(path, CONTRACT_FILE_NAME) || isNamed(path, BASELINE_FILE_NAME),
     read: (project) => readContracts(project, metas),
     edit: editContract,
+    newBaseline: (root, entries) => ({ file: baselineFileOf(root), text: renderBaseline(root, entries) }),
     readBaseline: (project, root) => readBaseline(project, root, metas),
   };
 }

@@ -7,12 +7,13 @@ import { BASELINE_VERSION, pathInBaseline } from './baselineFormat.ts';
  * branches that mended different things.
  */
 export function renderBaseline(root: string, entries: readonly BaselineEntry[]): string {
-  const lines = entries.map((entry) => lineOf(root, entry)).sort();
+  const lines = entries.map((entry) => renderEntry(root, entry)).sort();
   const findings = lines.length === 0 ? '[]' : `[\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ]`;
   return `{\n  "version": ${String(BASELINE_VERSION)},\n  "findings": ${findings}\n}\n`;
 }
 
-function lineOf(root: string, { rule, from, to, symbol, count }: BaselineEntry): string {
+/** One entry of it, which stands on a line of its own. */
+export function renderEntry(root: string, { rule, from, to, symbol, count }: BaselineEntry): string {
   const values = {
     rule,
     from: pathInBaseline(root, from),

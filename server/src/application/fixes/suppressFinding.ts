@@ -14,7 +14,7 @@ import { textLines } from '../textLines.ts';
 export const SUPPRESS_KINDS = ['suppress-line', 'suppress-file'] as const;
 
 /** Stands where people have to say why. */
-const REASON = 'TODO: say why';
+export const REASON = 'TODO: say why';
 
 /** How far above a finding its statement may begin, in lines. */
 const LONGEST_STATEMENT = 200;

@@ -2,6 +2,7 @@ import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Baseline, BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
 import type { TextRange } from '#domain/text.ts';
+import type { NewFile } from '../projectEdit.ts';
 import type { TextEdit } from '../textEdit.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { ProjectFiles } from './files.ts';
@@ -14,6 +15,8 @@ export interface ContractReader {
   readonly read: (project: ProjectFiles) => readonly ContractReading[];
   /** What the project whose contract has that root has accepted for now; undefined where it has no such file. */
   readonly readBaseline: (project: ProjectFiles, root: string) => BaselineReading | undefined;
+  /** The baseline that accepts just that, for a contract that has none yet. */
+  readonly newBaseline: (root: string, entries: readonly BaselineEntry[]) => NewFile;
   /** How a contract or baseline file with that text is changed; undefined where the text has no such place. */
   readonly edit: (file: ModulePath, text: string, change: ContractChange) => readonly TextEdit[] | undefined;
 }
@@ -25,10 +28,28 @@ export type ContractChange =
   | { readonly kind: 'set-count'; readonly at: TextRange; readonly count: number }
   /** All entries of the baseline of the contract with that root. */
   | { readonly kind: 'replace-entries'; readonly root: string; readonly entries: readonly BaselineEntry[] }
+  /** One entry more in the baseline of the contract with that root. */
+  | { readonly kind: 'accept'; readonly root: string; readonly entry: BaselineEntry }
   /** Of a contract. */
   | { readonly kind: 'reverse-layers' }
-  /** `layer` is where the contract declares it. */
-  | { readonly kind: 'allow-package'; readonly layer: TextRange; readonly name: string };
+  | ContractAllowance;
+
+/** Something that a contract lets pass from now on. `layer` is where the contract declares the layer. */
+export type ContractAllowance =
+  | { readonly kind: 'allow-package'; readonly layer: TextRange; readonly name: string }
+  | { readonly kind: 'allow-effect'; readonly layer: TextRange; readonly name: string }
+  /** A further name in `mayImport`. */
+  | { readonly kind: 'allow-import'; readonly layer: TextRange; readonly name: string }
+  /** A further pattern of what contexts show to each other. */
+  | { readonly kind: 'show'; readonly pattern: string }
+  /** A further entry of `ignore`. `from` and `to` are patterns. */
+  | {
+      readonly kind: 'ignore';
+      readonly rule: string;
+      readonly from: string;
+      readonly to: string | undefined;
+      readonly reason: string;
+    };
 
 /** A baseline file as it was read: with problems, or a baseline, or both. */
 export interface BaselineReading {

@@ -18,13 +18,15 @@ function hides(contract: Contract, ignore: Ignore, finding: Finding): boolean {
   return (
     ignore.rule === finding.rule &&
     (ignore.from === undefined || matches(ignore.from, segmentsBelow(contract.root, finding.file))) &&
-    (ignore.to === undefined || (finding.to !== undefined && matches(ignore.to, targetSegments(contract, finding.to))))
+    (ignore.to === undefined || (finding.to !== undefined && isTarget(contract, ignore.to, finding.to)))
   );
 }
 
-/** A package is matched by its name: `@scope/*`. */
-function targetSegments(contract: Contract, target: FindingTarget): string[] {
-  return target.kind === 'module' ? segmentsBelow(contract.root, target.path) : target.name.split('/');
+/** A package is matched by its name: `express`, `@scope/*`. A name is a folder to a pattern, and so holds what is in it. */
+function isTarget({ root }: Contract, pattern: PathPattern, target: FindingTarget): boolean {
+  if (target.kind === 'module') return matches(pattern, segmentsBelow(root, target.path));
+  const segments = target.name.split('/');
+  return matches(pattern, segments) || matches(pattern, [...segments, 'index']);
 }
 
 function matches(pattern: PathPattern, segments: readonly string[]): boolean {
