@@ -120,7 +120,6 @@ function changed({ world, view }: FixContext, file: ModulePath, change: Contract
 }
 
 function planOf(make: () => Planned): Fix['plan'] {
-  // eslint-disable-next-line require-yield -- What is known already takes no time.
   return function* () {
     return make();
   };
