@@ -21,6 +21,8 @@ describe('what can be done about a finding', () => {
     assert.deepEqual(titlesOf(offered), [
       'Suppress `layer-order` on this line …',
       'Suppress `layer-order` in this file …',
+      'Accept in the baseline',
+      'Ignore `layer-order` here in inward.json …',
     ]);
     assert.ok(offered.every(({ edit, diagnostics }) => edit === undefined && diagnostics?.[0]?.code === 'layer-order'));
     const after = await applied(editor, ORDER, text, offered[0]);
@@ -205,6 +207,39 @@ describe('what can be done about a finding', () => {
     assert.deepEqual(await ask(editor, ORDER, range), []);
     assert.deepEqual(await ask(editor, ORDER, diagnostic?.range ?? range, ['source.organizeImports']), []);
     assert.deepEqual(await ask(editor, 'src/nowhere.ts', range), []);
+  });
+
+  it('is all that needs no look at once, where an editor asks for that by name', async () => {
+    const row = 'export interface Row {}\nexport class Table {}\n';
+    const text = [
+      '// inward-ignore-file cycle -- over',
+      '// inward-ignore-file core-package -- over',
+      "import { Row } from '../adapters/row.ts';",
+      "import { Table } from '../adapters/row.ts';",
+      'export type Rows = Row[];',
+      'export const table = new Table();',
+      '',
+    ];
+    const contract = CONTRACT.replace('{', '{ "typeImports": "allow",');
+    const files = { ...ORDERLY, 'inward.json': contract, 'src/adapters/row.ts': row, [ORDER]: text.join('\n') };
+    const editor = await start(files);
+    await editor.show(ORDER);
+    await editor.findings(ORDER, ['unused-suppression', 'unused-suppression', 'layer-order', 'layer-order']);
+    const nowhere = { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } };
+    assert.deepEqual(await ask(editor, ORDER, nowhere), []);
+    for (const kind of ['source.fixAll.inward', 'source.fixAll', 'source']) {
+      const kinds = (await ask(editor, ORDER, nowhere, [kind])).map((action) => action.kind);
+      assert.deepEqual(kinds, ['source.fixAll.inward'], kind);
+    }
+    assert.deepEqual(await ask(editor, ORDER, nowhere, ['source.fixAll.eslint']), []);
+    const [all] = await ask(editor, ORDER, nowhere, ['source.fixAll.inward']);
+    const after = await applied(editor, ORDER, text.join('\n'), all);
+    assert.equal(after, text.slice(2).join('\n').replace('{ Row', 'type { Row'));
+    await editor.edit(editor.uri(ORDER), after);
+    await editor.findings(ORDER, ['layer-order']);
+    for (const again of await ask(editor, ORDER, nowhere, ['source.fixAll.inward'])) {
+      assert.equal((await editor.request<CodeAction>('codeAction/resolve', again)).edit, undefined);
+    }
   });
 
   it('is refused where it is chosen too late', async () => {

@@ -2,8 +2,10 @@ import { CodeActionKind } from 'vscode-languageserver/node';
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver/node';
 import { everyFixOf } from '#application/fixes/everyFix.ts';
 import type { Fix } from '#application/fixes/fix.ts';
+import { fixAll } from '#application/fixes/fixAll.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import { FIX_ALL } from './abilities.ts';
 import { toDiagnostic } from './convert.ts';
 import { findingContext } from './diagnostics.ts';
 import { fixContextOf } from './folder.ts';
@@ -20,6 +22,12 @@ export interface ActionData {
   readonly title: string;
 }
 
+/** The same of what mends a whole file. */
+export interface FixAllData {
+  readonly uri: string;
+  readonly fixAll: true;
+}
+
 /** A way to mend a finding, or to hide it. */
 export interface Offer {
   readonly finding: Finding;
@@ -30,10 +38,20 @@ export interface Offer {
 export function codeActions(session: Session, params: CodeActionParams): CodeAction[] {
   const { textDocument, range, context } = params;
   const place = placeOf(session, textDocument.uri);
-  if (place === undefined || !asksForQuickFixes(context.only)) return [];
+  if (place === undefined) return [];
+  if (!asksForQuickFixes(context.only))
+    return asksForFixAll(context.only) ? fixAllAction(session, place, textDocument.uri) : [];
   return offersFor(place, (finding) => touches(finding.range, range)).flatMap((offer) =>
     toCodeAction(session, place, textDocument.uri, offer),
   );
+}
+
+/** For the file as a whole. Only where it is asked for, as on saving. */
+function fixAllAction({ client }: Session, { folder, path }: Place, uri: string): CodeAction[] {
+  const fix = client.resolvesEdits ? fixAll(fixContextOf(folder), path) : undefined;
+  if (fix === undefined) return [];
+  const data: FixAllData = { uri, fixAll: true };
+  return [{ title: fix.title, kind: FIX_ALL, data }];
 }
 
 export function offersFor({ folder, path }: Place, isMeant: (finding: Finding) => boolean): readonly Offer[] {
@@ -72,6 +90,11 @@ function editAtOnce(fix: Fix): ProjectEdit | undefined {
 
 function asksForQuickFixes(only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+}
+
+/** Whoever asks for all fixes of a file, or for all source actions, asks for those of Inward, too. */
+function asksForFixAll(only: readonly string[] | undefined): boolean {
+  return only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`)) === true;
 }
 
 function touches(one: Range, other: Range): boolean {

@@ -1,13 +1,15 @@
 import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver/node';
 import type { CancellationToken, CodeAction, ExecuteCommandParams, Range } from 'vscode-languageserver/node';
 import type { Fix } from '#application/fixes/fix.ts';
+import { fixAll } from '#application/fixes/fixAll.ts';
 import type { Planned, ProjectEdit } from '#application/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { SHOW_NOTES } from './abilities.ts';
-import type { ActionData, Offer } from './codeActions.ts';
+import type { ActionData, FixAllData, Offer } from './codeActions.ts';
 import { offersFor } from './codeActions.ts';
 import type { Folder } from './folder.ts';
+import { fixContextOf } from './folder.ts';
 import { describe } from './guard.ts';
 import { showLateProgress } from './lateProgress.ts';
 import type { Session } from './session.ts';
@@ -31,7 +33,8 @@ export async function resolveCodeAction(
   action: CodeAction,
   token: CancellationToken,
 ): Promise<CodeAction | ResponseError> {
-  const data = action.data as ActionData;
+  const data = action.data as ActionData | FixAllData;
+  if ('fixAll' in data) return resolveFixAll(session, action, data, token);
   const place = placeOf(session, data.uri);
   const offer = place && offersFor(place, isMeantBy(data)).find(isOfferedAs(data));
   if (place === undefined || offer === undefined)
@@ -45,6 +48,20 @@ export async function resolveCodeAction(
     return action;
   }
   return withEdit(session, place.folder, action, offer, outcome.edit);
+}
+
+/** Nobody asks for it by hand, so nobody is told why there is nothing to do. */
+async function resolveFixAll(
+  session: Session,
+  action: CodeAction,
+  { uri }: FixAllData,
+  token: CancellationToken,
+): Promise<CodeAction> {
+  const place = placeOf(session, uri);
+  const fix = place && fixAll(fixContextOf(place.folder), place.path);
+  if (place === undefined || fix === undefined) return action;
+  const outcome = await workOut(session, place.folder, fix, token);
+  return outcome.kind === 'edit' ? { ...action, edit: toWorkspaceEdit(session, place.folder, outcome.edit) } : action;
 }
 
 /** Tells what is to be known of a fix that was just made. */

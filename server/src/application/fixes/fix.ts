@@ -18,6 +18,8 @@ export interface Fix {
    * to understand a whole project takes time. Refuses where it cannot be done, or not without doing harm.
    */
   readonly plan: () => Generator<void, Planned>;
+  /** The same before it is tried, for whoever tries several at once. Absent where nothing has to be tried. */
+  readonly untried?: () => Generator<void, Planned>;
 }
 
 /** What a fix may look at. */

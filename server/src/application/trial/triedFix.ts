@@ -17,7 +17,7 @@ const EXCEPTIONS_OF_NO_USE: ReadonlySet<string> = new Set(
 
 /** The same fix, which hands out no change that was not tried: the finding goes, none comes, and the code compiles. */
 export function tried(context: FixContext, finding: Finding, fix: Fix): Fix {
-  return { ...fix, plan: () => planAndTry(context, finding, fix) };
+  return { ...fix, plan: () => planAndTry(context, finding, fix), untried: fix.plan };
 }
 
 function* planAndTry(context: FixContext, finding: Finding, fix: Fix): Generator<void, Planned> {
@@ -31,10 +31,15 @@ function* planAndTry(context: FixContext, finding: Finding, fix: Fix): Generator
 }
 
 /** Why a change is not to be made, if it is not: a sentence for people. */
-function reasonAgainst(finding: Finding, { removed, added, problems }: Trial): string | undefined {
+function reasonAgainst(finding: Finding, trial: Trial): string | undefined {
   const identity = findingIdentity(finding);
-  if (!removed.some((other) => findingIdentity(other) === identity))
+  if (!trial.removed.some((other) => findingIdentity(other) === identity))
     return 'The finding would still be there afterwards.';
+  return harmOf(trial);
+}
+
+/** What a change spoils, whatever it mends: a sentence for people; undefined where it does no harm. */
+export function harmOf({ added, problems }: Omit<Trial, 'removed'>): string | undefined {
   // A hint is no squiggle; the map of the layers tells of it in its own time.
   const [worse] = added.filter(({ rule, severity }) => severity !== 'hint' && !EXCEPTIONS_OF_NO_USE.has(rule));
   if (worse !== undefined) return `It would bring another finding, in ${worse.file}: ${messageOf(worse)}`;
