@@ -32,9 +32,12 @@ function* carelessIn(path: string, before: string, after: string): Generator<str
   const known = new Set(before.split(/\r?\n/));
   const added = after.split(/\r?\n/).filter((line) => !known.has(line));
   if (added.some((line) => /\s$/.test(line))) yield `${path} gets spaces at the end of a line`;
-  if (countOf(after, /^\s*$/gm) > countOf(before, /^\s*$/gm) + added.length) yield `${path} gets empty lines`;
+  if (countOf(after, DOUBLE_BLANK) > countOf(before, DOUBLE_BLANK)) yield `${path} gets several empty lines in a row`;
   if (/^\uFEFF?\s*\n/.test(after) && !/^\uFEFF?\s*\n/.test(before)) yield `${path} begins with an empty line`;
 }
+
+/** Overlapping, so that three empty lines are more than two. */
+const DOUBLE_BLANK = /\n(?=[^\S\n]*\n[^\S\n]*\n)/g;
 
 function lineEndsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/\r\n|\r|\n/g) ?? []);
