@@ -1,44 +1,55 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-
-/** What `inward check --format json` says of one finding, as far as it matters here. */
-export interface ReportedFinding {
-  readonly rule: string;
-  readonly severity: string;
-  readonly file: string;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } };
-  readonly message: string;
-  readonly to?: { readonly file?: string; readonly package?: string };
-}
+import type { Offer, Offers, ReportedFinding, StudiedInward } from './studiedInward.ts';
+import type { StudiedFinding } from './studyList.ts';
 
 /** How a call of the command line ended. */
-export interface Ended {
+interface Ended {
   readonly status: number | null;
   readonly output: string;
   readonly errors: string;
-  readonly milliseconds: number;
 }
 
-/** Calls the bundle of the command line in the folder of a project, with nothing kept from other calls left out. */
-export function callInward(bundles: string, root: string, args: readonly string[]): Ended {
-  const started = performance.now();
+/** Inward as people run it: a process of the bundled command line for each question. */
+export function inwardProcess(bundles: string, root: string): StudiedInward {
+  const call = (...args: string[]): Ended => callInward(bundles, root, args);
+  return {
+    findings: () => {
+      const { status, output, errors } = call('check', '--no-baseline', '--hints', '--format', 'json');
+      if (status !== 0 && status !== 1) throw new Error(`inward check in ${root} failed: ${errors}`);
+      return (JSON.parse(output) as { readonly findings: readonly ReportedFinding[] }).findings;
+    },
+    offers: (finding) => readOffers(finding, call('fix', placeOf(finding), '--list', '--format', 'json')),
+    apply: (finding, { kind }) => {
+      const { status, output, errors } = call('fix', placeOf(finding), '--apply', kind);
+      return status === 0 ? undefined : (errors + output).trim();
+    },
+  };
+}
+
+function placeOf({ file, line }: StudiedFinding): string {
+  return `${file}:${line}`;
+}
+
+function callInward(bundles: string, root: string, args: readonly string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(bundles, 'cli.js'), ...args], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
-  return { status, output: stdout, errors: stderr, milliseconds: performance.now() - started };
+  return { status, output: stdout, errors: stderr };
 }
 
-/** All findings of a project. Throws where it could not be checked. */
-export function checkProject(bundles: string, root: string): ReportedFinding[] {
-  const { status, output, errors } = callInward(bundles, root, [
-    'check',
-    '--no-baseline',
-    '--hints',
-    '--format',
-    'json',
-  ]);
-  if (status !== 0 && status !== 1) throw new Error(`inward check in ${root} ended with ${status ?? '?'}: ${errors}`);
-  return (JSON.parse(output) as { readonly findings: readonly ReportedFinding[] }).findings.slice();
+interface Listed {
+  readonly findings: readonly { readonly rule: string; readonly fixes: readonly Offer[] }[];
+}
+
+function readOffers({ rule }: StudiedFinding, { status, output, errors }: Ended): Offers {
+  try {
+    const { findings } = JSON.parse(output) as Listed;
+    const mended = findings.find((finding) => finding.rule === rule);
+    return mended === undefined ? { offers: [], problem: `there is no finding of ${rule}` } : { offers: mended.fixes };
+  } catch {
+    return { offers: [], problem: `exit ${status ?? 'by a signal'}: ${(errors || output).trim()}` };
+  }
 }

@@ -1,5 +1,5 @@
 import { printTable } from '../table.ts';
-import type { Offer } from './offers.ts';
+import type { Offer } from './studiedInward.ts';
 import type { StudiedFinding } from './studyList.ts';
 import type { Trial } from './tryFix.ts';
 

@@ -1,19 +1,22 @@
 /**
  * Tries what Inward offers to mend, on findings of real projects:
  *
- *     node --import tsx test/bench/fixes/studyFixes.ts FOLDER [--list FILE] [--only PROJECT,…] [--kinds KIND,…] [--out FOLDER]
+ *     node --import tsx test/bench/fixes/studyFixes.ts FOLDER [--list FILE] [--only PROJECT,…] [--lines TEXT]
+ *         [--kinds KIND,…] [--out FOLDER] [--in-process | --bundles FOLDER]
  *
  * FOLDER holds the projects with what they need installed, FILE (`FOLDER/../findings.json` unless it is given) says
  * which findings to mend; see studyList.ts. Each fix is applied in a copy and held against the compilers (that of the
  * project and that of Inward), against `inward check`, and against the texts as they were. Prints what was offered, what
- * was clean, and why the rest was not; `--out` keeps each change as a patch beside the whole result as JSON.
+ * was clean, and why the rest was not. Each question is a process of the bundled command line, as people run it;
+ * `--in-process` asks the sources instead and is several times as fast. `--out` keeps each change as a patch beside the whole result as JSON.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildBundles } from '../buildBundles.ts';
 import { compilerOfProject, openWitness, OWN_COMPILER } from './compilerWitness.ts';
-import { askOffers } from './offers.ts';
+import { inwardInProcess } from './inwardInProcess.ts';
+import { inwardProcess } from './inwardProcess.ts';
 import type { Outcome } from './printOutcomes.ts';
 import { printOutcomes } from './printOutcomes.ts';
 import type { StudiedFinding, StudiedProject } from './studyList.ts';
@@ -34,13 +37,14 @@ const { positionals, values } = parseArgs({
     lines: { type: 'string' },
     out: { type: 'string' },
     bundles: { type: 'string' },
+    'in-process': { type: 'boolean', default: false },
   },
 });
 const folder = path.resolve(positionals[0] ?? '.');
 const { projects, findings } = readStudyList(values.list ?? path.join(folder, '../findings.json'));
 const chosen = values.only?.split(',');
 const kinds = values.kinds?.split(',');
-const bundles = values.bundles === undefined ? buildBundles() : path.resolve(values.bundles);
+const bundles = values['in-process'] ? undefined : path.resolve(values.bundles ?? buildBundles());
 const outcomes: Outcome[] = [];
 for (const project of projects) {
   const own = findings.filter(({ project: name, file, line }) => {
@@ -59,7 +63,8 @@ function studyProject(project: StudiedProject, own: readonly StudiedFinding[]): 
     const compilers = [compilerOfProject(source), OWN_COMPILER].filter((compiler) => compiler !== undefined);
     const versions = new Map(compilers.map((compiler) => [compiler.version, compiler]));
     const witnesses = [...versions.values()].map((compiler) => openWitness(compiler, copy.root, project.configs));
-    const bench = openBench(bundles, copy, witnesses);
+    const inward = bundles === undefined ? inwardInProcess(copy.root) : inwardProcess(bundles, copy.root);
+    const bench = openBench(inward, copy, witnesses);
     const before = witnesses.map(
       (witness) => `${bench.errors.get(witness)?.length ?? 0} of TypeScript ${witness.version}`,
     );
@@ -71,7 +76,9 @@ function studyProject(project: StudiedProject, own: readonly StudiedFinding[]): 
 }
 
 function studyFinding(bench: Bench, finding: StudiedFinding): Outcome {
-  const { offers, problem, milliseconds } = askOffers(bundles, bench.copy.root, finding);
+  const started = performance.now();
+  const { offers, problem } = bench.inward.offers(finding);
+  const milliseconds = performance.now() - started;
   const tried = offers.filter(({ kind, refused }) => refused === undefined && isWanted(kind));
   const trials = tried.map((offer) => tryFix(bench, finding, offer));
   const refused = offers.filter(({ refused }) => refused !== undefined);

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Offer } from './offers.ts';
+import type { Offer } from './studiedInward.ts';
 import type { FileChange, WorkCopy } from './workCopy.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,15 +1,12 @@
 import type { CompilerError, CompilerWitness } from './compilerWitness.ts';
-import type { ReportedFinding } from './inwardProcess.ts';
-import { callInward, checkProject } from './inwardProcess.ts';
-import type { Offer } from './offers.ts';
-import { askOffers } from './offers.ts';
+import type { Offer, ReportedFinding, StudiedInward } from './studiedInward.ts';
 import type { StudiedFinding } from './studyList.ts';
 import { textProblems } from './textWitness.ts';
 import type { FileChange, WorkCopy } from './workCopy.ts';
 
 /** A project as it is before anything is mended, and what it is held against. */
 export interface Bench {
-  readonly bundles: string;
+  readonly inward: StudiedInward;
   readonly copy: WorkCopy;
   readonly witnesses: readonly CompilerWitness[];
   readonly errors: ReadonlyMap<CompilerWitness, readonly CompilerError[]>;
@@ -29,25 +26,24 @@ export interface Trial {
 }
 
 /** Reads what errors and findings a copy has before anything is mended. */
-export function openBench(bundles: string, copy: WorkCopy, witnesses: readonly CompilerWitness[]): Bench {
+export function openBench(inward: StudiedInward, copy: WorkCopy, witnesses: readonly CompilerWitness[]): Bench {
   const errors = new Map(witnesses.map((witness) => [witness, witness.errors()]));
-  return { bundles, copy, witnesses, errors, findings: checkProject(bundles, copy.root) };
+  return { inward, copy, witnesses, errors, findings: inward.findings() };
 }
 
 /** Applies one kind of fix to a finding, asks all witnesses, and sets the copy back. */
 export function tryFix(bench: Bench, finding: StudiedFinding, offer: Offer): Trial {
-  const { bundles, copy } = bench;
+  const { inward, copy } = bench;
   try {
-    const place = `${finding.file}:${finding.line}`;
-    const { status, output, errors, milliseconds } = callInward(bundles, copy.root, [
-      ...['fix', place, '--apply', offer.kind],
-    ]);
+    const started = performance.now();
+    const reason = inward.apply(finding, offer);
+    const milliseconds = performance.now() - started;
     const changes = copy.changes();
     const { kind, title } = offer;
     const about = { kind, title, milliseconds, files: changes.length, patch: copy.patch() };
-    if (status !== 0) {
+    if (reason !== undefined) {
       const half = changes.length === 0 ? [] : ['what could not be applied changed files all the same'];
-      return { ...about, applied: false, complaints: [`not applied: ${(errors + output).trim()}`, ...half] };
+      return { ...about, applied: false, complaints: [`not applied: ${reason}`, ...half] };
     }
     return { ...about, applied: true, complaints: complaintsOf(bench, finding, offer, changes) };
   } finally {
@@ -67,7 +63,6 @@ function complaintsOf(
     ...bench.witnesses.flatMap((witness) => newErrors(bench, witness, names)),
     ...findingComplaints(bench, finding, names),
     ...textProblems(bench.copy, changes, isAlone(bench, finding) ? offer : undefined),
-    ...repetition(bench, finding, offer.kind, changes),
   ];
 }
 
@@ -97,7 +92,7 @@ function findingComplaints(bench: Bench, studied: StudiedFinding, names: Readonl
     const target = to?.file === undefined ? (to?.package ?? '') : (names.get(to.file) ?? to.file);
     return `${rule} ${names.get(file) ?? file} ${target}`;
   };
-  const after = checkProject(bench.bundles, bench.copy.root);
+  const after = bench.inward.findings();
   const mended = bench.findings.filter(
     ({ rule, file, range }) => rule === studied.rule && file === studied.file && range.start.line === studied.line - 1,
   );
@@ -109,20 +104,6 @@ function findingComplaints(bench: Bench, studied: StudiedFinding, names: Readonl
   });
   const gone = mended.some((finding) => (left.get(keyOf(finding)) ?? 0) > 0);
   return gone ? complaints : ['the finding is still there', ...complaints];
-}
-
-/** A second run offers nothing for what is mended. */
-function repetition(
-  { bundles, copy }: Bench,
-  finding: StudiedFinding,
-  kind: string,
-  changes: readonly FileChange[],
-): string[] {
-  const file = changes.find(({ was }) => was === finding.file)?.is;
-  if (file === undefined) return [];
-  const { offers } = askOffers(bundles, copy.root, { ...finding, file });
-  const again = offers.find((offer) => offer.kind === kind && offer.refused === undefined);
-  return again === undefined ? [] : [`a second run offers "${again.title}" in the same line`];
 }
 
 function countsOf(words: readonly string[]): Map<string, number> {
