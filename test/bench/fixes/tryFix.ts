@@ -76,15 +76,20 @@ function firstNames(changes: readonly FileChange[]): ReadonlyMap<string, string>
   return new Map(changes.flatMap(({ was, is }) => (was !== undefined && is !== undefined ? [[is, was]] : [])));
 }
 
+/** Errors beyond those that were there. The words of one may be others where the compiler shortens a long type. */
 function newErrors(bench: Bench, witness: CompilerWitness, names: ReadonlyMap<string, string>): string[] {
-  const before = (bench.errors.get(witness) ?? []).map(({ file, code, message }) => `${file} ${code} ${message}`);
-  const left = countsOf(before);
-  return witness.errors().flatMap((error) => {
-    const { file, code, message, line } = error;
-    const first = names.get(file) ?? file;
-    if (takeOne(left, `${first} ${code} ${message}`)) return [];
-    return [`TypeScript ${witness.version}: ${file}:${line} TS${code} ${message}`];
+  const before = bench.errors.get(witness) ?? [];
+  const left = countsOf(before.map(({ file, code, message }) => `${file} ${code} ${message}`));
+  const leftAtAll = countsOf(before.map(({ file, code }) => `${file} ${code}`));
+  const errors = witness.errors().map((error) => ({ ...error, place: names.get(error.file) ?? error.file }));
+  const others = errors.filter(({ place, code, message }) => {
+    const isKnown = takeOne(left, `${place} ${code} ${message}`);
+    if (isKnown) takeOne(leftAtAll, `${place} ${code}`);
+    return !isKnown;
   });
+  return others
+    .filter(({ place, code }) => !takeOne(leftAtAll, `${place} ${code}`))
+    .map(({ file, line, code, message }) => `TypeScript ${witness.version}: ${file}:${line} TS${code} ${message}`);
 }
 
 function findingComplaints(bench: Bench, studied: StudiedFinding, names: ReadonlyMap<string, string>): string[] {

@@ -26,5 +26,21 @@ export function* problemsIn(
 
 function problemOf(module: ModulePath, text: string, { start = 0, length = 0, code, messageText }: Diagnostic) {
   const range = positionsIn(text).range(start, start + length);
-  return { module, range, code: String(code), message: ts.flattenDiagnosticMessageText(messageText, '\n') };
+  const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+  const suggestion = SUGGESTION.exec(message);
+  if (suggestion === null) return { module, range, code: String(code), message };
+  const plain = message.slice(0, suggestion.index + 1);
+  return { module, range, code: String(WITHOUT_SUGGESTION.get(code) ?? code), message: plain };
 }
+
+/**
+ * Whether the compiler suggests a name depends on how often it has done so before, so the same error may come with one
+ * and without. What is compared has none.
+ */
+const SUGGESTION = /\. Did you mean [^\n]*\?$/;
+const WITHOUT_SUGGESTION: ReadonlyMap<number, number> = new Map([
+  [2551, 2339],
+  [2552, 2304],
+  [2570, 2304],
+  [2724, 2305],
+]);

@@ -6,6 +6,7 @@ import { handIn } from '../dependencies/handIn.ts';
 import type { Draft } from '../draft.ts';
 import { moveImport } from './moveImport.ts';
 import type { ImportedThing } from './importedThings.ts';
+import { isInjected } from './injected.ts';
 import { instanceWriter } from './instances.ts';
 import type { Part } from './parts.ts';
 import { placeOfName } from './placeNames.ts';
@@ -31,7 +32,7 @@ export function* askPort(
   const imported = (at: SourceFile): string => {
     // What is called the same only comes from elsewhere.
     const keepsName = at === tree && part.things.some(({ local }) => local === port.symbol);
-    const wanted = { name: port.symbol, to: port.file, typeOnly: true };
+    const wanted = { name: port.symbol, to: port.file, typeOnly: !(at === tree && part.things.some(isInjected)) };
     if (!keepsName) return draft.importName(at, wanted);
     moveImport(draft, at, port.symbol, wanted);
     return port.symbol;

@@ -14,13 +14,16 @@ import { existingPort } from './existingPort.ts';
 import { implementPort, satisfyPort } from './implementPort.ts';
 import type { ImportedThing } from './importedThings.ts';
 import { importedThings } from './importedThings.ts';
-import { reasonAgainstInjected } from './injected.ts';
+import { registerAtRoot, registerPort } from './containers.ts';
+import { isForWholeApplication, isInjected } from './injected.ts';
 import type { Part } from './parts.ts';
 import { membersAsked, partsOfImport, typeOfInstance } from './parts.ts';
 import type { MovedTypes } from './portFiles.ts';
 import { writePortFile } from './portFiles.ts';
 import { portFor } from './portFor.ts';
 import { portText } from './portText.ts';
+import type { Injected } from './registerElsewhere.ts';
+import { importersOf, registerElsewhere } from './registerElsewhere.ts';
 import { importFromInside, typesAlong } from './typesAlong.ts';
 import type { TypeName } from './typeNames.ts';
 import { createTypeWriter } from './writeTypes.ts';
@@ -44,14 +47,16 @@ export function* extractPort(
   const choices = choose(draft, module, tree, parts);
   const moved: MovedTypes = new Map();
   const renamed = new Map(choices.flatMap(({ part, port }) => part.things.map(({ symbol }) => [symbol, port.symbol])));
+  const injected: Injected[] = [];
   for (const choice of choices) {
     yield;
     const along = choice === choices.find(({ home }) => home !== undefined) ? typesAlong(found.things) : [];
     const reason = yield* replace(draft, tree, choice, { renamed, moved, along });
     if (reason !== undefined) return refused(reason);
+    injected.push(...register(draft, choice));
   }
   importFromInside(draft, tree, found.things);
-  return draft.finish();
+  return yield* registerElsewhere(programs, checked, surroundings, draft.finish(), injected);
 }
 
 /** What the parts of one import have in common. */
@@ -102,8 +107,6 @@ function reasonAgainst(draft: Draft, tree: SourceFile, { things, uses }: Part): 
     if (thing.kind === 'class' && isError(draft.checked, thing)) {
       return `\`${thing.local}\` is an error. No port stands for that: declare it further in.`;
     }
-    const injected = reasonAgainstInjected(thing);
-    if (injected !== undefined) return injected;
     if (thing.kind !== 'function' && membersAsked(draft.checked, tree, thing).names.size === 0) {
       return `Nothing is asked of \`${thing.local}\` here: it is only handed on. Begin with whoever uses it.`;
     }
@@ -147,6 +150,22 @@ function* replace(
   const names = typeArguments.map((index) => parameters[index]?.name.text ?? '');
   implement(draft, tree, part, port, names.length === 0 ? '' : `<${names.join(', ')}>`);
   return yield* askPort(draft, tree, part, { ...port, typeArguments });
+}
+
+/** Has containers that hand the adapter in by its class hand it in by the port. */
+function register(draft: Draft, { part: { things }, port }: Choice): readonly Injected[] {
+  const [thing] = things;
+  if (!isInjected(thing)) return [];
+  const { symbol, module, exported, local } = thing;
+  const told = registerPort(draft, importersOf(draft.surroundings, module), symbol, port);
+  // What only tests are told helps nobody who runs the program.
+  const isTold = told.some((path) => draft.surroundings.placementOf(path)?.layer?.role !== 'test');
+  if (!isTold && !(isForWholeApplication(thing) && registerAtRoot(draft, { file: module, symbol: exported }, port))) {
+    draft.refuse(
+      `A container hands \`${local}\` in by its class, and no \`providers\` were found that could name a port for it.`,
+    );
+  }
+  return [{ module, exported, file: port.file, symbol: port.symbol }];
 }
 
 /** Has the adapter say so. */

@@ -2,10 +2,15 @@ import type { Node } from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { ImportedThing } from './importedThings.ts';
 
-/** Where a container hands something in by the class that a parameter names, an interface in its place says nothing. */
-export function reasonAgainstInjected({ references, local }: ImportedThing): string | undefined {
-  if (!references.some(isInjectedByClass)) return undefined;
-  return `A container hands \`${local}\` in by its class, and an interface is no token for one. Inject it by a token first.`;
+/** Whether a container hands it in by the class that a parameter names: then a port has to be a class, too. */
+export function isInjected({ kind, references }: ImportedThing): boolean {
+  return kind === 'class' && references.some(isInjectedByClass);
+}
+
+/** Whether the class says in its decorator that it is there without being provided anywhere. */
+export function isForWholeApplication({ declaration }: ImportedThing): boolean {
+  const decorators = ts.canHaveDecorators(declaration) ? (ts.getDecorators(declaration) ?? []) : [];
+  return decorators.some((decorator) => /\bprovidedIn:\s*['"](?:root|platform)['"]/.test(decorator.getText()));
 }
 
 function isInjectedByClass(node: Node): boolean {

@@ -3,6 +3,7 @@ import type { Home } from '#application/ports/homes.ts';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import type { ImportedThing } from './importedThings.ts';
+import { isInjected } from './injected.ts';
 import type { Part } from './parts.ts';
 import { membersAsked, typeOfInstance } from './parts.ts';
 import type { PortShape } from './portText.ts';
@@ -22,7 +23,7 @@ export function portFor(draft: Draft, tree: SourceFile, part: Part, home: Home, 
   const [thing] = part.things;
   const members =
     thing.kind === 'function' ? functionMembers(writer, part) : instanceMembers(draft, tree, thing, writer);
-  const form = thing.kind === 'function' && part.things.length === 1 ? 'function' : classForm(home);
+  const form = thing.kind === 'function' && part.things.length === 1 ? 'function' : classForm(home, thing);
   const parameters =
     thing.kind === 'class' && ts.isClassLike(thing.declaration) ? (thing.declaration.typeParameters ?? []) : [];
   const kept = keptParameters(writer, parameters, thing);
@@ -31,8 +32,8 @@ export function portFor(draft: Draft, tree: SourceFile, part: Part, home: Home, 
   return { shape: { name: home.symbol, form, typeParameters, members }, typeArguments: kept };
 }
 
-function classForm({ form }: Home): PortShape['form'] {
-  return form === 'abstract-class' ? 'abstract-class' : 'interface';
+function classForm({ form }: Home, thing: ImportedThing): PortShape['form'] {
+  return form === 'abstract-class' || isInjected(thing) ? 'abstract-class' : 'interface';
 }
 
 function functionMembers(writer: TypeWriter, { things }: Part): readonly PortMember[] {
