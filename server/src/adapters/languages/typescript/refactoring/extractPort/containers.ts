@@ -80,7 +80,8 @@ function registerIn(
   const add = (array: ArrayLiteralExpression, index: number, text: (portName: string) => string): void => {
     const list = { elements: array.elements, start: array.getStart(tree) + 1, padding: '', isBare: false };
     const portIn = (): string => draft.importName(tree, { name: port.symbol, to: port.file, typeOnly: false });
-    if (!array.getText(tree).includes(port.symbol)) lists.add(tree, list, index + 1, () => text(portIn()));
+    const isThere = new RegExp(String.raw`\b${port.symbol}\b`).test(array.getText(tree));
+    if (!isThere) lists.add(tree, list, index + 1, () => text(portIn()));
     isFound = true;
   };
   const visit = (node: Node): void => {
