@@ -21,6 +21,7 @@ import { extractPort } from './extractPort.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { importPublicApi } from './importPublicApi.ts';
 import { moveToAdapter, moveToLayer } from './moveFixes.ts';
+import { invertThroughComposition } from './invertThroughComposition.ts';
 import { typeOnlyImport } from './typeOnlyImport.ts';
 
 /** The ways to mend a finding, the best first; of the kinds that the meta of its rule names. */
@@ -42,7 +43,7 @@ const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [indirectLayerOrder.meta.id]: [typeOnlyImport],
   [contextBoundary.meta.id]: [importPublicApi, typeOnlyImport],
   [publicApi.meta.id]: [importPublicApi, typeOnlyImport],
-  [compositionRoot.meta.id]: [typeOnlyImport],
+  [compositionRoot.meta.id]: [invertThroughComposition, typeOnlyImport],
   [testImport.meta.id]: [typeOnlyImport],
   [cycle.meta.id]: [typeOnlyImport],
   [stableDependencies.meta.id]: [typeOnlyImport],

@@ -35,7 +35,7 @@ export interface CodeProblem {
 
 /** What a refactorer can be asked for. Ranges are those of findings: of a specifier, or of a name. */
 export type RefactoringRequest =
-  ExtractPort | ImportElsewhere | MakeTypeOnly | MoveDeclarations | PassEffectIn | HandEffectIn;
+  ExtractPort | HandEffectIn | HandInstanceIn | ImportElsewhere | MakeTypeOnly | MoveDeclarations | PassEffectIn;
 
 /** What the import at `range` brings in of an outer layer is to be asked for through a port. */
 export interface ExtractPort {
@@ -47,6 +47,16 @@ export interface ExtractPort {
 /** The import at `range` names types alone and is to say so. */
 export interface MakeTypeOnly {
   readonly kind: 'make-type-only';
+  readonly module: ModulePath;
+  readonly range: TextRange;
+}
+
+/**
+ * What is made where the name at `range` stands, or fetched by the import at `range`, is to be taken as a parameter, and
+ * handed in by whoever may know it.
+ */
+export interface HandInstanceIn {
+  readonly kind: 'hand-in';
   readonly module: ModulePath;
   readonly range: TextRange;
 }

@@ -14,7 +14,7 @@ export const compositionRoot: ModuleRule = {
     summary: 'Adapters are made in the composition root, and nobody but tests imports it.',
     reads: 'outlines',
     severity: 'error',
-    fixes: ['make-type-only'],
+    fixes: ['invert-through-composition', 'make-type-only'],
     options: TYPE_IMPORTS,
   },
   planting: {

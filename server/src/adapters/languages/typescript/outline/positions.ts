@@ -8,6 +8,8 @@ export interface Positions {
   readonly range: (start: number, end: number) => TextRange;
   /** From `start` to `end`, over however many lines. */
   readonly stretch: (start: number, end: number) => TextRange;
+  /** The offset of the first character of a line. */
+  readonly lineStart: (line: number) => number;
   readonly isOnOneLine: (start: number, end: number) => boolean;
 }
 
@@ -31,6 +33,7 @@ export function positionsIn(text: string): Positions {
     return { line, character: Math.max(0, offset - (lineStarts[line] ?? 0)) };
   };
   return {
+    lineStart: (line) => lineStarts[line] ?? text.length,
     stretch: (start, end) => ({ start: positionOf(start), end: positionOf(end) }),
     range: (start, end) => {
       const line = lineOf(start);

@@ -9,6 +9,7 @@ import { handEffectIn } from './effects/handEffectIn.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
 import { extractPort } from './extractPort/extractPort.ts';
 import { importElsewhere } from './importElsewhere.ts';
+import { handInstanceIn } from './inversion/handInstanceIn.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
@@ -39,6 +40,7 @@ const PLANNERS: {
   readonly [Kind in RefactoringRequest['kind']]: Planner<Extract<RefactoringRequest, { readonly kind: Kind }>>;
 } = {
   'extract-port': extractPort,
+  'hand-in': handInstanceIn,
   'import-elsewhere': importElsewhere,
   'make-type-only': makeTypeOnly,
   'pass-effect-in': passEffectIn,

@@ -3,7 +3,7 @@ import { ts } from '../../compiler.ts';
 import { constructorOf } from './classStyle.ts';
 import type { Reference } from './references.ts';
 import { referencesTo } from './references.ts';
-import { isTakingFunction, nameOfClass, nameOfFunction } from './takers.ts';
+import { isTakingFunction, symbolOfTaker } from './takers.ts';
 import type { TakingFunction } from './takers.ts';
 import type { Refusal, Wiring } from './wiring.ts';
 import { isRefusal, placeFor } from './wiring.ts';
@@ -19,8 +19,8 @@ export function* constructionsOf(
   node: ClassLikeDeclaration,
 ): Generator<void, readonly Caller[] | Refusal> {
   const { checker } = wiring.draft.checked;
-  const name = nameOfClass(node);
-  const symbol = (name && checker.getSymbolAtLocation(name)) ?? checker.getTypeAtLocation(node).symbol;
+  const symbol = symbolOfTaker(checker, node);
+  if (symbol === undefined) return { refused: `The class at ${placeFor(wiring, node)} has no name to find it by.` };
   const callers: Caller[] = [];
   for (const { tree, node: spoken } of yield* referencesTo(wiring.draft.checked, symbol)) {
     const { parent } = spoken;
@@ -83,8 +83,8 @@ function isExportedList(spoken: Node): boolean {
 /** Who calls a function, or hands it on. */
 export function* callsOf(wiring: Wiring, node: TakingFunction): Generator<void, readonly Caller[] | Refusal> {
   const { checker } = wiring.draft.checked;
-  const name = nameOfFunction(node);
-  const symbol = (name && checker.getSymbolAtLocation(name)) ?? checker.getTypeAtLocation(node).symbol;
+  const symbol = symbolOfTaker(checker, node);
+  if (symbol === undefined) return { refused: `The function at ${placeFor(wiring, node)} has no name to find it by.` };
   const callers: Caller[] = [];
   for (const reference of yield* referencesTo(wiring.draft.checked, symbol)) {
     const caller = callerAt(wiring, reference);

@@ -31,7 +31,6 @@ export interface TakenParameter {
 
 export function writeClass(draft: Draft, lists: ListAdditions, plan: ClassPlan): void {
   const constructor = constructorOf(plan.node);
-  for (const taken of plan.taken) if (taken.field !== undefined) writeField(draft, plan, taken, taken.field);
   if (constructor === undefined) return writeNewConstructor(draft, plan);
   const list = parameterList(plan.tree, constructor);
   const place = placeOfRequired(constructor);
@@ -55,16 +54,6 @@ function parameterText({ style, tree }: ClassPlan, { name, type, property, field
 function fieldModifiers(field: PropertyDeclaration): string {
   const words = (ts.getModifiers(field) ?? []).map((modifier) => modifier.getText());
   return words.length > 0 ? words.join(' ') : 'public';
-}
-
-/** A field that was filled where it stands goes, or is filled by the constructor. */
-function writeField(draft: Draft, { tree, style }: ClassPlan, taken: TakenParameter, field: PropertyDeclaration): void {
-  if (style.kind === 'parameter') return draft.remove(tree, { start: field.getStart(tree, true), end: field.getEnd() });
-  const { initializer, type, name } = field;
-  if (initializer === undefined) return;
-  const start = (type ?? name).getEnd();
-  const isTyped = type !== undefined || isJavaScript(tree);
-  draft.replace(tree, { start, end: initializer.getEnd() }, isTyped ? '' : `: ${taken.type}`);
 }
 
 function fieldText({ style, tree }: ClassPlan, { property, type }: TakenParameter, semicolon: string): string {

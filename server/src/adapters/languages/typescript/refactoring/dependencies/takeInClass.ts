@@ -1,10 +1,11 @@
-import type { ClassElement, ClassLikeDeclaration, Node, ParameterDeclaration } from 'typescript';
+import type { ClassElement, ClassLikeDeclaration, Node, ParameterDeclaration, PropertyDeclaration } from 'typescript';
 import { ts } from '../../compiler.ts';
 import { isJavaScript } from '../draft/moduleSystem.ts';
 import type { ClassPlan, TakenParameter } from './classPlan.ts';
 import { constructorOf, keepingStyle } from './classStyle.ts';
 import { placeOfRequired } from './parameterPlace.ts';
 import { requireParameter } from './requireParameter.ts';
+import { retype } from './retype.ts';
 import type { Spot } from './spots.ts';
 import { writtenType } from './writtenType.ts';
 import type { PlannedTaking, Reading, Refusal, Wiring } from './wiring.ts';
@@ -24,6 +25,7 @@ export function planClass(wiring: Wiring, node: ClassLikeDeclaration, spot: Spot
   wiring.wirings.classes.set(node, plan);
   const taken = parameterFor(wiring, plan, spot);
   plan.taken.push(taken);
+  if (taken.field !== undefined) writeField(wiring, plan, taken.field);
   const own = constructorOf(node);
   const index = own === undefined ? (plan.passedOn?.names.length ?? 0) : placeOfRequired(own);
   return { taken: { readAt: (place) => readInClass(wiring, plan, taken, place) }, index, mayBePassed: false };
@@ -76,6 +78,12 @@ function parameterFor({ handed, draft }: Wiring, plan: ClassPlan, spot: Spot | u
   if (field === undefined || style.kind === 'field' || name === property) return { ...common, name, property, field };
   draft.refuse(`The name ${wanted} means something else in the constructor of the class.`);
   return { ...common, name, property, field };
+}
+
+/** A field that was filled where it stands goes, or is filled by the constructor. */
+function writeField({ draft, handed }: Wiring, { tree, style }: ClassPlan, field: PropertyDeclaration): void {
+  if (style.kind === 'parameter') draft.remove(tree, { start: field.getStart(tree, true), end: field.getEnd() });
+  else retype(draft, handed, tree, field);
 }
 
 function nameOfConstant(spot: Spot | undefined): string | undefined {

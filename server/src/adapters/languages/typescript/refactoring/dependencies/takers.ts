@@ -3,9 +3,10 @@ import type {
   ClassLikeDeclaration,
   FunctionDeclaration,
   FunctionExpression,
-  Identifier,
   MethodDeclaration,
   Node,
+  Symbol,
+  TypeChecker,
 } from 'typescript';
 import { ts } from '../../compiler.ts';
 
@@ -54,13 +55,24 @@ export function isStatic(node: Node): boolean {
   );
 }
 
-/** What a value is called by what it is assigned to: a constant, or a member of one. */
-function nameOfValue(node: Node): Identifier | undefined {
+/** What a value is called by what it is assigned to: a constant, a member of one, the default of the module. */
+function nameOfValue(node: Node): Node | undefined {
   let outer = node.parent;
   while (ts.isParenthesizedExpression(outer) || ts.isAsExpression(outer) || ts.isSatisfiesExpression(outer))
     outer = outer.parent;
+  if (ts.isExportAssignment(outer))
+    return outer.getChildren().find(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
   if (!ts.isVariableDeclaration(outer) && !ts.isPropertyAssignment(outer)) return undefined;
   return ts.isIdentifier(outer.name) ? outer.name : undefined;
+}
+
+/** What others import and call. */
+export function symbolOfTaker(checker: TypeChecker, node: Taker): Symbol | undefined {
+  const name = ts.isClassLike(node) ? nameOfClass(node) : nameOfFunction(node);
+  if (name === undefined) return undefined;
+  if (name.kind !== ts.SyntaxKind.DefaultKeyword) return checker.getSymbolAtLocation(name);
+  const module = checker.getSymbolAtLocation(node.getSourceFile());
+  return module && checker.tryGetMemberInModuleExports('default', module);
 }
 
 /** Stands for the name where `export default` is all that names it. */

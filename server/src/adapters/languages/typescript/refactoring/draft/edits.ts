@@ -126,7 +126,8 @@ function mergedChanges(list: readonly Change[]): readonly Change[] | undefined {
     } else if (last.start === last.end && last.start === change.start) {
       merged[merged.length - 1] = { start: last.start, end: change.end, text: last.text + change.text };
     } else if (!(last.text === change.text && last.start === change.start && last.end === change.end)) {
-      return undefined;
+      // What stood in something that goes as a whole goes with it.
+      if (last.text !== '' || change.end > last.end) return undefined;
     }
   }
   return merged;
