@@ -16,7 +16,7 @@ import { rules } from '#domain/rules/registry.ts';
 import { drain } from '../specs/check.ts';
 
 /** All that a fix may look at, over files in memory that have been indexed. */
-export function fixContextOver(files: MemoryFiles): FixContext {
+function fixContextOver(files: MemoryFiles): FixContext {
   const world = {
     files,
     languages: [typescriptLanguage],

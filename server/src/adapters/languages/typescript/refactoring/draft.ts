@@ -33,6 +33,8 @@ export interface Draft extends Pick<Edits, 'replace' | 'insert' | 'remove'> {
   readonly dropUnused: (tree: SourceFile, names: Iterable<string>) => void;
   /** Takes the imports of those names away although they are used: `tree` has them otherwise when all is done. */
   readonly dropUsed: (tree: SourceFile, names: Iterable<string>) => void;
+  /** Takes the import of a name away that means something else in what is written: that of a parameter. */
+  readonly dropShadowed: (tree: SourceFile, name: string) => void;
   readonly create: (file: ModulePath, text: string) => void;
   readonly move: (from: ModulePath, to: ModulePath) => void;
   /** A sentence for people, to be read before they agree. */
@@ -71,6 +73,7 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
     },
     dropUnused: imports.dropUnused,
     dropUsed: imports.dropUsed,
+    dropShadowed: imports.dropShadowed,
     create: (file, text) => void created.push({ file, text }),
     move: (from, to) => void moved.set(from, to),
     note: (sentence) => void notes.add(sentence),

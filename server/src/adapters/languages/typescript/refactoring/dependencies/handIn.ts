@@ -75,8 +75,12 @@ function writeRead({ draft }: Wiring, node: Node, text: string): void {
   const tree = node.getSourceFile();
   const isShort = ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node;
   const old = node.getText(tree);
-  if (old === text) return;
-  draft.replace(tree, { start: node.getStart(tree), end: node.getEnd() }, isShort ? `${old}: ${text}` : text);
+  if (ts.isIdentifier(node) && old === text) draft.dropShadowed(tree, text);
+  draft.replace(
+    tree,
+    { start: node.getStart(tree), end: node.getEnd() },
+    isShort && old !== text ? `${old}: ${text}` : text,
+  );
 }
 
 function namesWithin(use: Node): readonly string[] {

@@ -20,6 +20,8 @@ export interface OpenList {
   readonly padding: string;
   /** Whether it is one parameter without the brackets that several need: `order => …`. */
   readonly isBare: boolean;
+  /** Where that begins which can stand on a line of its own, if anything behind the list can. */
+  readonly until?: number;
 }
 
 interface Addition {
@@ -57,7 +59,7 @@ function writeList(draft: Draft, tree: SourceFile, list: OpenList, additions: re
   const texts = additions.map(({ index, text }) => ({ index, text: text() }));
   const all = texts.map(({ text }) => text);
   if (elements.length === 0) {
-    const isBroken = isTooLong(draft, tree, start, start, all);
+    const isBroken = isTooLong(draft, tree, list, start, all);
     const indent = indentAt(tree.text, start);
     const { indent: step, trailingComma } = draft.styleOf(tree);
     const lines = all.map((text) => `\n${indent}${step}${text}`).join(',');
@@ -70,7 +72,7 @@ function writeList(draft: Draft, tree: SourceFile, list: OpenList, additions: re
   if (isBare) draft.insert(tree, start, '(');
   const inside = tree.text.slice(start, last.getEnd());
   const isOnLines = /^\s*[\r\n]/.test(tree.text.slice(start, first.getStart(tree)));
-  if (!isBare && !/[\r\n]/.test(inside) && isTooLong(draft, tree, start, last.getEnd(), all))
+  if (!isBare && !/[\r\n]/.test(inside) && isTooLong(draft, tree, list, last.getEnd(), all))
     return breakList(draft, tree, list, texts);
   const between = isOnLines ? `,\n${indentAt(tree.text, last.getStart(tree))}` : ', ';
   for (const { index, text } of texts) {
@@ -81,8 +83,14 @@ function writeList(draft: Draft, tree: SourceFile, list: OpenList, additions: re
   if (isBare) draft.insert(tree, last.getEnd(), ')');
 }
 
-function isTooLong(draft: Draft, tree: SourceFile, start: number, end: number, added: readonly string[]): boolean {
-  const length = lineStopOf(tree.text, end) - lineStartOf(tree.text, start);
+function isTooLong(
+  draft: Draft,
+  tree: SourceFile,
+  { start, until }: OpenList,
+  end: number,
+  added: readonly string[],
+): boolean {
+  const length = Math.min(until ?? Infinity, lineStopOf(tree.text, end)) - lineStartOf(tree.text, start);
   return length + added.reduce((sum, text) => sum + text.length + 2, 0) > draft.styleOf(tree).lineWidth;
 }
 

@@ -1,15 +1,14 @@
 import type { CallExpression, NewExpression, NodeArray, Node, SignatureDeclaration, SourceFile } from 'typescript';
+import { ts } from '../../compiler.ts';
 import type { OpenList } from './listAdditions.ts';
 
 /** The list of the parameters of a function. */
-export function parameterList(tree: SourceFile, { parameters }: SignatureDeclaration): OpenList {
+export function parameterList(tree: SourceFile, node: SignatureDeclaration): OpenList {
+  const { parameters } = node;
   const isBare = parameters.length > 0 && tree.text[parameters.pos - 1] !== '(';
-  return {
-    elements: parameters,
-    start: isBare ? (parameters[0]?.getStart(tree) ?? 0) : parameters.pos,
-    padding: '',
-    isBare,
-  };
+  const start = isBare ? (parameters[0]?.getStart(tree) ?? 0) : parameters.pos;
+  const list = { elements: parameters, start, padding: '', isBare };
+  return ts.isArrowFunction(node) ? { ...list, until: node.equalsGreaterThanToken.getEnd() } : list;
 }
 
 /** Behind what a caller has to pass and before what may be left out. */

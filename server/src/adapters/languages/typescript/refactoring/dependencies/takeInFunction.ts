@@ -1,5 +1,6 @@
 import type { Expression, Node, ParameterDeclaration, SourceFile } from 'typescript';
 import { ts } from '../../compiler.ts';
+import type { Draft } from '../draft.ts';
 import { isJavaScript } from '../draft/moduleSystem.ts';
 import { takesWhatItsTypeSays } from './callers.ts';
 import { parameterList, placeOfRequired } from './parameterPlace.ts';
@@ -7,6 +8,7 @@ import { requireParameter } from './requireParameter.ts';
 import type { Spot } from './spots.ts';
 import type { TakingFunction } from './takers.ts';
 import { nameOfFunction } from './takers.ts';
+import { writtenType } from './writtenType.ts';
 import type { PlannedTaking, Refusal, Wiring } from './wiring.ts';
 import { freeNameIn, placeFor } from './wiring.ts';
 
@@ -63,6 +65,8 @@ export function wrapped(
   wirings.wraps.set(node, added);
   wirings.lists.later(() => {
     const names = taker.parameters.map(nameOfParameter);
+    const isTyped = draft.checked.checker.getContextualType(node) !== undefined || isJavaScript(tree);
+    const parameters = isTyped ? names : taker.parameters.map((one, at) => typedParameter(draft, tree, one, at));
     const passed: string[] = [];
     for (let at = 0; at <= names.length; at++) {
       passed.push(...added.filter((one) => one.index === at).map((one) => one.text()));
@@ -70,10 +74,17 @@ export function wrapped(
       if (name !== undefined) passed.push(name);
     }
     const isShort = ts.isShorthandPropertyAssignment(node.parent);
-    const call = `(${names.join(', ')}) => ${node.getText(tree)}(${passed.join(', ')})`;
+    const call = `(${parameters.join(', ')}) => ${node.getText(tree)}(${passed.join(', ')})`;
     const written = isShort ? `${node.getText(tree)}: ${call}` : call;
     draft.replace(tree, { start: node.getStart(tree), end: node.getEnd() }, written);
   });
+}
+
+function typedParameter(draft: Draft, tree: SourceFile, parameter: ParameterDeclaration, index: number): string {
+  const { checker } = draft.checked;
+  const type = writtenType(draft, tree, checker.getTypeAtLocation(parameter), tree);
+  const isOptional = parameter.questionToken !== undefined || parameter.initializer !== undefined;
+  return `${nameOfParameter(parameter, index)}${isOptional ? '?' : ''}: ${type ?? 'unknown'}`;
 }
 
 function nameOfParameter({ name, dotDotDotToken }: ParameterDeclaration, index: number): string {

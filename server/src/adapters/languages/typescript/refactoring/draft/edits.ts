@@ -56,7 +56,9 @@ export function createEdits(): Edits {
         const positions = positionsIn(tree.text);
         const file = modulePathOf(tree.fileName) ?? tree.fileName;
         edits.push(
-          ...merged.map(({ start, end, text }) => ({ file, range: positions.stretch(start, end), newText: text })),
+          ...merged
+            .filter((change) => isOther(tree, change))
+            .map(({ start, end, text }) => ({ file, range: positions.stretch(start, end), newText: text })),
         );
       }
       return edits;
@@ -113,6 +115,11 @@ function withItsLine(text: string, { start, end }: Stretch): Stretch {
 function isBlankLineBefore(text: string, lineStart: number): boolean {
   const before = text.slice(0, lineStart).replace(/\r\n$|[\r\n]$/, '');
   return /^\s*$|\{\s*$/.test(before.slice(lineStartOf(before, before.length)));
+}
+
+/** Whether a text says something else afterwards. */
+function isOther({ text }: SourceFile, change: Change): boolean {
+  return text.slice(change.start, change.end) !== change.text;
 }
 
 /** Sorted, with what is inserted at one place as one change; undefined where two overlap. */

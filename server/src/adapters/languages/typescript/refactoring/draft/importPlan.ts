@@ -27,12 +27,14 @@ export interface ImportPlan {
   readonly added: AddedImport[];
   /** Local names that are to go where nothing uses them any more. */
   readonly unwanted: Set<string>;
+  /** Those among them that mean something else in whatever is written from now on. */
+  readonly shadowed: Set<string>;
   /** Local names that are imported anew, as types become values, or are declared in the module itself from now on. */
   readonly replaced: Set<string>;
 }
 
 export function emptyImportPlan(): ImportPlan {
-  return { added: [], unwanted: new Set(), replaced: new Set() };
+  return { added: [], unwanted: new Set(), shadowed: new Set(), replaced: new Set() };
 }
 
 /** One word for one module, however it is named. */

@@ -15,6 +15,8 @@ export interface Imports {
   readonly nameFor: (tree: SourceFile, wanted: WantedImport) => string | undefined;
   readonly dropUnused: (tree: SourceFile, names: Iterable<string>) => void;
   readonly dropUsed: (tree: SourceFile, names: Iterable<string>) => void;
+  /** Takes the import of a name away by which all that is written means something else. */
+  readonly dropShadowed: (tree: SourceFile, name: string) => void;
   readonly plans: () => Iterable<readonly [SourceFile, ImportPlan]>;
 }
 
@@ -28,6 +30,10 @@ export function createImports(checked: CheckedProgram, surroundings: Surrounding
   };
   return {
     plans: () => plans.values(),
+    dropShadowed: (tree, name) => {
+      planFor(tree).unwanted.add(name);
+      planFor(tree).shadowed.add(name);
+    },
     dropUnused: (tree, names) => {
       for (const name of names) planFor(tree).unwanted.add(name);
     },

@@ -58,7 +58,7 @@ function goneNames(
   edits: Edits,
   tree: SourceFile,
   statements: readonly ImportStatement[],
-  { unwanted, replaced }: ImportPlan,
+  { unwanted, shadowed, replaced }: ImportPlan,
 ): ReadonlySet<string> {
   const written = edits.writtenIn(tree);
   const imports = statements.map(({ statement }) => statement);
@@ -68,7 +68,7 @@ function goneNames(
     const isInImport = imports.some((statement) => statement.pos <= place.start && place.end <= statement.end);
     if (!isInImport && !edits.isReplaced(tree, place)) used.add(name.text);
   }
-  const gone = [...unwanted].filter((name) => !used.has(name) && !mentions(written, name));
+  const gone = [...unwanted].filter((name) => !used.has(name) && (shadowed.has(name) || !mentions(written, name)));
   return new Set([...gone, ...replaced]);
 }
 

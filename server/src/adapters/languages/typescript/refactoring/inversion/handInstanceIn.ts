@@ -1,4 +1,4 @@
-import type { Expression, Node, SourceFile } from 'typescript';
+import type { Expression, Node, SourceFile, Type } from 'typescript';
 import type { Planned } from '#application/projectEdit.ts';
 import { refused } from '#application/projectEdit.ts';
 import type { HandInstanceIn, Surroundings } from '#application/ports/refactorer.ts';
@@ -67,8 +67,9 @@ function* handInAll(draft: Draft, uses: readonly Expression[]): Generator<void, 
   }
   const type = typeToHandIn(draft, checker.getTypeAtLocation(first), first);
   if (type === undefined) return `\`${text}\` is of a type that has no name, so no parameter can take it.`;
-  const symbol = checker.getTypeAtLocation(first).symbol as
-    ReturnType<typeof checker.getTypeAtLocation>['symbol'] | undefined;
+  // A type without a declaration has no symbol, whatever its type says.
+  const { symbol: made } = checker.getTypeAtLocation(first) as Partial<Type>;
+  const { symbol: port } = type.type as Partial<Type>;
   return yield* handIn(draft, {
     uses,
     name: nameFor(first) ?? type.name,
@@ -78,8 +79,8 @@ function* handInAll(draft: Draft, uses: readonly Expression[]): Generator<void, 
       return copy.modules.every((to) => to === path || draft.surroundings.mayImport(path, to));
     },
     writeInstance: copy.writeIn,
-    ...(symbol !== undefined && { made: symbol }),
-    ...(type.type.symbol !== undefined && { port: type.type.symbol }),
+    ...(made && { made }),
+    ...(port && { port }),
   });
 }
 
