@@ -8,7 +8,8 @@ export function parameterList(tree: SourceFile, node: SignatureDeclaration): Ope
   const isBare = parameters.length > 0 && tree.text[parameters.pos - 1] !== '(';
   const start = isBare ? (parameters[0]?.getStart(tree) ?? 0) : parameters.pos;
   const list = { elements: parameters, start, padding: '', isBare };
-  return ts.isArrowFunction(node) ? { ...list, until: node.equalsGreaterThanToken.getEnd() } : list;
+  const mayMoveBody = ts.isArrowFunction(node) && (ts.isCallExpression(node.body) || ts.isAwaitExpression(node.body));
+  return mayMoveBody ? { ...list, until: node.equalsGreaterThanToken.getEnd() } : list;
 }
 
 /** Behind what a caller has to pass and before what may be left out. */
