@@ -89,6 +89,20 @@ describe('where a new port goes', () => {
     });
   }
 
+  it('is named as files of the inner layers are, whatever components are called', () => {
+    const files = {
+      'src/domain/order.ts': '',
+      'src/application/placeOrder.ts': '',
+      'src/infrastructure/OrderTable.ts': 'export class OrderTable {}',
+      'src/infrastructure/OrderView.ts': '',
+    };
+    const part: NewPart = {
+      ...{ kind: 'port', asker: 'src/domain/order.ts' },
+      ...{ concept: 'CurrentTime', adapter: 'src/infrastructure/OrderTable.ts' },
+    };
+    assert.equal(placeOf(files, part), 'src/domain/ports/currentTime.ts CurrentTime');
+  });
+
   it('is in the context that asks, whatever others have', () => {
     const files = {
       'inward.json': contractWith('src/*/'),

@@ -119,9 +119,18 @@ function fileNamingFor(
   const around = [...search.view.graph.paths()].filter((path) => liesIn(folderOf(folderOf(asker)), path));
   const everywhere = (): readonly ModulePath[] => [...search.view.graph.paths()];
   const style =
-    commonestStyle(around) ?? commonestStyle(adapter === undefined ? [] : [adapter]) ?? commonestStyle(everywhere());
+    commonestStyle(around.filter((path) => isOfCore(search, path))) ??
+    commonestStyle(around) ??
+    commonestStyle(adapter === undefined ? [] : [adapter]) ??
+    commonestStyle(everywhere());
   if (learnt !== undefined) return hasStyle(models, all) ? learnt : { ...learnt, style: style ?? 'kebab' };
   return { style: style ?? 'kebab', behindDot: 0, prefixed: false, tail: areDotted(around) ? '.port' : '' };
+}
+
+/** What the outer layers call their files, such as components, tells little of what the inner ones do. */
+function isOfCore({ placementOf }: HomeSearch, path: ModulePath): boolean {
+  const role = placementOf(path)?.layer?.role;
+  return role === 'domain' || role === 'application';
 }
 
 function hasStyle(models: readonly PortsModule[], all: readonly PortsModule[]): boolean {
