@@ -1,10 +1,10 @@
 import type { Texts } from '#test/support/compilerWitness.ts';
 
 /** A number from 0 up to, but without, `below`. The same seed gives the same numbers. */
-export type Random = (below: number) => number;
+type Random = (below: number) => number;
 
 /** Numbers that look random (mulberry32). */
-export function randomOf(seed: number): Random {
+function randomOf(seed: number): Random {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
