@@ -18,6 +18,11 @@ export function* constructionsOf(
   wiring: Wiring,
   node: ClassLikeDeclaration,
 ): Generator<void, readonly Caller[] | Refusal> {
+  if ((ts.getDecorators(node) ?? []).length > 0) {
+    return {
+      refused: `A framework makes what is declared at ${placeFor(wiring, node)} by its decorator, so it has to be told there what to hand in.`,
+    };
+  }
   const { checker } = wiring.draft.checked;
   const symbol = symbolOfTaker(checker, node);
   if (symbol === undefined) return { refused: `The class at ${placeFor(wiring, node)} has no name to find it by.` };

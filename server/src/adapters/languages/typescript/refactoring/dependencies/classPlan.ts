@@ -21,8 +21,6 @@ export interface ClassPlan {
 export interface TakenParameter {
   readonly name: string;
   readonly type: string;
-  /** The decorator before it, with a space. */
-  readonly decorator: string;
   /** What it is kept as; undefined where the constructor alone needs it. `#orders` for a hidden field. */
   property: string | undefined;
   /** The field that keeps it now, which was filled where it stands. */
@@ -44,10 +42,10 @@ function isKeptByParameter({ style }: ClassPlan): boolean {
   return style.kind === 'parameter';
 }
 
-function parameterText({ style, tree }: ClassPlan, { name, type, property, field, decorator }: TakenParameter): string {
+function parameterText({ style, tree }: ClassPlan, { name, type, property, field }: TakenParameter): string {
   const isKept = property !== undefined && style.kind === 'parameter';
   const modifiers = field === undefined ? style.modifiers : fieldModifiers(field);
-  return `${decorator}${isKept ? `${modifiers} ` : ''}${name}${isJavaScript(tree) ? '' : `: ${type}`}`;
+  return `${isKept ? `${modifiers} ` : ''}${name}${isJavaScript(tree) ? '' : `: ${type}`}`;
 }
 
 /** A parameter keeps what it takes only where it says something of it. */

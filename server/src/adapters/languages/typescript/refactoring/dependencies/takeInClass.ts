@@ -73,7 +73,7 @@ function parameterFor({ handed, draft }: Wiring, plan: ClassPlan, spot: Spot | u
   const isTaken = plan.taken.some(({ name }) => name === inConstructor);
   // A field keeps its name, so a parameter that keeps itself has to have the same.
   const property = field?.name.getText(tree);
-  const common = { type: isJavaScript(tree) ? '' : handed.writeType(tree), decorator: '' };
+  const common = { type: isJavaScript(tree) ? '' : handed.writeType(tree) };
   const name = isTaken ? `${inConstructor}2` : inConstructor;
   if (field === undefined || style.kind === 'field' || name === property) return { ...common, name, property, field };
   draft.refuse(`The name ${wanted} means something else in the constructor of the class.`);
