@@ -41,6 +41,17 @@ export interface LayerMapNode {
   readonly severity: WireSeverity | null;
   /** Where a click leads. */
   readonly location: WireLocation | null;
+  /** The file or the folder that the row stands for: what moves where the row is dragged. */
+  readonly uri: string | null;
+  /** The layer that the row stands for: where files go that are dropped on it, or on a row below it. */
+  readonly layer: LayerOfContract | null;
+}
+
+/** Several contracts may have a layer of that name. */
+export interface LayerOfContract {
+  readonly name: string;
+  /** The folder that the contract governs. */
+  readonly contract: string;
 }
 
 /** `inward/layerMap/children`: the rows below `parent`, or the top rows. */
@@ -83,6 +94,63 @@ export interface StatusChanged {
 
 export interface FileParams {
   readonly uri: string;
+}
+
+/** `inward/where`: which layer files, folders or a stretch of one file belong in. */
+export interface WhereParams {
+  readonly uris: readonly string[];
+  /** A selection in the only file; null for all of it. */
+  readonly range: WireRange | null;
+}
+
+/** There is nothing to be done or said, for a reason that people are told. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+export interface LayerChoices {
+  readonly kind: 'layers';
+  /** `Where does price.ts belong?` */
+  readonly question: string;
+  /** What else is to be known, such as that more was meant than was selected; may be empty. */
+  readonly note: string;
+  /** The likeliest first. */
+  readonly layers: readonly LayerChoice[];
+}
+
+export interface LayerChoice {
+  readonly layer: string;
+  /** How likely it is, `61 %`; empty where several files are asked about. */
+  readonly share: string;
+  /** What would be found more or less there, in words. */
+  readonly effect: string;
+  /** Where the file would lie; null where it lies there, or no place was found. */
+  readonly path: string | null;
+  /** Sentences, the weightiest first. */
+  readonly reasons: readonly string[];
+  readonly isHere: boolean;
+}
+
+/** `inward/moveToLayer`: nothing is moved; the client makes the edit once people have agreed. */
+export interface MoveToLayerParams {
+  /** Files and folders. */
+  readonly uris: readonly string[];
+  readonly layer: string;
+  /** Of the layer, where it may be that of another contract; null for the one that governs the files. */
+  readonly contract: string | null;
+}
+
+export interface PlannedEdit {
+  readonly kind: 'edit';
+  /** An imperative without a full stop. */
+  readonly title: string;
+  /** What comes of it: the paths, the findings. */
+  readonly detail: string;
+  /** A WorkspaceEdit of LSP. */
+  readonly edit: object;
+  /** What people should know once it is made; may be empty. */
+  readonly notes: string;
 }
 
 /** Answer of `inward/explain`: a Markdown document. */
@@ -142,6 +210,10 @@ export const method = {
   fileStatus: 'inward/fileStatus',
   /** Request: FileParams → Explanation */
   explain: 'inward/explain',
+  /** Request: WhereParams → LayerChoices | Refused */
+  where: 'inward/where',
+  /** Request: MoveToLayerParams → PlannedEdit | Refused */
+  moveToLayer: 'inward/moveToLayer',
   /** Request: CreateContractParams → CreatedContract */
   createContract: 'inward/createContract',
   /** Request, without parameters → PresetChoice[] */

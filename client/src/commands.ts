@@ -3,9 +3,12 @@ import type { ExtensionContext } from 'vscode';
 import { method } from '#protocol/messages.ts';
 import type { LayerMapNode } from '#protocol/messages.ts';
 import { createContract } from './createContract.ts';
+import type { Clicked } from './filesMeant.ts';
+import { filesMeant } from './filesMeant.ts';
 import type { Server } from './languageClient.ts';
 import type { LayerMap } from './layerMapView.ts';
 import { locationToShow } from './location.ts';
+import { chooseAndMove } from './moveToLayer.ts';
 
 /** Every command of the manifest. */
 export function registerCommands(
@@ -22,6 +25,9 @@ export function registerCommands(
     const file = fileToExplain(about);
     if (file !== undefined) await explain(file);
   });
+  register('moveToLayer', (clicked?: Clicked, selected?: unknown) =>
+    chooseAndMove(server, filesMeant(clicked, selected)),
+  );
   register('createContract', (preset?: string | null) => createContract(server, preset));
   register('reindex', () => server.ask(method.reindex));
   register('restartServer', () => server.restart());

@@ -1,4 +1,4 @@
-import type { ExtensionContext, LanguageStatusItem, TreeView } from 'vscode';
+import type { ExtensionContext, LanguageStatusItem, TreeDragAndDropController, TreeView } from 'vscode';
 import type { LayerMapNode } from '#protocol/messages.ts';
 import { registerCommands } from './commands.ts';
 import { registerExplanations } from './explanation.ts';
@@ -13,6 +13,7 @@ import { keepWelcomeRight } from './welcome.ts';
 export interface Inward {
   readonly layerMap: LayerMapTree;
   readonly layerMapView: TreeView<LayerMapNode>;
+  readonly layerMapDrop: TreeDragAndDropController<LayerMapNode>;
   readonly fileStatus: LanguageStatusItem;
 }
 
@@ -26,7 +27,7 @@ export function activate(context: ExtensionContext): Inward {
   const fileStatus = createStatusItem(context, server);
   keepWelcomeRight(context, server);
   registerCommands(context, server, map, registerExplanations(context, server));
-  return { layerMap: map.tree, layerMapView: map.view, fileStatus };
+  return { layerMap: map.tree, layerMapView: map.view, layerMapDrop: map.drop, fileStatus };
 }
 
 export async function deactivate(): Promise<void> {

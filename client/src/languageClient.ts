@@ -1,5 +1,5 @@
 import { EventEmitter, window, workspace } from 'vscode';
-import type { Event, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Event, ExtensionContext, LogOutputChannel, WorkspaceEdit } from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { method } from '#protocol/messages.ts';
 import type { EditorSettings, InitializationOptions, StatusChanged } from '#protocol/messages.ts';
@@ -25,6 +25,8 @@ export interface Server {
   readonly onLayerMapChanged: Event<void>;
   /** The answer to one of the requests of `protocol/messages.ts`; undefined where there was none to be had. */
   readonly ask: <Answer>(request: string, params?: object) => Promise<Answer | undefined>;
+  /** An edit of an answer in the editor's own terms. */
+  readonly toEdit: (edit: object) => Promise<WorkspaceEdit>;
   readonly start: () => void;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -86,6 +88,7 @@ export function createServer(context: ExtensionContext): Server {
     onStatus: onStatus.event,
     onLayerMapChanged: onLayerMapChanged.event,
     ask: (request, params) => ask(client, request, params),
+    toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
     start,
     restart,
     stop,

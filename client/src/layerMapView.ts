@@ -1,7 +1,8 @@
 import { commands, window, workspace } from 'vscode';
-import type { ExtensionContext, Memento, TextEditor, TreeView } from 'vscode';
+import type { ExtensionContext, Memento, TextEditor, TreeDragAndDropController, TreeView } from 'vscode';
 import type { LayerMapGrouping, LayerMapNode } from '#protocol/messages.ts';
 import type { Server } from './languageClient.ts';
+import { layerMapDrop } from './layerMapDrop.ts';
 import { LayerMapTree } from './layerMapTree.ts';
 import type { LayerMapOptions } from './layerMapTree.ts';
 import { isAt } from './location.ts';
@@ -12,6 +13,7 @@ const VIEW = 'inward.layerMap';
 export interface LayerMap {
   readonly tree: LayerMapTree;
   readonly view: TreeView<LayerMapNode>;
+  readonly drop: TreeDragAndDropController<LayerMapNode>;
   readonly groupBy: (grouping: LayerMapGrouping) => void;
   readonly showOnlyFindings: () => void;
   readonly showEverything: () => void;
@@ -20,7 +22,13 @@ export interface LayerMap {
 export function createLayerMap(context: ExtensionContext, server: Server): LayerMap {
   let options = storedOptions(context.workspaceState);
   const tree = new LayerMapTree(server, () => options);
-  const view = window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true });
+  const drop = layerMapDrop(server, tree);
+  const view = window.createTreeView(VIEW, {
+    treeDataProvider: tree,
+    dragAndDropController: drop,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
   const follow = () => void followEditor(tree, view, window.activeTextEditor);
   const change = (next: Partial<LayerMapOptions>) => {
     options = { ...options, ...next };
@@ -44,6 +52,7 @@ export function createLayerMap(context: ExtensionContext, server: Server): Layer
   return {
     tree,
     view,
+    drop,
     groupBy: (grouping) => change({ grouping }),
     showOnlyFindings: () => change({ onlyFindings: true }),
     showEverything: () => change({ onlyFindings: false }),

@@ -24,7 +24,18 @@ export function toLayerMapNode(folder: Folder, id: string, row: MapRow): LayerMa
     hasChildren: row.hasChildren,
     severity: toWireSeverity(row.tally.severity),
     location: locationOf(folder, row),
+    uri: isOfFiles(row) ? uriOf(folder, row.path) : null,
+    layer: layerOf(folder, row),
   };
+}
+
+function isOfFiles(row: MapRow): row is MapRow & { readonly path: string } {
+  return (row.kind === 'module' || row.kind === 'folder') && row.path !== undefined;
+}
+
+function layerOf(folder: Folder, { kind, layer, contract }: MapRow): LayerMapNode['layer'] {
+  if (kind !== 'layer' || layer === undefined || contract === undefined) return null;
+  return { name: layer.name, contract: uriOf(folder, contract.root) };
 }
 
 /** How the kind of a row is spoken. */

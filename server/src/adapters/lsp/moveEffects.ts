@@ -1,9 +1,9 @@
 import type { Following } from '#application/moves/followMoves.ts';
 import type { Trial } from '#application/trial/tryEdit.ts';
-import type { Finding } from '#domain/rules/finding.ts';
 import { toRange } from './convert.ts';
 import { uriOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
+import { countsInWords, isLoud } from './findingsInWords.ts';
 import { describe } from './guard.ts';
 import type { MoveEffect } from './moveMemory.ts';
 import type { Session } from './session.ts';
@@ -66,24 +66,6 @@ function inShort(session: Session, sentences: readonly string[]): string {
   for (const sentence of rest) session.log(sentence);
   const more = rest.length === 0 ? [] : [`${String(rest.length)} more in the output.`];
   return [...sentences.slice(0, MOST_SENTENCES), ...more].join(' ');
-}
-
-/** Hints ask for nothing, and what is accepted is not counted anywhere. */
-function isLoud({ severity, baselined }: Finding): boolean {
-  return severity !== 'hint' && baselined !== true;
-}
-
-/** `adds 2 findings and removes 1`; undefined for a move that does neither. */
-function countsInWords(added: number, removed: number): string | undefined {
-  const parts = [
-    ...(added > 0 ? [`adds ${findingsInWords(added)}`] : []),
-    ...(removed > 0 ? [`removes ${added > 0 ? String(removed) : findingsInWords(removed)}`] : []),
-  ];
-  return parts.length === 0 ? undefined : parts.join(' and ');
-}
-
-function findingsInWords(count: number): string {
-  return count === 1 ? '1 finding' : `${String(count)} findings`;
 }
 
 function titleOf(files: readonly RenamedUri[]): string {

@@ -1,8 +1,7 @@
 import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver/node';
 import type { CancellationToken, CodeAction, ExecuteCommandParams, Range } from 'vscode-languageserver/node';
-import type { Fix } from '#application/fixes/fix.ts';
 import { fixAll } from '#application/fixes/fixAll.ts';
-import type { Planned, ProjectEdit } from '#application/projectEdit.ts';
+import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { SHOW_NOTES } from './abilities.ts';
@@ -11,16 +10,10 @@ import { offersFor } from './codeActions.ts';
 import type { Folder } from './folder.ts';
 import { fixContextOf } from './folder.ts';
 import { describe } from './guard.ts';
-import { showLateProgress } from './lateProgress.ts';
 import type { Session } from './session.ts';
 import { placeOf } from './session.ts';
 import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
-
-/** How long refactorers keep in mind what they know of a project that nobody asks them about, in milliseconds. */
-const IDLE = 5 * 60_000;
-
-/** What came of working out a fix. */
-type Outcome = Planned | { readonly kind: 'stale' } | { readonly kind: 'given-up' };
+import { workOut } from './workOut.ts';
 
 /**
  * The same action with its edits. The text may have changed since it was offered, so it is looked up anew.
@@ -39,7 +32,12 @@ export async function resolveCodeAction(
   const offer = place && offersFor(place, isMeantBy(data)).find(isOfferedAs(data));
   if (place === undefined || offer === undefined)
     return stale(session, 'What this was offered for is no longer there.');
-  const outcome = await workOut(session, place.folder, offer.fix, token);
+  const outcome = await workOut(
+    session,
+    place.folder,
+    { title: `${offer.fix.title}: reading the types of the project`, plan: offer.fix.plan },
+    token,
+  );
   if (outcome.kind === 'stale') return stale(session, CHANGED_MEANWHILE);
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'It was given up.');
   if (outcome.kind === 'given-up') return action;
@@ -73,32 +71,6 @@ export function showNotes(session: Session, { command, arguments: words = [] }: 
 
 const CHANGED_MEANWHILE =
   'The text was changed while the fix was being worked out, so nothing was done. Ask for it again.';
-
-async function workOut(session: Session, folder: Folder, fix: Fix, token: CancellationToken): Promise<Outcome> {
-  const abort = new AbortController();
-  const giveUp = (): void => {
-    abort.abort();
-  };
-  folder.closed.signal.addEventListener('abort', giveUp);
-  const listening = token.onCancellationRequested(giveUp);
-  const before = versionsOf(folder);
-  const progress = showLateProgress(session, `${fix.title}: reading the types of the project …`, giveUp);
-  const goesOn = (): void => {
-    progress.goesOn();
-    // What a plan has read already is no longer so.
-    if (versionsOf(folder) !== before) giveUp();
-  };
-  try {
-    const plan = await session.scheduler.run(fix.plan, { signal: abort.signal, onProgress: goesOn });
-    if (versionsOf(folder) !== before) return { kind: 'stale' };
-    return plan ?? { kind: 'given-up' };
-  } finally {
-    progress.ends();
-    listening.dispose();
-    folder.closed.signal.removeEventListener('abort', giveUp);
-    letGoWhenIdle(folder);
-  }
-}
 
 function withEdit(session: Session, folder: Folder, action: CodeAction, { fix }: Offer, edit: ProjectEdit): CodeAction {
   if (!canMake(session.client, edit)) {
@@ -140,18 +112,4 @@ function isOfferedAs({ kind, title }: ActionData): (offer: Offer) => boolean {
 
 function isSameRange(one: Range, other: Range): boolean {
   return compareRanges(one, other) === 0;
-}
-
-/** Another text whenever something is typed in a document of the folder, or one is opened or closed. */
-function versionsOf({ documents }: Folder): string {
-  return [...documents].map(([path, { version }]) => `${path} ${String(version)}`).join('\n');
-}
-
-function letGoWhenIdle(folder: Folder): void {
-  clearTimeout(folder.letGo);
-  if (folder.closed.signal.aborted) {
-    folder.refactorers.forget();
-    return;
-  }
-  folder.letGo = setTimeout(folder.refactorers.forget, IDLE).unref();
 }

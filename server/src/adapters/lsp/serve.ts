@@ -13,6 +13,7 @@ import { answering, survivingErrors } from './guard.ts';
 import { hover } from './hover.ts';
 import { reindex } from './indexing.ts';
 import { layerMapChildren, layerMapPath } from './layerMapRequests.ts';
+import { planMoveToLayer } from './moveRequests.ts';
 import { willRenameFiles } from './renames.ts';
 import { resolveCodeAction, showNotes } from './resolveCodeAction.ts';
 import { closeFolder } from './session.ts';
@@ -20,6 +21,7 @@ import type { Host, Session } from './session.ts';
 import { baselineShowingOf, followSettings, updateImportsOf, watchSettings } from './settings.ts';
 import { statusOfFile } from './statusRequests.ts';
 import { followFiles, watchFiles } from './watching.ts';
+import { where } from './whereRequests.ts';
 
 /** Answers an editor over `connection` until it hangs up. */
 export function serve(connection: Connection, host: Host): void {
@@ -87,6 +89,8 @@ function answerRequests(session: Session, documents: Documents): void {
   connection.onRequest(method.layerMapPath, answer(method.layerMapPath, layerMapPath));
   connection.onRequest(method.fileStatus, answer(method.fileStatus, statusOfFile));
   connection.onRequest(method.explain, answer(method.explain, explain));
+  connection.onRequest(method.where, answer(method.where, where));
+  connection.onRequest(method.moveToLayer, answer(method.moveToLayer, planMoveToLayer));
   connection.onRequest(method.createContract, answer(method.createContract, createContract));
   connection.onRequest(method.presets, answer(method.presets, presets));
   connection.onRequest(method.reindex, answer(method.reindex, reindexAll));

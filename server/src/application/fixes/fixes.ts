@@ -20,8 +20,8 @@ import { extractEffectPort } from './extractEffectPort.ts';
 import { extractPort } from './extractPort.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { importPublicApi } from './importPublicApi.ts';
-import { moveToAdapter, moveToLayer } from './moveFixes.ts';
 import { invertThroughComposition } from './invertThroughComposition.ts';
+import { moveToAdapter, moveToFittingLayer } from './moveFixes.ts';
 import { typeOnlyImport } from './typeOnlyImport.ts';
 
 /** The ways to mend a finding, the best first; of the kinds that the meta of its rule names. */
@@ -48,7 +48,7 @@ const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [cycle.meta.id]: [typeOnlyImport],
   [stableDependencies.meta.id]: [typeOnlyImport],
   [corePackage.meta.id]: [typeOnlyImport, allowPackage, moveToAdapter],
-  [unplacedModule.meta.id]: [moveToLayer],
+  [unplacedModule.meta.id]: [moveToFittingLayer],
   [reversedLayers.meta.id]: [reverseLayers],
   [unusedSuppression.meta.id]: [commentFixes],
   [staleIgnore.meta.id]: [removeIgnore],

@@ -2,10 +2,7 @@ import type { Layer } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { fittingLayers } from '../moves/fittingLayers.ts';
-import { moveModules } from '../moves/moveModules.ts';
-import { placeInLayer } from '../moves/placeInLayer.ts';
-import type { Planned } from '../projectEdit.ts';
-import { refused } from '../projectEdit.ts';
+import { moveToLayer } from '../moves/moveToLayer.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Fix, FixContext } from './fix.ts';
@@ -14,7 +11,7 @@ import type { Fix, FixContext } from './fix.ts';
 const MOST_LAYERS = 3;
 
 /** A module in no layer may go to each one in which it would break no order. */
-export function moveToLayer(context: FixContext, finding: Finding): readonly Fix[] {
+export function moveToFittingLayer(context: FixContext, finding: Finding): readonly Fix[] {
   const layers = fittingLayers(context.view, finding.file).filter(({ role }) => role !== 'composition');
   return layers.slice(0, MOST_LAYERS).map((layer) => moveFix(context, finding, 'move-to-layer', layer));
 }
@@ -52,16 +49,10 @@ function moveFix(context: FixContext, finding: Finding, kind: string, { name }: 
     ...{ kind, title: `Move ${fileNameOf(finding.file)} to the layer ${name}`, preferred: false },
     *plan() {
       yield;
-      return planMoveToLayer(context, finding.file, name);
+      return moveToLayer(context, [finding.file], name);
     },
   };
   return tried(context, finding, fix);
-}
-
-/** The move of a module to where it would lie in that layer. Nobody has tried it yet. */
-function planMoveToLayer(context: FixContext, module: ModulePath, layer: string): Planned {
-  const place = placeInLayer(context.view, module, layer);
-  return place.kind === 'none' ? refused(place.reason) : moveModules(context, [{ from: module, to: place.path }]);
 }
 
 function fileNameOf(path: ModulePath): string {

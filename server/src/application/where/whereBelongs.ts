@@ -12,10 +12,10 @@ import { rankLayers } from '#domain/belonging/rankLayers.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
-import type { Finding } from '#domain/rules/finding.ts';
 import { placeInLayer } from '../moves/placeInLayer.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Belonging, Candidate, NoBelonging, SplitPart, Subject } from './belonging.ts';
+import { countOf } from './countOf.ts';
 import { reasonsFor } from './reasons.ts';
 import { noModule, whyNowhere } from './whyNowhere.ts';
 
@@ -109,10 +109,6 @@ function candidate(
     path: place?.kind === 'place' ? place.path : undefined,
     reasons: reasonsFor(ranked, habits, shown, placement.layer, effect),
   };
-}
-
-function countOf(findings: readonly Finding[]): number {
-  return findings.filter(({ severity, baselined }) => severity !== 'hint' && baselined !== true).length;
 }
 
 /** How sure it has to be that a declaration belongs elsewhere before somebody is told to take a module apart. */

@@ -1,0 +1,53 @@
+import { window } from 'vscode';
+import type { Uri } from 'vscode';
+import { method } from '#protocol/messages.ts';
+import type {
+  LayerChoices,
+  LayerOfContract,
+  MoveToLayerParams,
+  PlannedEdit,
+  Refused,
+  WhereParams,
+} from '#protocol/messages.ts';
+import type { Server } from './languageClient.ts';
+import { itemsToMoveTo } from './layerChoice.ts';
+import { isAnswered, makeEdit } from './plannedEdit.ts';
+
+/** Asks for a layer, with what a move there does to findings, and moves files and folders there. */
+export async function chooseAndMove(server: Server, files: readonly Uri[]): Promise<void> {
+  const params: WhereParams = { uris: files.map(String), range: null };
+  const answer = await server.ask<LayerChoices | Refused>(method.where, params);
+  if (!isAnswered(answer)) return;
+  const choice = await window.showQuickPick(itemsToMoveTo(answer), {
+    title: 'Move to Layer',
+    placeHolder: 'The layer to move to',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (choice === undefined) return;
+  const { layer, path } = choice.choice;
+  // What many files do together, and where each of them goes, is known only once the move is planned.
+  if (path === null) await askAndMove(server, files, { name: layer, contract: null });
+  else await move(server, files, { name: layer, contract: null });
+}
+
+/** Says what a move would do, and makes it where people agree. */
+export async function askAndMove(server: Server, files: readonly Uri[], layer: MoveTarget): Promise<void> {
+  const plan = await planned(server, files, layer);
+  if (!isAnswered(plan)) return;
+  const { title, detail } = plan;
+  const agreed = await window.showInformationMessage(`${title}?`, { modal: true, detail }, 'Move');
+  if (agreed === 'Move') await makeEdit(server, plan);
+}
+
+export async function move(server: Server, files: readonly Uri[], layer: MoveTarget): Promise<void> {
+  const plan = await planned(server, files, layer);
+  if (isAnswered(plan)) await makeEdit(server, plan);
+}
+
+type MoveTarget = Omit<LayerOfContract, 'contract'> & { readonly contract: string | null };
+
+function planned(server: Server, files: readonly Uri[], { name, contract }: MoveTarget) {
+  const params: MoveToLayerParams = { uris: files.map(String), layer: name, contract };
+  return server.ask<PlannedEdit | Refused>(method.moveToLayer, params);
+}
