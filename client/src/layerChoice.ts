@@ -1,11 +1,10 @@
-import { QuickPickItemKind } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { LayerChoice, LayerChoices } from '#protocol/messages.ts';
 
-export type LayerItem = QuickPickItem & { readonly choice: LayerChoice };
+type LayerItem = QuickPickItem & { readonly choice: LayerChoice };
 
 /** How a layer looks in a list to choose from: how likely it is, what a move there does, where to, and why. */
-export function itemOfLayer(choice: LayerChoice): LayerItem {
+function itemOfLayer(choice: LayerChoice): LayerItem {
   const { layer, share, effect, path, reasons, isHere } = choice;
   const facts = isHere ? [share, 'it lies here'] : [share, effect];
   const details = [path === null ? '' : `to ${path}`, ...reasons.slice(0, 2)];
@@ -20,8 +19,4 @@ export function itemOfLayer(choice: LayerChoice): LayerItem {
 /** Layers that something can be moved to: all but the one where it lies. */
 export function itemsToMoveTo({ layers }: LayerChoices): readonly LayerItem[] {
   return layers.filter(({ isHere }) => !isHere).map(itemOfLayer);
-}
-
-export function isLayerItem(item: QuickPickItem | undefined): item is LayerItem {
-  return item !== undefined && item.kind !== QuickPickItemKind.Separator && 'choice' in item;
 }

@@ -40,7 +40,7 @@ export async function askAndMove(server: Server, files: readonly Uri[], layer: M
   if (agreed === 'Move') await makeEdit(server, plan);
 }
 
-export async function move(server: Server, files: readonly Uri[], layer: MoveTarget): Promise<void> {
+async function move(server: Server, files: readonly Uri[], layer: MoveTarget): Promise<void> {
   const plan = await planned(server, files, layer);
   if (isAnswered(plan)) await makeEdit(server, plan);
 }

@@ -23,7 +23,7 @@ export async function where(session: Session, { uris, range }: WhereParams): Pro
 }
 
 /** What a selection means; undefined where it means nothing. */
-export function subjectOf({ workspace }: Folder, path: ModulePath, range: WireRange | null): Subject | undefined {
+function subjectOf({ workspace }: Folder, path: ModulePath, range: WireRange | null): Subject | undefined {
   if (range === null) return { kind: 'module' };
   const { start, end } = range;
   // A selection of whole lines ends where the next one begins.
