@@ -7,4 +7,3 @@ import './fixes.ts';
 import './layerMap.ts';
 import './fileStatus.ts';
 import './commands.ts';
-import './movingToLayers.ts';
