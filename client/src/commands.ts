@@ -9,6 +9,7 @@ import type { Server } from './languageClient.ts';
 import type { LayerMap } from './layerMapView.ts';
 import { locationToShow } from './location.ts';
 import { chooseAndMove } from './moveToLayer.ts';
+import { whereBelongs } from './whereBelongs.ts';
 
 /** Every command of the manifest. */
 export function registerCommands(
@@ -28,6 +29,7 @@ export function registerCommands(
   register('moveToLayer', (clicked?: Clicked, selected?: unknown) =>
     chooseAndMove(server, filesMeant(clicked, selected)),
   );
+  register('whereBelongs', (clicked?: Clicked, selected?: unknown) => whereBelongs(server, clicked, selected));
   register('createContract', (preset?: string | null) => createContract(server, preset));
   register('reindex', () => server.ask(method.reindex));
   register('restartServer', () => server.restart());

@@ -1,10 +1,10 @@
 import type { QuickPickItem } from 'vscode';
 import type { LayerChoice, LayerChoices } from '#protocol/messages.ts';
 
-type LayerItem = QuickPickItem & { readonly choice: LayerChoice };
+export type LayerItem = QuickPickItem & { readonly choice: LayerChoice };
 
 /** How a layer looks in a list to choose from: how likely it is, what a move there does, where to, and why. */
-function itemOfLayer(choice: LayerChoice): LayerItem {
+export function itemOfLayer(choice: LayerChoice): LayerItem {
   const { layer, share, effect, path, reasons, isHere } = choice;
   const facts = isHere ? [share, 'it lies here'] : [share, effect];
   const details = [path === null ? '' : `to ${path}`, ...reasons.slice(0, 2)];

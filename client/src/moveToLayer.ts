@@ -2,6 +2,7 @@ import { window } from 'vscode';
 import type { Uri } from 'vscode';
 import { method } from '#protocol/messages.ts';
 import type {
+  LayerChoice,
   LayerChoices,
   LayerOfContract,
   MoveToLayerParams,
@@ -25,10 +26,15 @@ export async function chooseAndMove(server: Server, files: readonly Uri[]): Prom
     matchOnDetail: true,
   });
   if (choice === undefined) return;
-  const { layer, path } = choice.choice;
+  await moveToChoice(server, files, choice.choice);
+}
+
+/** Moves files to a layer whose effect people have seen; where they have not seen all of it, they are asked once more. */
+export async function moveToChoice(server: Server, files: readonly Uri[], { layer, path }: LayerChoice): Promise<void> {
+  const target = { name: layer, contract: null };
   // What many files do together, and where each of them goes, is known only once the move is planned.
-  if (path === null) await askAndMove(server, files, { name: layer, contract: null });
-  else await move(server, files, { name: layer, contract: null });
+  if (path === null) await askAndMove(server, files, target);
+  else await move(server, files, target);
 }
 
 /** Says what a move would do, and makes it where people agree. */

@@ -54,6 +54,28 @@ describe('moving to a layer', () => {
     );
   });
 
+  it('answers for the declarations of a selection, and widens one that cuts a declaration', async () => {
+    const file = 'src/domain/parts.ts';
+    const text =
+      "import { db } from '../adapters/db.ts';\nexport function load() {\n  return db;\n}\nexport const one = 1;\n";
+    const editor = await open({ ...ORDERLY, [file]: text });
+    const ask = (first: number, last: number) => {
+      const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
+      return editor.request<LayerChoices | Refused>(method.where, { uris: [editor.uri(file)], range });
+    };
+    const whole = await ask(1, 4);
+    assert.ok(whole.kind === 'layers');
+    assert.equal(whole.question, 'Where does load belong?');
+    assert.equal(whole.note, '');
+    assert.ok(whole.layers.every(({ path }) => path === null));
+    const cut = await ask(2, 4);
+    assert.ok(cut.kind === 'layers');
+    assert.match(cut.note, /cuts a declaration in half/);
+    const nothing = await ask(0, 1);
+    assert.ok(nothing.kind === 'refused');
+    assert.match(nothing.reason, /Nothing is declared/);
+  });
+
   it('moves a file, has its imports follow, and says what comes of it', async () => {
     const editor = await open(MAILER);
     const plan = await moved(editor, ['src/domain/mailer.ts'], 'adapters');
