@@ -16,7 +16,9 @@ import { rules } from '#domain/rules/registry.ts';
 import { drain } from '../specs/check.ts';
 
 /** All that a fix may look at, over files in memory that have been indexed. */
-function fixContextOver(files: MemoryFiles): FixContext {
+export function fixContextOver(record: Readonly<Record<string, string>>): FixContext {
+  // Stamps tell two texts of one file apart, and not two files of different projects that are called the same.
+  const files: MemoryFiles = { ...memoryFiles(record), stamp: () => undefined };
   const world = {
     files,
     languages: [typescriptLanguage],
@@ -49,9 +51,7 @@ export function programOver(record: Readonly<Record<string, string>>, module: st
 
 /** What a refactoring may ask of a project of `record`, path to text. */
 export function projectOver(record: Readonly<Record<string, string>>): Surroundings {
-  // Stamps tell two texts of one file apart, and not two files of different projects that are called the same.
-  const files: MemoryFiles = { ...memoryFiles(record), stamp: () => undefined };
-  return surroundingsOf(fixContextOver(files));
+  return surroundingsOf(fixContextOver(record));
 }
 
 /** The text of `module` after a plan; the reason where it is refused. */

@@ -21,7 +21,9 @@ import { extractPort } from './extractPort.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { importPublicApi } from './importPublicApi.ts';
 import { invertThroughComposition } from './invertThroughComposition.ts';
+import { moveDeclarationOut } from './moveDeclarationOut.ts';
 import { moveToAdapter, moveToFittingLayer } from './moveFixes.ts';
+import { moveTypeInward } from './moveTypeInward.ts';
 import { typeOnlyImport } from './typeOnlyImport.ts';
 
 /** The ways to mend a finding, the best first; of the kinds that the meta of its rule names. */
@@ -38,8 +40,8 @@ export function mendableRules(): readonly string[] {
 type OfferFixes = (context: FixContext, finding: Finding) => readonly Fix[];
 
 const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
-  [layerOrder.meta.id]: [typeOnlyImport, extractPort, moveToAdapter],
-  [coreEffect.meta.id]: [extractEffectPort, moveToAdapter],
+  [layerOrder.meta.id]: [typeOnlyImport, moveTypeInward, extractPort, moveToAdapter, moveDeclarationOut],
+  [coreEffect.meta.id]: [extractEffectPort, moveToAdapter, moveDeclarationOut],
   [indirectLayerOrder.meta.id]: [typeOnlyImport],
   [contextBoundary.meta.id]: [importPublicApi, typeOnlyImport],
   [publicApi.meta.id]: [importPublicApi, typeOnlyImport],
@@ -47,7 +49,7 @@ const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [testImport.meta.id]: [typeOnlyImport],
   [cycle.meta.id]: [typeOnlyImport],
   [stableDependencies.meta.id]: [typeOnlyImport],
-  [corePackage.meta.id]: [typeOnlyImport, allowPackage, moveToAdapter],
+  [corePackage.meta.id]: [typeOnlyImport, allowPackage, moveToAdapter, moveDeclarationOut],
   [unplacedModule.meta.id]: [moveToFittingLayer],
   [reversedLayers.meta.id]: [reverseLayers],
   [unusedSuppression.meta.id]: [commentFixes],

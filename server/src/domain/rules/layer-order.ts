@@ -12,7 +12,7 @@ export const layerOrder: ModuleRule = {
     reads: 'imports',
     severity: 'error',
     options: TYPE_IMPORTS,
-    fixes: ['make-type-only', 'extract-port', 'move-to-adapter'],
+    fixes: ['make-type-only', 'move-type-inward', 'extract-port', 'move-to-adapter'],
   },
   planting: {
     needs: 'two layers of which one may not import the other',

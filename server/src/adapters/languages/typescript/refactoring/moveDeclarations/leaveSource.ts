@@ -1,11 +1,12 @@
-import type { Node, VariableDeclaration } from 'typescript';
+import type { Node, SourceFile, VariableDeclaration } from 'typescript';
 import { ts } from '../../compiler.ts';
 import { stretchesWithout } from './importers/listedNames.ts';
+import type { Stretch } from '../draft/edits.ts';
 import { extentOf } from './extents.ts';
 import type { Move } from './move.ts';
 import { exportOf } from './movedText.ts';
 import { importsUsed } from './neededImports.ts';
-import type { Unit } from './units.ts';
+import type { Unit, UnitPart } from './units.ts';
 import { DEFAULT, exportsOf, listedExports, saysExport } from './units.ts';
 
 /** Takes what moves out of the module that it was in, which imports what it still needs of it. */
@@ -25,7 +26,7 @@ export function leaveSource(move: Move): string | undefined {
 function removeParts({ draft, topLevel: { tree }, division: { moved } }: Move): void {
   const parts = moved.flatMap((unit) => unit.parts);
   const lists = new Set(parts.flatMap((part) => (part.kind === 'variable' ? [part.list] : [])));
-  for (const part of parts) if (part.kind === 'statement') draft.remove(tree, extentOf(tree, part));
+  for (const stretch of stretchesOf(tree, parts)) draft.remove(tree, stretch);
   for (const list of lists) {
     const { declarations } = list.declarationList;
     const goes = (node: Node): boolean => parts.some((part) => part.node === node);
@@ -35,6 +36,21 @@ function removeParts({ draft, topLevel: { tree }, division: { moved } }: Move): 
       for (const stretch of stretchesWithout(tree, declarations, goes, startOf)) draft.replace(tree, stretch, '');
     }
   }
+}
+
+/** Statements that follow each other go at one stroke, so that no empty lines are left of them. */
+function stretchesOf(tree: SourceFile, parts: readonly UnitPart[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let before = -1;
+  for (const [index, statement] of tree.statements.entries()) {
+    const part = parts.find(({ kind, node }) => kind === 'statement' && node === statement);
+    if (part === undefined) continue;
+    const { start, end } = extentOf(tree, part);
+    const last = before === index - 1 ? stretches.pop() : undefined;
+    stretches.push({ start: last?.start ?? start, end });
+    before = index;
+  }
+  return stretches;
 }
 
 /** `export { A, B }` and `export default A`, where the module shows what it has no more. */

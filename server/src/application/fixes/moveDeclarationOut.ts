@@ -1,0 +1,67 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import { rangeOfSite } from '#domain/graph/module.ts';
+import type { Declaration, ModuleOutline } from '#domain/graph/outline.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { compareRanges } from '#domain/text.ts';
+import { fittingLayers } from '../moves/fittingLayers.ts';
+import { homeInLayer, moveNames } from '../refactoring/moveSelection.ts';
+import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
+import { tried } from '../trial/triedFix.ts';
+import type { Fix, FixContext } from './fix.ts';
+
+/**
+ * Declarations of a core module that do what adapters do, where nothing further in needs them, go to the adapters. Where
+ * the whole module does, it is for the module to move.
+ */
+export function moveDeclarationOut(context: FixContext, finding: Finding): readonly Fix[] {
+  const { view, refactorers } = context;
+  const { file } = finding;
+  const placement = view.placementOf(file);
+  const role = placement?.layer?.role;
+  const outline = view.outlineOf(file);
+  if (placement === undefined || outline === undefined || (role !== 'domain' && role !== 'application')) return [];
+  if (refactorers.refactorerFor(file) === undefined || fittingLayers(view, file).length > 0) return [];
+  const names = misplaced(context, finding, outline);
+  if (names.length === 0 || isNeededByRest(outline, names)) return [];
+  const adapter = placement.contract.layers.find((layer) => layer.role === 'adapter' && layer.fallback !== true);
+  const home = adapter && homeInLayer(context, file, names[0] ?? '', adapter.name);
+  if (adapter === undefined || typeof home !== 'string' || !mayAllFollow(context, file, names, home)) return [];
+  const fix: Fix = {
+    ...{ kind: 'move-to-adapter', title: `Move \`${names.join('`, `')}\` to \`${home}\``, preferred: false },
+    plan: () => moveNames(context, file, names, adapter.name),
+  };
+  return [tried(context, finding, fix)];
+}
+
+/** What a finding is about: the declaration with the effect, or those that use what is imported. */
+function misplaced({ view }: FixContext, { file, range }: Finding, outline: ModuleOutline): readonly string[] {
+  const effect = outline.effects.find((each) => compareRanges(each.range, range) === 0);
+  if (effect !== undefined) return effect.within === undefined ? [] : [effect.within];
+  const site = view.graph
+    .module(file)
+    ?.dependencies.find((each) => compareRanges(rangeOfSite(each.site), range) === 0)?.site;
+  const locals = outline.bindings.filter(({ specifier }) => specifier === site?.specifier).map(({ local }) => local);
+  const users = outline.declarations.filter(({ refersTo }) => refersTo.some((name) => locals.includes(name)));
+  return [...new Set(users.map(({ name }) => name))];
+}
+
+/** Private helpers of what moves alone are part of it. */
+function isNeededByRest({ declarations }: ModuleOutline, names: readonly string[]): boolean {
+  const rest = declarations.filter(({ name }) => !names.includes(name));
+  const refers = ({ refersTo }: Declaration): boolean => refersTo.some((name) => names.includes(name));
+  return rest.length === 0 || rest.some(refers);
+}
+
+/** Whether all who import it may import it there. */
+function mayAllFollow(context: FixContext, file: ModulePath, names: readonly string[], home: ModulePath): boolean {
+  const { view } = context;
+  const { mayImport } = surroundingsOf(context);
+  return [...view.graph.importersOf(file)].every((importer) => {
+    if (mayImport(importer, home)) return true;
+    const specifiers = (view.graph.module(importer)?.dependencies ?? []).flatMap(({ site, target }) => {
+      return target.kind === 'module' && target.path === file ? [site.specifier] : [];
+    });
+    const bound = (view.outlineOf(importer)?.bindings ?? []).filter(({ specifier }) => specifiers.includes(specifier));
+    return bound.every(({ imported }) => imported !== '*' && !names.includes(imported));
+  });
+}
