@@ -7,3 +7,4 @@ import './fixes.ts';
 import './layerMap.ts';
 import './fileStatus.ts';
 import './commands.ts';
+import './movingToLayers.ts';
