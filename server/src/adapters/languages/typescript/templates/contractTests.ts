@@ -33,7 +33,7 @@ export const repositoryContract = contract(
   ({ name, of, importing }, { equal }) => ({
     imports: importing('entity', 'value'),
     tests: [
-      ['finds nothing that was not saved', `${equal(`await create().byId('unknown')`, 'undefined')}`],
+      ['finds nothing that was not saved', equal(`await create().byId('unknown')`, 'undefined')],
       [
         'finds what was saved',
         `const repository = create();
@@ -57,7 +57,7 @@ export const gatewayContract = contract('gateway', 'in-memory-gateway', (_names,
   tests: [
     [
       'answers what it is asked',
-      `${equal(`['accepted', 'refused'].includes((await create().ask({ id: 'one' })).kind)`, 'true')}`,
+      equal(`['accepted', 'refused'].includes((await create().ask({ id: 'one' })).kind)`, 'true'),
     ],
   ],
 }));
