@@ -26,7 +26,7 @@ describe('inward check --format json', () => {
           from: { layer: 'domain', context: null },
           to: { file: 'src/adapters/database.ts', layer: 'adapters', context: null },
           chain: ['src/domain/order.ts', 'src/adapters/database.ts'],
-          fixes: ['move-to-adapter'],
+          fixes: ['extract-port', 'move-to-adapter'],
           baselined: false,
         },
       ],
