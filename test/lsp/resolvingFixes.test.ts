@@ -75,7 +75,7 @@ describe('a fix that changes code', () => {
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [
         `src/domain/part${String(index)}.ts`,
-        `export type Part${String(index)} = { ${'a: string; '.repeat(200)} };\n`,
+        `export type Part${String(index)} = { ${'a: string; '.repeat(3000)} };\n`,
       ]),
     );
     const editor = await opened(start({ ...TYPED, ...many }));
