@@ -9,6 +9,7 @@ import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
 import { projectHabits } from '#domain/belonging/projectHabits.ts';
 import type { RankedLayer } from '#domain/belonging/rankLayers.ts';
 import { rankLayers } from '#domain/belonging/rankLayers.ts';
+import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
@@ -135,19 +136,20 @@ function splitOf(
 
 const known = new WeakMap<
   Contract,
-  { readonly view: WorkspaceView; readonly version: number; readonly habits: ProjectHabits }
+  { readonly graph: ImportGraph; readonly version: number; readonly habits: ProjectHabits }
 >();
 
 /** Kept while no import leads elsewhere and no module comes or goes. */
 function habitsOf(view: WorkspaceView, contract: Contract): ProjectHabits {
-  const { version } = view.graph;
+  const { graph } = view;
+  const { version } = graph;
   const before = known.get(contract);
-  if (before?.view === view && before.version === version) return before.habits;
-  const placements = [...view.graph.paths()].flatMap((path) => {
+  if (before?.graph === graph && before.version === version) return before.habits;
+  const placements = [...graph.paths()].flatMap((path) => {
     const placement = view.placementOf(path);
     return placement === undefined ? [] : [[path, placement] as const];
   });
-  const habits = projectHabits(contract, view.graph, new Map(placements));
-  known.set(contract, { view, version, habits });
+  const habits = projectHabits(contract, graph, new Map(placements));
+  known.set(contract, { graph, version, habits });
   return habits;
 }
