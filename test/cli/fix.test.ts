@@ -50,7 +50,7 @@ describe('inward fix', () => {
       /^What can be done\n\n {2}src\/domain\/order\.ts:2:21 {2}error {2}layer-order {2}domain may /,
     );
     assert.match(possible, /\n {4}make-type-only {2}Import types only\n {6}src\/domain\/order\.ts\n/);
-    assert.match(possible, /suppress-line.*\n.*\n {4}suppress-file/);
+    assert.match(possible, /suppress.*\n.*\n {4}suppress-file/);
     assert.match(
       refused,
       /order\.ts:4:23 .*\n {4}make-type-only .*\n {6}The code would no longer compile.*'save' cannot/,
@@ -100,7 +100,7 @@ describe('inward fix', () => {
 
   it('finds a finding again where an earlier fix has moved its line', () => {
     const root = folderWith(PROJECT);
-    const { exitCode, stderr } = fix(root, ORDER, '--apply', 'suppress-line');
+    const { exitCode, stderr } = fix(root, ORDER, '--apply', 'suppress');
     assert.equal(stderr, '');
     assert.equal(exitCode, 0);
     assert.equal(read(root, ORDER).match(/inward-ignore-next-line layer-order -- TODO/g)?.length, 3);
@@ -181,7 +181,7 @@ describe('inward fix', () => {
       encoding: 'utf8',
     });
     assert.match(stdout, /make-type-only.*\n +TypeScript's own declarations are missing .* Install Inward again\./);
-    assert.match(stdout, /What can be done[^]*suppress-line[^]*What cannot be done/);
+    assert.match(stdout, /What can be done[^]*suppress[^]*What cannot be done/);
   });
 
   it('says what is wrong with a call', () => {
@@ -209,7 +209,7 @@ describe('inward fix', () => {
 
   it('says that a fix is not offered there, and what is', () => {
     const { exitCode, stderr } = fix(folderWith(ONE_BREACH), ORDER, '--apply', 'remove-comment');
-    assert.match(stderr, /`remove-comment` is not offered for any finding at .*What is: .*suppress-line/);
+    assert.match(stderr, /`remove-comment` is not offered for any finding at .*What is: .*suppress/);
     assert.equal(exitCode, 1);
   });
 

@@ -11,7 +11,7 @@ import type { TextEdit } from '../textEdit.ts';
 import type { TextLines } from '../textLines.ts';
 import { textLines } from '../textLines.ts';
 
-export const SUPPRESS_KINDS = ['suppress-line', 'suppress-file'] as const;
+export const SUPPRESS_KINDS = ['suppress', 'suppress-file'] as const;
 
 /** Stands where people have to say why. */
 export const REASON = 'TODO: say why';
@@ -39,7 +39,7 @@ export function waysToSuppress({ world }: FixContext, finding: Finding): readonl
   const hasLine = compareRanges(finding.range, START_OF_FILE) !== 0;
   const [line, file] = [hasLine ? commentOnLine(place) : undefined, commentOnFile(place)];
   return [
-    ...(line === undefined ? [] : [fix('suppress-line', `Suppress \`${finding.rule}\` on this line …`, line)]),
+    ...(line === undefined ? [] : [fix('suppress', `Suppress \`${finding.rule}\` on this line …`, line)]),
     ...(file === undefined ? [] : [fix('suppress-file', `Suppress \`${finding.rule}\` in this file …`, file)]),
   ];
 }
