@@ -1,26 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Draft } from '#adapters/languages/typescript/refactoring/draft.ts';
 import { createDraft } from '#adapters/languages/typescript/refactoring/draft.ts';
 import type { WantedImport } from '#adapters/languages/typescript/refactoring/draft/importPlan.ts';
-import { programOver, textAfter } from './programOver.ts';
-
-const OTHERS = {
-  'src/ports.ts':
-    'export interface Orders { save(): void }\nexport interface Clock { now(): number }\nexport class Fixed {}\nexport default class Main {}\n',
-  'src/barrel.ts': "export * from './ports';\n",
-  'src/other.ts': 'export const other = 1;\nexport const more = 2;\nexport default 3;\n',
-};
-
-/** `src/a.ts` with `text`, after `change`. */
-function changed(text: string, change: (draft: Draft) => void, file = 'src/a.ts', options = {}): string {
-  const config = JSON.stringify({
-    compilerOptions: { module: 'esnext', moduleResolution: 'bundler', allowJs: true, ...options },
-  });
-  const program = programOver({ ...OTHERS, [file]: text, 'tsconfig.json': config }, file);
-  const draft = createDraft(program.checked, program.surroundings);
-  change(draft);
-  return textAfter(program, draft.finish(), file);
-}
+import { changed } from './changedByDraft.ts';
+import { programOver } from './programOver.ts';
 
 /** What `text` is once it imports `wanted`, and the names by which it knows them. */
 function importing(text: string, wanted: readonly WantedImport[], file?: string, options?: object): readonly string[] {
@@ -36,14 +18,6 @@ function importing(text: string, wanted: readonly WantedImport[], file?: string,
     options,
   );
   return [after, ...names];
-}
-
-function dropping(text: string, ...names: string[]): string {
-  return changed(text, (draft) => {
-    const tree = draft.checked.treeOf('src/a.ts');
-    assert.ok(tree);
-    draft.dropUnused(tree, names);
-  });
 }
 
 const orders: WantedImport = { name: 'Orders', to: 'src/ports.ts', typeOnly: true };
@@ -259,61 +233,5 @@ describe('names that a draft imports', () => {
     const plan = draft.finish();
     assert.equal(plan.kind, 'refused');
     assert.match(plan.reason, /No import in src\/a\.ts can lead to src\/ports\.ts/);
-  });
-});
-
-describe('names that a draft drops', () => {
-  it('go with their import, and leave one blank line where two would meet', () => {
-    assert.equal(dropping("import { Fixed } from './ports';\nrun();\n", 'Fixed'), 'run();\n');
-    assert.equal(
-      dropping("import { other } from './other';\n\nimport { Fixed } from './ports';\n\nother;\n", 'Fixed'),
-      "import { other } from './other';\n\nother;\n",
-    );
-    assert.equal(
-      dropping("import x from './other'; import { Fixed } from './ports'; x;\n", 'Fixed'),
-      "import x from './other';  x;\n",
-    );
-  });
-
-  it('go alone where the import names others', () => {
-    assert.equal(
-      dropping("import { Fixed, type Orders } from './ports';\n", 'Fixed'),
-      "import { type Orders } from './ports';\n",
-    );
-    assert.equal(
-      dropping("import { Fixed, type Orders } from './ports';\n", 'Orders'),
-      "import { Fixed } from './ports';\n",
-    );
-    assert.equal(
-      dropping("import {\n  Clock,\n  Fixed, // why\n  Orders,\n} from './ports';\n", 'Clock', 'Fixed'),
-      "import {\n  Orders,\n} from './ports';\n",
-    );
-    assert.equal(dropping("import Main, { Fixed } from './ports';\n", 'Fixed'), "import Main from './ports';\n");
-    assert.equal(dropping("import Main, { Fixed } from './ports';\n", 'Main'), "import { Fixed } from './ports';\n");
-    assert.equal(dropping("import Main, * as all from './ports';\n", 'all'), "import Main from './ports';\n");
-    assert.equal(dropping("import Main, * as all from './ports';\n", 'Main'), "import * as all from './ports';\n");
-  });
-
-  it('stay where something still uses them', () => {
-    const text = "import { Fixed, Orders } from './ports';\nnew Fixed();\n";
-    assert.equal(dropping(text, 'Fixed', 'Orders'), "import { Fixed } from './ports';\nnew Fixed();\n");
-    const typed = "import { Fixed } from './ports';\nexport { Fixed };\n";
-    assert.equal(dropping(typed, 'Fixed'), typed);
-  });
-
-  it('go where what used them is replaced by something else', () => {
-    const text = "import { Fixed } from './ports';\nconst a = new Fixed();\n";
-    const replacing = (newText: string): string =>
-      changed(text, (draft) => {
-        const tree = draft.checked.treeOf('src/a.ts');
-        assert.ok(tree);
-        const start = text.indexOf('new');
-        draft.replace(tree, { start, end: start + 'new Fixed()'.length }, newText);
-        draft.dropUnused(tree, ['Fixed']);
-        draft.importName(tree, orders);
-      });
-    assert.equal(replacing('given'), "import type { Orders } from './ports';\nconst a = given;\n");
-    assert.match(replacing('given as Fixed'), /Fixed.*from/);
-    assert.equal(replacing('given.Fixed'), "import type { Orders } from './ports';\nconst a = given.Fixed;\n");
   });
 });

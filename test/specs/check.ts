@@ -10,6 +10,7 @@ import type { Fix, FixContext } from '#application/fixes/fix.ts';
 import { everyFixOf } from '#application/fixes/everyFix.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import { createRefactorers } from '#application/refactorers.ts';
+import { runToEnd } from '#application/runToEnd.ts';
 import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import type { World } from '#application/world.ts';
@@ -113,13 +114,7 @@ function worldOver(files: MemoryFiles, log: string[]): World {
   };
 }
 
-/** Runs work that yields to its end and gives what it returns. */
-export function drain<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const drain = runToEnd;
 
 function identitiesIn(workspace: Workspace): Identities {
   const all = [...workspace.findings().values()].flat();

@@ -1,8 +1,7 @@
 import type { TextPosition } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { TextEdit } from './textEdit.ts';
-
-const BYTE_ORDER_MARK = '\uFEFF';
+import { lineStartsOf } from './textLines.ts';
 
 /** `text` with the stretches that `edits` name replaced; whatever they do not name stays as it is, to the byte. */
 export function applyTextEdits(text: string, edits: readonly Pick<TextEdit, 'range' | 'newText'>[]): string {
@@ -16,13 +15,6 @@ export function applyTextEdits(text: string, edits: readonly Pick<TextEdit, 'ran
   }
   parts.push(text.slice(done));
   return parts.join('');
-}
-
-/** As editors count them: a byte order mark takes no place on the first line. */
-function lineStartsOf(text: string): readonly number[] {
-  const starts = [text.startsWith(BYTE_ORDER_MARK) ? 1 : 0];
-  for (const lineBreak of text.matchAll(/\r\n|\r|\n/g)) starts.push(lineBreak.index + lineBreak[0].length);
-  return starts;
 }
 
 /** A position behind the end stands for the end. */

@@ -10,6 +10,7 @@ import { renewUnits } from './followUnits.ts';
 import { readOutlineAnew, replaceOutline } from './outlines.ts';
 import { readModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
+import { runToEnd } from './runToEnd.ts';
 import { EVERYTHING } from './refreshScope.ts';
 import { sameFindings, showFindings } from './showFindings.ts';
 import type { Change, Progress } from './change.ts';
@@ -33,7 +34,7 @@ export function* refresh(world: World, state: WorkspaceState, scope: RefreshScop
   state.typedAhead.clear();
   const prepared = yield* prepareRefresh(world, state, scope);
   const before = state.contracts;
-  const stale = withoutPause(adopt(world, state, prepared));
+  const stale = runToEnd(adopt(world, state, prepared));
   const files = yield* check(world, state, stale);
   if (before.baselines !== state.contracts.baselines) for (const path of showAnew(world, state)) files.add(path);
   const isSameProject = !prepared.structure && before === state.contracts;
@@ -86,13 +87,6 @@ function adoptOutlines(world: World, state: WorkspaceState, prepared: PreparedRe
     for (const reader of state.reads.readersOf(path)) readers.add(reader);
   }
   return readers;
-}
-
-function withoutPause<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** Checks modules anew; returns those whose findings differ from before. */

@@ -9,9 +9,9 @@ import { compareRanges } from '#domain/text.ts';
 import type { Change, Progress } from './change.ts';
 import { editModule } from './editModule.ts';
 import { beginReading } from './outlines.ts';
-import type { Cache } from './ports/cache.ts';
 import type { ConfigurationProblem } from './ports/configurationProblem.ts';
 import type { Files } from './ports/files.ts';
+import { readOnlyCache } from './readOnlyCache.ts';
 import { outlineOf } from './outlines.ts';
 import { fill, refresh } from './refresh.ts';
 import { scopeOf } from './refreshScope.ts';
@@ -153,17 +153,18 @@ function* suppose(
   paths: readonly ModulePath[],
 ): Generator<Progress, WorkspaceView> {
   // What is only supposed is not worth keeping, but what is kept of files that stay as they are is true of them.
-  const supposed: World = { ...world, files, cache: readOnly(world.cache), outlineCache: readOnly(world.outlineCache) };
+  const supposed: World = {
+    ...world,
+    files,
+    cache: readOnlyCache(world.cache),
+    outlineCache: readOnlyCache(world.outlineCache),
+  };
   yield* refresh(supposed, state, scopeOf(supposed, state, paths));
   return viewOf(
     supposed,
     () => state,
     () => true,
   );
-}
-
-function readOnly<Kept>(cache: Cache<Kept>): Cache<Kept> {
-  return { get: cache.get, set: () => undefined, save: () => undefined };
 }
 
 function findingsOf({ findings, contracts, contractHealth }: WorkspaceState, file: ModulePath): readonly Finding[] {

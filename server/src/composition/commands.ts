@@ -27,7 +27,9 @@ import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { fixesOf } from '#application/fixes/fixes.ts';
 import type { ContractReader } from '#application/ports/contractReader.ts';
 import type { Files } from '#application/ports/files.ts';
+import { readOnlyCache } from '#application/readOnlyCache.ts';
 import { createRefactorers } from '#application/refactorers.ts';
+import { runToEnd } from '#application/runToEnd.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import type { World } from '#application/world.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
@@ -93,8 +95,7 @@ function openProject(root: string, { cache, baseline: isToldApart }: ProjectOpti
     before: ({ earlier }) => {
       // What files were is of no use to the next run; it would only push out what they are.
       const past = createWorkspace(worldOf(earlierFiles(files, earlier), contracts, readOnly(caches), log));
-      const steps = past.index();
-      while (steps.next().done !== true);
+      runToEnd(past.index());
       return past;
     },
   };
@@ -105,8 +106,7 @@ function worldOf(files: Files, contracts: ContractReader, caches: Caches, log: L
 }
 
 function readOnly({ cache, outlineCache }: Caches): Caches {
-  const nothing = { set: () => undefined, save: () => undefined };
-  return { cache: { ...cache, ...nothing }, outlineCache: { ...outlineCache, ...nothing } };
+  return { cache: readOnlyCache(cache), outlineCache: readOnlyCache(outlineCache) };
 }
 
 /** Undefined where the folders show no layers and no preset says what to begin with. */

@@ -43,18 +43,9 @@ export function examplesOf(folder: string): readonly Example[] {
     },
   });
   drain(workspace.index());
-  const habits = new Map(workspace.contracts.map((contract) => [contract, habitsIn(workspace, contract)]));
-  return [...workspace.graph.modules()].flatMap((module) =>
-    exampleOf(path.basename(folder), workspace, habits, module),
-  );
-}
-
-function habitsIn(workspace: Workspace, contract: Contract): ProjectHabits {
-  const placements = [...workspace.graph.paths()].flatMap((module) => {
-    const placement = workspace.placementOf(module);
-    return placement === undefined ? [] : [[module, placement] as const];
-  });
-  return projectHabits(contract, workspace.graph, new Map(placements));
+  const { contracts, graph, placementOf } = workspace;
+  const habits = new Map(contracts.map((contract) => [contract, projectHabits(contract, graph, placementOf)]));
+  return [...graph.modules()].flatMap((module) => exampleOf(path.basename(folder), workspace, habits, module));
 }
 
 function exampleOf(

@@ -3,10 +3,9 @@ import type { PathPattern, PatternSegment } from '#domain/architecture/pathPatte
 import { matchPattern } from '#domain/architecture/pathPattern.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { segmentsBelow } from '#domain/architecture/placement.ts';
-import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove } from '#domain/graph/modulePaths.ts';
-import type { WorkspaceView } from '../workspace.ts';
+import { keptPerGraph } from '../keptPerGraph.ts';
 
 /** A module in a layer, and the folder that makes it one of that layer. */
 export interface Member {
@@ -17,23 +16,8 @@ export interface Member {
   readonly root: ModulePath;
 }
 
-const known = new WeakMap<
-  Contract,
-  { readonly graph: ImportGraph; readonly version: number; readonly members: readonly Member[] }
->();
-
-/** Kept while no module comes or goes: a place is looked for in every layer, and in each among all of them. */
-export function membersOf(view: WorkspaceView, contract: Contract): readonly Member[] {
-  const { graph } = view;
-  const { version } = graph;
-  const before = known.get(contract);
-  if (before?.graph === graph && before.version === version) return before.members;
-  const members = findMembers(view, contract);
-  known.set(contract, { graph, version, members });
-  return members;
-}
-
-function findMembers({ graph, placementOf }: WorkspaceView, contract: Contract): readonly Member[] {
+/** Kept, because a place is looked for in every layer, and in each among all of them. */
+export const membersOf = keptPerGraph(({ graph, placementOf }, contract): readonly Member[] => {
   const members: Member[] = [];
   for (const path of graph.paths()) {
     const placement = placementOf(path);
@@ -42,7 +26,7 @@ function findMembers({ graph, placementOf }: WorkspaceView, contract: Contract):
     members.push({ path, layer: placement.layer, context: placement.context, root });
   }
   return members;
-}
+});
 
 /** The folder down to which the pattern of its layer pins a module; undefined for one in no layer. */
 export function rootOf({ contract, pattern }: Placement, path: ModulePath): ModulePath | undefined {

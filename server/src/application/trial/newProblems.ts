@@ -5,8 +5,6 @@ import type { ProjectEdit } from '../projectEdit.ts';
 import type { CodeProblem, Refactorer } from '../ports/refactorer.ts';
 import type { WorkspaceView } from '../workspace.ts';
 
-export type FoundProblem = CodeProblem;
-
 /** The project before and after an edit, and what is known of it afterwards. */
 interface Projects {
   readonly before: ProjectFiles;
@@ -22,8 +20,8 @@ export function* newProblems(
   { view, refactorers }: FixContext,
   projects: Projects,
   edit: ProjectEdit,
-): Generator<void, readonly FoundProblem[]> {
-  const found: FoundProblem[] = [];
+): Generator<void, readonly CodeProblem[]> {
+  const found: CodeProblem[] = [];
   for (const [refactorer, modules] of byRefactorer(modulesConcerned(projects.view, edit), refactorers.refactorerFor)) {
     const origins = new Map([...edit.moved].map(([from, to]) => [to, from]));
     const earlier = modules.map((path) => origins.get(path) ?? path).filter((path) => view.graph.has(path));

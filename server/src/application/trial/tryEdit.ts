@@ -8,14 +8,14 @@ import type { WorkspaceView } from '../workspace.ts';
 import type { FindingsDifference } from './findingsDifference.ts';
 import { findingsDifference } from './findingsDifference.ts';
 import { newProblems } from './newProblems.ts';
-import type { FoundProblem } from './newProblems.ts';
+import type { CodeProblem } from '../ports/refactorer.ts';
 
 /** What would be different if an edit were made. */
 export interface Trial extends FindingsDifference {
   /** The workspace as it would be. */
   readonly after: WorkspaceView;
   /** What the compiler would say then and does not say now. */
-  readonly problems: readonly FoundProblem[];
+  readonly problems: readonly CodeProblem[];
 }
 
 /** Works out in memory what an edit does to findings, and whether the code still compiles. */

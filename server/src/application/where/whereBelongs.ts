@@ -1,7 +1,8 @@
-import type { Contract, Layer } from '#domain/architecture/contract.ts';
+import type { Layer } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { BelongingInput } from '#domain/belonging/belongingInput.ts';
 import { evidenceOf } from '#domain/belonging/evidenceOf.ts';
+import type { HabitSign } from '#domain/belonging/habitSigns.ts';
 import { habitSigns } from '#domain/belonging/habitSigns.ts';
 import { layerFeatures } from '#domain/belonging/layerFeatures.ts';
 import { partOfModule } from '#domain/belonging/partOfModule.ts';
@@ -9,10 +10,10 @@ import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
 import { projectHabits } from '#domain/belonging/projectHabits.ts';
 import type { RankedLayer } from '#domain/belonging/rankLayers.ts';
 import { rankLayers } from '#domain/belonging/rankLayers.ts';
-import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
+import { keptPerGraph } from '../keptPerGraph.ts';
 import { placeInLayer } from '../moves/placeInLayer.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Belonging, Candidate, NoBelonging, SplitPart, Subject } from './belonging.ts';
@@ -36,7 +37,7 @@ export function whereBelongs(view: WorkspaceView, question: Question): Belonging
   const reason = whyNowhere(view, module, placement, outline);
   if (reason !== undefined) return none(reason);
   const habits = habitsOf(view, placement.contract);
-  const asked = partAsked(module, outline, question.subject);
+  const asked = partAsked(view, module, outline, question.subject);
   const ranked = ranking(view, habits, placement, asked, question.blind);
   return {
     ...{ module: module.path, subject: question.subject, placement },
@@ -50,15 +51,16 @@ function none(reason: string): NoBelonging {
 }
 
 interface Part {
-  readonly isWhole: boolean;
+  /** What modules have in common is told by their files and importers, and a part of one has neither of its own. */
+  readonly shown: readonly HabitSign[];
   readonly module: Module;
   readonly outline: ModuleOutline;
 }
 
-function partAsked(module: Module, outline: ModuleOutline, subject: Subject): Part {
+function partAsked(view: WorkspaceView, module: Module, outline: ModuleOutline, subject: Subject): Part {
   return subject.kind === 'module'
-    ? { isWhole: true, module, outline }
-    : { isWhole: false, ...partOfModule(module, outline, new Set(subject.names)) };
+    ? { shown: habitSigns({ module, graph: view.graph, placementOf: view.placementOf }), module, outline }
+    : { shown: [], ...partOfModule(module, outline, new Set(subject.names)) };
 }
 
 /** How much likelier the layer is in which a module lies already: whoever put it there had a reason. */
@@ -77,9 +79,7 @@ function ranking(
     outlineOf: view.outlineOf,
     placementOf: (path) => (path === part.module.path ? undefined : view.placementOf(path)),
   };
-  // What modules have in common is told by their files and importers, and a part has neither of its own.
-  const shown = part.isWhole ? habitSigns(input) : [];
-  const features = layerFeatures(input, contract, habits, shown, layer);
+  const features = layerFeatures(input, contract, habits, part.shown, layer);
   const ranked = rankLayers(contract, evidenceOf(input), features);
   return blind ? ranked : withWeightOfPlace(ranked, layer);
 }
@@ -102,13 +102,10 @@ function candidate(
   const { added, removed } = view.supposingPlace(module, { ...placement, layer, pattern: undefined });
   const effect = { adds: countOf(added), removes: countOf(removed) };
   const place = subject.kind === 'module' ? placeInLayer(view, module, layer.name) : undefined;
-  const shown = part.isWhole
-    ? habitSigns({ module: part.module, graph: view.graph, placementOf: view.placementOf })
-    : [];
   return {
     ...{ layer, score, evidence, ...effect },
     path: place?.kind === 'place' ? place.path : undefined,
-    reasons: reasonsFor(ranked, habits, shown, placement.layer, effect),
+    reasons: reasonsFor(ranked, habits, part.shown, placement.layer, effect),
   };
 }
 
@@ -126,7 +123,7 @@ function splitOf(
   const parts = new Map<Layer, string[]>();
   for (const { name, exported } of outline.declarations) {
     if (!exported) continue;
-    const part = partAsked(module, outline, { kind: 'declarations', names: [name], widened: false });
+    const part = partAsked(view, module, outline, { kind: 'declarations', names: [name], widened: false });
     const [first] = ranking(view, habits, placement, part, true);
     if (first === undefined || first.score < SURE) return [];
     parts.set(first.layer, [...(parts.get(first.layer) ?? []), name]);
@@ -134,22 +131,4 @@ function splitOf(
   return parts.size < 2 ? [] : [...parts].map(([layer, names]) => ({ layer, names }));
 }
 
-const known = new WeakMap<
-  Contract,
-  { readonly graph: ImportGraph; readonly version: number; readonly habits: ProjectHabits }
->();
-
-/** Kept while no import leads elsewhere and no module comes or goes. */
-function habitsOf(view: WorkspaceView, contract: Contract): ProjectHabits {
-  const { graph } = view;
-  const { version } = graph;
-  const before = known.get(contract);
-  if (before?.graph === graph && before.version === version) return before.habits;
-  const placements = [...graph.paths()].flatMap((path) => {
-    const placement = view.placementOf(path);
-    return placement === undefined ? [] : [[path, placement] as const];
-  });
-  const habits = projectHabits(contract, graph, new Map(placements));
-  known.set(contract, { graph, version, habits });
-  return habits;
-}
+const habitsOf = keptPerGraph(({ graph, placementOf }, contract) => projectHabits(contract, graph, placementOf));

@@ -22,14 +22,14 @@ const NO_COUNTS: Counts = { all: 0, byLayer: new Map() };
 export function projectHabits(
   contract: Contract,
   graph: ImportGraph,
-  placements: ReadonlyMap<ModulePath, Placement>,
+  placementOf: (path: ModulePath) => Placement | undefined,
 ): ProjectHabits {
-  const placementOf = (path: ModulePath): Placement | undefined => placements.get(path);
   const modules = newCounts();
   const signs = new Map<string, MutableCounts>();
-  for (const [path, { contract: governing, layer }] of placements) {
-    const module = governing === contract && layer !== undefined ? graph.module(path) : undefined;
-    if (module === undefined || layer === undefined) continue;
+  for (const module of graph.modules()) {
+    const placement = placementOf(module.path);
+    if (placement?.contract !== contract || placement.layer === undefined) continue;
+    const { layer } = placement;
     count(modules, layer.name);
     for (const { sign } of habitSigns({ module, graph, placementOf })) {
       const counts = signs.get(sign) ?? newCounts();

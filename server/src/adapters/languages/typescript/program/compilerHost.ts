@@ -4,6 +4,7 @@ import { ts } from '../compiler.ts';
 import { libraryNameOf, libraryPath } from './programPaths.ts';
 import type { SourceTrees } from './sourceTrees.ts';
 import { typePackagesIn } from './typePackages.ts';
+import { readProgramFile } from './readProgramFile.ts';
 
 /** Thrown out of the making of a program when it has taken long enough for now. What was parsed is kept. */
 export class Pause extends Error {}
@@ -17,10 +18,7 @@ export function compilerHost(
   checkPause: () => void,
 ): CompilerHost {
   const { files } = project;
-  const read = (fileName: string): string | undefined => {
-    const file = files.read(fileName.slice(1));
-    return file.kind === 'text' ? file.text : undefined;
-  };
+  const read = (fileName: string): string | undefined => readProgramFile(files, fileName);
   return {
     getSourceFile: (fileName, version) => {
       const tree = trees.treeOf(files, fileName, typeof version === 'object' ? version : { languageVersion: version });

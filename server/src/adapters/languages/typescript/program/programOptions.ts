@@ -4,6 +4,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../compiler.ts';
 import { folderOf } from '../resolution/modulePaths.ts';
 import { programPath } from './programPaths.ts';
+import { readProgramFile } from './readProgramFile.ts';
 
 /** The major version from which on the compiler takes more for granted than it did. */
 const STRICT_BY_DEFAULT = 6;
@@ -31,10 +32,7 @@ const WITHOUT_OUTPUT: CompilerOptions = {
 };
 
 function readOptions({ files, known }: ProjectFiles, config: ModulePath): CompilerOptions {
-  const read = (fileName: string): string | undefined => {
-    const file = files.read(fileName.slice(1));
-    return file.kind === 'text' ? file.text : undefined;
-  };
+  const read = (fileName: string): string | undefined => readProgramFile(files, fileName);
   const source = ts.readJsonConfigFile(programPath(config), read);
   const host = {
     useCaseSensitiveFileNames: true,

@@ -1,7 +1,8 @@
 import type { CreateSourceFileOptions, SourceFile } from 'typescript';
 import type { Files } from '#application/ports/files.ts';
 import { readLibrary, ts } from '../compiler.ts';
-import { libraryNameOf, modulePathOf } from './programPaths.ts';
+import { libraryNameOf } from './programPaths.ts';
+import { readProgramFile } from './readProgramFile.ts';
 
 /** The compiler's own declarations, by name and format. They are the same for every project, so projects can share them. */
 export type LibraryTrees = Map<string, SourceFile>;
@@ -31,7 +32,7 @@ export function createSourceTrees(libraries: LibraryTrees): SourceTrees {
     if (isSettled(fileName)) return known[0];
     const byStamp = stamp === undefined ? undefined : known.find((each) => each.stamp === stamp);
     if (byStamp !== undefined || known.length === 0) return byStamp;
-    const text = textOf(files, fileName);
+    const text = readProgramFile(files, fileName);
     return known.find(({ tree }) => tree.text === text);
   };
 
@@ -42,7 +43,7 @@ export function createSourceTrees(libraries: LibraryTrees): SourceTrees {
       const format = formatOf(options);
       const known = find(files, fileName, stamp);
       if (known?.format === format) return known.tree;
-      const text = textOf(files, fileName);
+      const text = readProgramFile(files, fileName);
       if (text === undefined) return undefined;
       const tree = ts.createSourceFile(fileName, text, options, true);
       trees.set(fileName, [{ stamp, tree, format }, ...(trees.get(fileName) ?? [])].slice(0, KEPT));
@@ -79,10 +80,4 @@ function isSettled(fileName: string): boolean {
 
 function formatOf({ languageVersion, impliedNodeFormat }: CreateSourceFileOptions): string {
   return `${String(languageVersion)} ${String(impliedNodeFormat)}`;
-}
-
-function textOf(files: Files, fileName: string): string | undefined {
-  const path = modulePathOf(fileName);
-  const file = path === undefined ? undefined : files.read(path);
-  return file?.kind === 'text' ? file.text : undefined;
 }
