@@ -4,16 +4,25 @@ import { lookupIn } from './catalogueTable.ts';
 import type { Category } from './category.ts';
 import { JAVASCRIPT_BUILTINS } from './javascriptBuiltins.ts';
 import { NPM_PACKAGES } from './npmPackages.ts';
+import { pythonPackages } from './python/distributions.ts';
+import { PYTHON_STANDARD_LIBRARY } from './python/standardLibrary.ts';
 
 /**
- * What a package is for, an empty list for one that nobody knows; undefined where there is no catalogue of the language.
- * `path` is its name, or name and sub-path: `drizzle-orm/pg-core`.
+ * What a package is for, an empty list for one that nobody knows. `path` is its name, or name and what is imported of
+ * it: `drizzle-orm/pg-core`, `django.db`.
  */
-export function categoriesOf(language: LanguageId, path: string): readonly Category[] | undefined {
-  if (language === 'python') return undefined;
-  lookUp ??= lookupIn([...JAVASCRIPT_BUILTINS, ...NPM_PACKAGES], '/');
-  return lookUp(path) ?? [];
+export function categoriesOf(language: LanguageId, path: string): readonly Category[] {
+  return (language === 'python' ? python() : javascript())(path) ?? [];
 }
 
 /** Built when the first package is asked for, because most modules of a core import none. */
-let lookUp: CategoriesOf | undefined;
+let ofPython: CategoriesOf | undefined;
+let ofJavascript: CategoriesOf | undefined;
+
+function python(): CategoriesOf {
+  return (ofPython ??= lookupIn([...PYTHON_STANDARD_LIBRARY, ...pythonPackages()], '.'));
+}
+
+function javascript(): CategoriesOf {
+  return (ofJavascript ??= lookupIn([...JAVASCRIPT_BUILTINS, ...NPM_PACKAGES], '/'));
+}

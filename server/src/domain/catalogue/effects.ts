@@ -1,6 +1,9 @@
 import type { LanguageId } from '../graph/module.ts';
 import type { EffectCategory } from '../graph/outline.ts';
+import type { EffectTable } from './effectTable.ts';
+import { effectTable, namesIn } from './effectTable.ts';
 import { GLOBAL_OBJECTS, JAVASCRIPT_EFFECTS, MODULES_OF_GLOBALS } from './javascriptEffects.ts';
+import { PYTHON_EFFECTS, PYTHON_GLOBAL_OBJECTS } from './python/effects.ts';
 
 /** What an ambient name does. */
 export interface AmbientEffect {
@@ -21,9 +24,8 @@ export function ambientEffect(
   parts: readonly string[],
   done?: 'called' | 'constructed',
 ): AmbientEffect | undefined {
-  if (language === 'python') return undefined;
-  const { categories } = knowledge();
-  const skipped = globalObjectsIn(parts);
+  const { categories, globalObjects } = tableOf(language);
+  const skipped = globalObjectsIn(globalObjects, parts);
   const whole = parts.slice(skipped).join('.');
   const name = done === 'constructed' ? `new ${whole}` : `${whole}()`;
   const category = done === undefined ? undefined : categories.get(name);
@@ -38,9 +40,11 @@ export function ambientEffect(
   return undefined;
 }
 
-/** Whether there are ambient effects whose name begins with that word. */
+/** Whether there are effects that need no import and whose name begins with that word. */
 export function mayBeAmbientEffect(language: LanguageId, word: string): boolean {
-  return language !== 'python' && knowledge().beginnings.has(word);
+  const { beginnings, categories, globalObjects } = tableOf(language);
+  // In Python what stands before a dot is a module, and nobody has a module without importing it.
+  return language === 'python' ? categories.has(word) || globalObjects.has(word) : beginnings.has(word);
 }
 
 /**
@@ -52,50 +56,44 @@ export function ambientNameOf(
   specifier: string,
   imported: string,
 ): readonly string[] | undefined {
-  if (language === 'python') return undefined;
+  if (language === 'python') return pythonNameOf(specifier, imported);
   const whole = MODULES_OF_GLOBALS.get(specifier.replace(/^node:/, ''));
   return whole === undefined || imported === '*' || imported === 'default' ? whole : [...whole, imported];
 }
 
 /** The names by which a contract can speak of effects: those of effects and those that stand before a dot in one. */
 export function effectNames(): readonly string[] {
-  const names = [...knowledge().categories].filter(([, category]) => category !== 'none').map(([name]) => name);
-  const plain = names.map((name) => name.replace(/^new |\(\)$|\.\*$/g, ''));
-  return [...new Set(plain.flatMap(withBeginnings))];
+  return [...new Set([...namesIn(tableOf('typescript')), ...namesIn(tableOf('python'))])];
 }
 
 /** Whether some effect has that name, or one that begins with it. */
 export function isEffectName(name: string): boolean {
-  return effectNames().includes(name) || ambientEffect('typescript', name.split('.'))?.name === name;
+  const parts = name.split('.');
+  return (
+    effectNames().includes(name) ||
+    ambientEffect('typescript', parts)?.name === name ||
+    ambientEffect('python', parts)?.name === name
+  );
 }
 
-/** `Deno.env` is part of `Deno`, and `import.meta.env` of `import.meta`. */
-function withBeginnings(name: string): string[] {
-  const dot = name.lastIndexOf('.');
-  return dot === -1 ? [name] : [...withBeginnings(name.slice(0, dot)), name];
+/** In Python every name is that of the module it comes from, and only the builtins need no import. */
+function pythonNameOf(specifier: string, imported: string): readonly string[] | undefined {
+  const module = specifier.split('.');
+  if (!tableOf('python').beginnings.has(module[0] ?? '')) return undefined;
+  return imported === '*' ? module : [...module, imported];
 }
 
-interface Knowledge {
-  readonly categories: ReadonlyMap<string, EffectCategory | 'none'>;
-  readonly beginnings: ReadonlySet<string>;
-}
-
-let known: Knowledge | undefined;
+let javascript: EffectTable | undefined;
+let python: EffectTable | undefined;
 
 /** Built when it is first asked for, because most runs of the program look at no effect. */
-function knowledge(): Knowledge {
-  if (known !== undefined) return known;
-  const categories = new Map<string, EffectCategory | 'none'>();
-  for (const [category, names] of JAVASCRIPT_EFFECTS) {
-    for (const name of names.split(/\s+/).filter((word) => word !== ''))
-      categories.set(name.replace('_', ' '), category);
-  }
-  const words = [...categories.keys()].map((name) => name.replace(/^new |\(\)$|\..*$/g, ''));
-  return (known = { categories, beginnings: new Set([...words, ...GLOBAL_OBJECTS]) });
+function tableOf(language: LanguageId): EffectTable {
+  if (language === 'python') return (python ??= effectTable(PYTHON_EFFECTS, PYTHON_GLOBAL_OBJECTS));
+  return (javascript ??= effectTable(JAVASCRIPT_EFFECTS, GLOBAL_OBJECTS));
 }
 
 /** How many of the first parts only say that a name is ambient; the last one is never among them. */
-function globalObjectsIn(parts: readonly string[]): number {
-  const found = parts.findIndex((part) => !GLOBAL_OBJECTS.has(part));
+function globalObjectsIn(globalObjects: ReadonlySet<string>, parts: readonly string[]): number {
+  const found = parts.findIndex((part) => !globalObjects.has(part));
   return found === -1 ? parts.length - 1 : found;
 }

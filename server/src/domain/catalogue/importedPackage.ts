@@ -6,24 +6,38 @@ import type { Category } from './category.ts';
 export interface ImportedPackage {
   /** Without sub-path; builtins carry their scheme. */
   readonly name: string;
-  /** With sub-path: `drizzle-orm/pg-core`. */
+  /** With what is imported of it: `drizzle-orm/pg-core`, `django.db`. */
   readonly path: string;
+  /** Stands between a package and what lies in it. */
+  readonly separator: string;
   /** Empty where nobody knows the package. */
   readonly categories: readonly Category[];
 }
 
 /**
- * The package that an import leads to; undefined where it leads into the project or nowhere, and where the language has
- * no catalogue. One that is not installed counts if it is known: an unknown name may as well be an alias for a folder.
+ * The package that an import leads to; undefined where it leads into the project or nowhere. One that is not installed
+ * counts if it is known: an unknown name may as well be an alias for a folder.
  */
 export function importedPackage(language: LanguageId, { target, site }: Dependency): ImportedPackage | undefined {
-  const plain = plainPath(site.specifier);
-  const name = target.kind === 'package' ? target.name : target.kind === 'unresolved' ? nameIn(plain) : undefined;
+  const isPython = language === 'python';
+  const [plain, separator] = isPython ? [pythonName(site.specifier), '.'] : [plainPath(site.specifier), '/'];
+  const rootIn = isPython ? pythonRoot : nameIn;
+  const name = target.kind === 'package' ? target.name : target.kind === 'unresolved' ? rootIn(plain) : undefined;
   if (name === undefined) return undefined;
-  const path = isWithin(plain, name) || REMOTE.test(site.specifier) ? plain : withoutTypesScope(name);
+  const path = isWithin(plain, name, separator) || REMOTE.test(site.specifier) ? plain : withoutTypesScope(name);
   const categories = categoriesOf(language, path);
-  if (categories === undefined || (target.kind === 'unresolved' && categories.length === 0)) return undefined;
-  return { name, path, categories };
+  if (target.kind === 'unresolved' && categories.length === 0) return undefined;
+  return { name, path, separator, categories };
+}
+
+/** A name behind `from google.cloud import` says with a colon what it is taken from: `google.cloud:storage`. */
+function pythonName(specifier: string): string {
+  return specifier.replace(':', '.');
+}
+
+/** The first part of an absolute name; a relative one can be no package. */
+function pythonRoot(name: string): string | undefined {
+  return /^\w+/.exec(name)?.[0];
 }
 
 const REMOTE = /^https?:/;
@@ -35,8 +49,8 @@ function plainPath(specifier: string): string {
   return withoutScheme === specifier ? specifier : withoutScheme.replace(/(?<=.)@[^/]*/, '').replace(/^std\//, '@std/');
 }
 
-function isWithin(path: string, name: string): boolean {
-  return path.startsWith(name) && (path.length === name.length || path[name.length] === '/');
+function isWithin(path: string, name: string, separator: string): boolean {
+  return path.startsWith(name) && (path.length === name.length || path[name.length] === separator);
 }
 
 /** What a specifier names that leads nowhere, where it can be a package at all. */

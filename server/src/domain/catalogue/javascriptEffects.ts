@@ -1,7 +1,4 @@
-import type { EffectCategory } from '../graph/outline.ts';
-
-/** Names with spaces between them, and what using each of them is. */
-export type EffectGroup = readonly [category: EffectCategory | 'none', names: string];
+import type { EffectGroup } from './effectTable.ts';
 
 /** What only says that a name is ambient: `globalThis.fetch` is `fetch`. */
 export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);

@@ -13,9 +13,9 @@ interface Selected {
 
 /** What `packages` of a layer says of a package; undefined where it says nothing. */
 export function packageSelectedBy(selection: Selection, imported: ImportedPackage): Selected | undefined {
-  const { name, path, categories } = imported;
+  const { name, path, categories, separator } = imported;
   const names = [name, path, name.replace(/^node:/, ''), path.replace(/^node:/, '')];
-  return selectedBy(selection, { names, categories, separator: '/' });
+  return selectedBy(selection, { names, categories, separator });
 }
 
 /** What `effects` of a layer says of an effect; undefined where it says nothing. `Date` means `new Date`, too. */

@@ -1,0 +1,27 @@
+import type { CatalogueGroup } from '../catalogueTable.ts';
+import { DATA } from './data.ts';
+import type { DistributionGroup } from './distributionTable.ts';
+import { distributionsIn, importedAs } from './distributionTable.ts';
+import { SERVICES } from './services.ts';
+import { TOOLS } from './tools.ts';
+import { VALUES } from './values.ts';
+import { WEB } from './web.ts';
+
+export const PYTHON_DISTRIBUTIONS: readonly DistributionGroup[] = [...WEB, ...DATA, ...SERVICES, ...TOOLS, ...VALUES];
+
+/** What distributions of the Python Package Index are for, by the names that import statements have for them. */
+export function pythonPackages(): CatalogueGroup[] {
+  return PYTHON_DISTRIBUTIONS.map(importedAs);
+}
+
+/**
+ * The names by which a distribution is imported, such as `yaml` for PyYAML; undefined where nobody knows it.
+ *
+ * @param distribution in any of the spellings that count as one: `PyYAML`, `ruamel.yaml`, `typing_extensions`
+ */
+export function importNamesOf(distribution: string): readonly string[] | undefined {
+  known ??= new Map(PYTHON_DISTRIBUTIONS.flatMap(distributionsIn).map(({ name, imports }) => [name, imports]));
+  return known.get(distribution.toLowerCase().replace(/[-_.]+/g, '-'));
+}
+
+let known: ReadonlyMap<string, readonly string[]> | undefined;
