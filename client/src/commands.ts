@@ -2,6 +2,7 @@ import { commands, Uri, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { method } from '#protocol/messages.ts';
 import type { LayerMapNode } from '#protocol/messages.ts';
+import { aboutToWrite } from './aboutToWrite.ts';
 import { createContract } from './createContract.ts';
 import type { Clicked } from './filesMeant.ts';
 import { filesMeant } from './filesMeant.ts';
@@ -30,6 +31,8 @@ export function registerCommands(
     chooseAndMove(server, filesMeant(clicked, selected)),
   );
   register('whereBelongs', (clicked?: Clicked, selected?: unknown) => whereBelongs(server, clicked, selected));
+  register('aboutToWrite', () => aboutToWrite(server));
+  register('newHere', (clicked?: Clicked) => aboutToWrite(server, clicked));
   register('createContract', (preset?: string | null) => createContract(server, preset));
   register('reindex', () => server.ask(method.reindex));
   register('restartServer', () => server.restart());

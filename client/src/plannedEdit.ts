@@ -3,7 +3,7 @@ import type { PlannedEdit, Refused } from '#protocol/messages.ts';
 import type { Server } from './languageClient.ts';
 
 /** Makes an edit that the server has planned, as one step that can be undone; tells what is to be known of it. */
-export async function makeEdit(server: Server, { edit, notes }: PlannedEdit): Promise<boolean> {
+export async function makeEdit(server: Server, { edit, notes }: Pick<PlannedEdit, 'edit' | 'notes'>): Promise<boolean> {
   const made = await workspace.applyEdit(await server.toEdit(edit), { isRefactoring: true });
   if (made && notes !== '') void window.showInformationMessage(notes);
   return made;

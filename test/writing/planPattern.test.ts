@@ -9,8 +9,9 @@ import type { LibraryTrees } from '#adapters/languages/typescript/program/source
 import { openTypeScriptRefactorer } from '#adapters/languages/typescript/refactoring/refactorer.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { FixContext } from '#application/fixes/fix.ts';
-import type { NewFile, Planned } from '#application/projectEdit.ts';
+import type { NewFile } from '#application/projectEdit.ts';
 import { createRefactorers } from '#application/refactorers.ts';
+import type { PlannedPattern } from '#application/writing/planPattern.ts';
 import { planPattern } from '#application/writing/planPattern.ts';
 import { DECISIONS } from '#domain/patterns/decisions.ts';
 import { PATTERNS, patternNamed } from '#domain/patterns/patterns.ts';
@@ -162,7 +163,7 @@ describe('the way from a question to a pattern', () => {
   });
 });
 
-function plan(files: Files, id: string, name: string, context: string | undefined): Planned {
+function plan(files: Files, id: string, name: string, context: string | undefined): PlannedPattern {
   const fixContext = contextOver(files);
   const pattern = patternNamed(id);
   const contract = fixContext.view.contracts.find(({ root }) => root === '') ?? fixContext.view.contracts[0];
@@ -180,12 +181,12 @@ function contextOver(files: Files): FixContext {
   return { world: { files: memory, languages, contracts }, view: workspace, refactorers: createRefactorers(languages) };
 }
 
-function filesOf(planned: Planned): readonly NewFile[] {
+function filesOf(planned: PlannedPattern): readonly NewFile[] {
   if (planned.kind === 'refused') throw new Error(planned.reason);
   return planned.edit.created;
 }
 
-function reasonOf(planned: Planned): string {
+function reasonOf(planned: PlannedPattern): string {
   return planned.kind === 'refused' ? planned.reason : '';
 }
 

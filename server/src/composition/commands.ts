@@ -47,6 +47,10 @@ export function commandsOver(log: Log): Commands {
   const world: CommandLineWorld = {
     currentFolder: process.cwd(),
     environment: process.env,
+    // Looking at it opens it, which most commands need not.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     openProject: (root, options) => openProject(root, options, log),

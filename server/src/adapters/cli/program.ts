@@ -154,7 +154,7 @@ function addNew(program: Command, parts: ProgramParts, exit: Exit): void {
   program
     .command('new')
     .description('Begin an entity, a use case, a port with its adapters or a context: its files, in their places.')
-    .argument('[pattern]', 'what to begin; without it, tell what there is')
+    .argument('[pattern]', 'what to begin; without it you are asked, or told what there is')
     .argument('[name]', 'what it is called, in any spelling', '')
     .option('--in <context>', 'the bounded context that it is for')
     .option('--dry-run', 'show the files, and make none')

@@ -64,6 +64,7 @@ export interface CommandLineWorld {
   /** An absolute path. */
   readonly currentFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   /** `root` is an absolute path of a folder. */

@@ -3,6 +3,7 @@ import type { CancellationToken, Connection, WorkspaceFolder } from 'vscode-lang
 import { method } from '#protocol/messages.ts';
 import { abilitiesOf, SERVER_CAPABILITIES } from './abilities.ts';
 import { codeActions } from './codeActions.ts';
+import { begin } from './beginRequests.ts';
 import { createContract, presets } from './contractRequests.ts';
 import { createSession } from './createSession.ts';
 import type { Documents } from './documents.ts';
@@ -91,6 +92,7 @@ function answerRequests(session: Session, documents: Documents): void {
   connection.onRequest(method.explain, answer(method.explain, explain));
   connection.onRequest(method.where, answer(method.where, where));
   connection.onRequest(method.moveToLayer, answer(method.moveToLayer, planMoveToLayer));
+  connection.onRequest(method.begin, answer(method.begin, begin));
   connection.onRequest(method.createContract, answer(method.createContract, createContract));
   connection.onRequest(method.presets, answer(method.presets, presets));
   connection.onRequest(method.reindex, answer(method.reindex, reindexAll));

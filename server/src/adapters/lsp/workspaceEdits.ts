@@ -45,7 +45,8 @@ export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectE
   );
   const documentChanges = [...created, ...edited, ...moved];
   if (annotation === undefined || title === undefined) return { documentChanges };
-  return { documentChanges, ...askedFirst(documentChanges, title, filesTouched(edit).size - edit.moved.size, client) };
+  const asked = { title, count: filesTouched(edit).size - edit.moved.size, there: fileThere(folder, documentChanges) };
+  return { documentChanges, ...askedFirst(documentChanges, asked, client) };
 }
 
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -61,27 +62,31 @@ type DocumentChanges = NonNullable<WorkspaceEdit['documentChanges']>;
  */
 function askedFirst(
   changes: DocumentChanges,
-  title: string,
-  count: number,
+  { title, count, there }: { readonly title: string; readonly count: number; readonly there: string | undefined },
   { createsFiles }: ClientAbilities,
 ): Pick<WorkspaceEdit, 'documentChanges' | 'changeAnnotations'> {
   const label = { label: title, description: count === 1 ? 'in this file' : `in ${String(count)} files` };
-  const there = createsFiles ? fileThere(changes) : undefined;
-  const change: ChangeAnnotation = { ...label, ...(count > 1 && there === undefined && { needsConfirmation: true }) };
-  if (count === 1 || there === undefined) return { changeAnnotations: { [CHANGE]: change } };
+  const idle = createsFiles ? there : undefined;
+  const change: ChangeAnnotation = { ...label, ...(count > 1 && idle === undefined && { needsConfirmation: true }) };
+  if (count === 1 || idle === undefined) return { changeAnnotations: { [CHANGE]: change } };
   return {
-    documentChanges: [CreateFile.create(there, { ignoreIfExists: true }, LOOK), ...changes],
+    documentChanges: [CreateFile.create(idle, { ignoreIfExists: true }, LOOK), ...changes],
     changeAnnotations: { [CHANGE]: change, [LOOK]: { ...label, needsConfirmation: true } },
   };
 }
 
-/** A file that is there before the edit is made. */
-function fileThere(changes: DocumentChanges): string | undefined {
+/** A file that is there before the edit is made: one that it touches, or where it only makes files any other. */
+function fileThere(folder: Folder, changes: DocumentChanges): string | undefined {
   const made = new Set(changes.flatMap((change) => (CreateFile.is(change) ? [change.uri] : [])));
-  const there = changes.flatMap((change) =>
+  const touched = changes.flatMap((change) =>
     RenameFile.is(change) ? [change.oldUri] : 'textDocument' in change ? [change.textDocument.uri] : [],
   );
-  return there.find((uri) => !made.has(uri));
+  return touched.find((uri) => !made.has(uri)) ?? anyModule(folder);
+}
+
+function anyModule(folder: Folder): string | undefined {
+  const [path] = folder.workspace.graph.paths();
+  return path === undefined ? undefined : uriOf(folder, path);
 }
 
 function textEdits(

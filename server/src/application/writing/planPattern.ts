@@ -1,20 +1,32 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { partOf } from '#domain/patterns/parts.ts';
-import type { PartId } from '#domain/patterns/pattern.ts';
+import type { PartId, PartKind } from '#domain/patterns/pattern.ts';
+import { messageOf } from '#domain/rules/registry.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import { movableProject, withCreated } from '../moves/movableProject.ts';
 import { specifierBetween } from '../moves/specifierBetween.ts';
 import type { Templates } from '../ports/templates.ts';
-import type { NewFile, Planned } from '../projectEdit.ts';
-import { planned, refused } from '../projectEdit.ts';
+import type { NewFile, ProjectEdit } from '../projectEdit.ts';
+import { projectEdit } from '../projectEdit.ts';
 import { tryEdit } from '../trial/tryEdit.ts';
 import type { PartHome } from './partHomes.ts';
 import { partHomes } from './partHomes.ts';
 import type { PatternRequest } from './patternRequest.ts';
+import { symbolFrom } from './symbolFrom.ts';
 import { testRunnerFor } from './testRunner.ts';
 
+/** The files that begin a pattern with what each of them is, or why it cannot be begun. */
+export type PlannedPattern =
+  | { readonly kind: 'edit'; readonly edit: ProjectEdit; readonly parts: readonly BegunPart[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface BegunPart {
+  readonly file: ModulePath;
+  readonly kind: PartKind;
+}
+
 /** The files that begin a pattern, at their places in this project. They compile, and nothing is found in them. */
-export function* planPattern(context: FixContext, request: PatternRequest): Generator<void, Planned> {
+export function* planPattern(context: FixContext, request: PatternRequest): Generator<void, PlannedPattern> {
   const templates = templatesOf(context);
   if (templates === undefined) return refused('There are no templates for the language of this project.');
   const name = symbolFrom(request.name);
@@ -27,22 +39,25 @@ export function* planPattern(context: FixContext, request: PatternRequest): Gene
   if (taken !== undefined) return refused(`There is a file ${taken.file} already. Choose another name.`);
   const created = textsOf(context, templates, request, name, homes);
   if ('reason' in created) return refused(created.reason);
-  const plan = planned({ created, notes: notesFor(created, homes) });
-  return plan.kind === 'edit' ? yield* tried(context, plan) : plan;
+  const edit = projectEdit({ created, notes: notesFor(created, homes) });
+  const harm = yield* harmOf(context, edit);
+  return harm === undefined ? { kind: 'edit', edit, parts: partsIn(created, homes) } : refused(harm);
+}
+
+function refused(reason: string): PlannedPattern {
+  return { kind: 'refused', reason };
+}
+
+function partsIn(created: readonly NewFile[], homes: Homes): readonly BegunPart[] {
+  const kinds = new Map([...homes].map(([id, { file }]) => [file, partOf(id).kind]));
+  return created.flatMap(({ file }) => {
+    const kind = kinds.get(file);
+    return kind === undefined ? [] : [{ file, kind }];
+  });
 }
 
 function templatesOf({ world }: FixContext): Templates | undefined {
   return world.languages.find(({ templates }) => templates !== undefined)?.templates;
-}
-
-/** `order placed`, `order-placed` and `orderPlaced` are `OrderPlaced`. */
-function symbolFrom(name: string): string {
-  return name
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join('')
-    .replace(/^(?=\p{N})/u, '_');
 }
 
 type Homes = ReadonlyMap<PartId, PartHome>;
@@ -102,12 +117,12 @@ function notesFor(created: readonly NewFile[], homes: Homes): readonly string[] 
   return ['No test runner was found in package.json, so no contract test is made.'];
 }
 
-function* tried(context: FixContext, plan: Extract<Planned, { kind: 'edit' }>): Generator<void, Planned> {
-  const { added, problems } = yield* tryEdit(context, plan.edit);
+/** Why it is not to be made, if it is not. */
+function* harmOf(context: FixContext, edit: ProjectEdit): Generator<void, string | undefined> {
+  const { added, problems } = yield* tryEdit(context, edit);
   const [worse] = added.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const [problem] = problems;
-  if (worse !== undefined) return refused(`It would break the rule ${worse.rule} in ${worse.file}.`);
-  if (problem !== undefined)
-    return refused(`It would not compile. ${problem.module}: ${problem.message} (${problem.code})`);
-  return plan;
+  if (worse !== undefined) return `It would break the rule ${worse.rule} in ${worse.file}: ${messageOf(worse)}`;
+  if (problem === undefined) return undefined;
+  return `It would not compile. ${problem.module}: ${problem.message} (${problem.code})`;
 }

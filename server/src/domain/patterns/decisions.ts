@@ -1,3 +1,5 @@
+import type { Role } from '../architecture/contract.ts';
+
 /** A question on the way from "I am about to write …" to a pattern. */
 export interface Decision {
   readonly id: string;
@@ -70,6 +72,17 @@ export const DECISIONS: readonly Decision[] = [
     ],
   },
 ];
+
+/** Where those begin who have chosen the layer already, by its role. */
+export const DECISION_OF_ROLE: Readonly<Partial<Record<Role, string>>> = {
+  domain: 'rules',
+  application: 'doing',
+  adapter: 'outside',
+};
+
+export function decisionNamed(id: string): Decision | undefined {
+  return DECISIONS.find((decision) => decision.id === id);
+}
 
 function towards(id: string, words: string, detail: string): Answer {
   return { words, detail, leadsTo: { kind: 'decision', id } };

@@ -14,10 +14,13 @@ const STRICT_BY_DEFAULT = 6;
  * an older compiler keeps what that one took for granted.
  */
 export function programOptions(project: ProjectFiles, config: ModulePath | undefined): CompilerOptions {
-  const said = config === undefined ? {} : readOptions(project, config);
+  const said = config === undefined ? WITHOUT_CONFIG : readOptions(project, config);
   const options = versionInUse(project, config) < STRICT_BY_DEFAULT ? { ...olderDefaults(said), ...said } : said;
   return { ...options, ...WITHOUT_OUTPUT, ignoreDeprecations: '6.0' };
 }
+
+/** What runs without a configuration strips types, and is imported as it is called. */
+const WITHOUT_CONFIG: CompilerOptions = { allowImportingTsExtensions: true };
 
 const WITHOUT_OUTPUT: CompilerOptions = {
   noEmit: true,
