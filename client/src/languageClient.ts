@@ -1,8 +1,10 @@
 import { EventEmitter, window, workspace } from 'vscode';
 import type { Event, ExtensionContext, LogOutputChannel, WorkspaceEdit } from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { DidChangeWatchedFilesNotification, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import type { FileEvent } from 'vscode-languageclient/node';
 import { method } from '#protocol/messages.ts';
 import type { EditorSettings, InitializationOptions, StatusChanged } from '#protocol/messages.ts';
+import { gatherFileEvents } from './fileEvents.ts';
 
 /** The languages whose files the server reads; each also wakes the extension up (`activationEvents`). */
 const LANGUAGES = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
@@ -99,7 +101,7 @@ export function createServer(context: ExtensionContext): Server {
 }
 
 function createClient(module: string, outputChannel: LogOutputChannel): LanguageClient {
-  return new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'inward',
     'Inward',
     { module, transport: TransportKind.ipc },
@@ -107,8 +109,16 @@ function createClient(module: string, outputChannel: LogOutputChannel): Language
       documentSelector: DOCUMENTS,
       outputChannel,
       initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, ...settings() }),
+      middleware: { workspace: { didChangeWatchedFile: gatherFileEvents((changes) => tellOfFiles(client, changes)) } },
     },
   );
+  return client;
+}
+
+/** A server that is started again reads all files anew, so one that does not run misses nothing. */
+async function tellOfFiles(client: LanguageClient, changes: FileEvent[]): Promise<void> {
+  if (client.state !== State.Running) return;
+  await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
 }
 
 function settings(): EditorSettings {

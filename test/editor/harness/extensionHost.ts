@@ -21,7 +21,7 @@ export interface TestRun {
   readonly trusted: boolean;
 }
 
-const LIMIT = Number(process.env['INWARD_EDITOR_TIMEOUT'] ?? 180_000);
+const LIMIT = Number(process.env['INWARD_EDITOR_TIMEOUT'] ?? 420_000);
 
 /** What the workbench itself tells over the same channel as the tests. */
 const NOISE = new RegExp(

@@ -19,7 +19,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     color: false,
-    timeout: 30_000,
+    timeout: 90_000,
     reporter: 'spec',
     ...(grep === '' ? {} : { grep }),
   });

@@ -5,11 +5,15 @@ import path from 'node:path';
 import { workspace, WorkspaceEdit } from 'vscode';
 import { allFindings, discardEdits, eventually, fileAt, findingsGone, findingsOf, findingsOnce } from '../support.ts';
 import { BREACHES } from './breaches.ts';
+import { START_LIMIT, watcherIsUp } from './watcherIsUp.ts';
 
 const OUTWARD = "import '../adapters/persistence/orderFile.ts';\n";
 
 describe('Files that change outside the editor', () => {
-  before(watcherIsUp);
+  before(async function () {
+    this.timeout(2 * START_LIMIT);
+    await watcherIsUp();
+  });
 
   afterEach(discardEdits);
 
@@ -22,6 +26,25 @@ describe('Files that change outside the editor', () => {
     writeFileSync(uri.fsPath, OUTWARD);
     await findingsOnce(uri, 'layer-order');
     rmSync(uri.fsPath);
+    await findingsGone(uri, 'layer-order');
+  });
+
+  it('are read again while something else is written all the time', async () => {
+    const busy = fileAt('src/orders/domain/busy.ts');
+    const uri = fileAt('src/orders/domain/between.ts');
+    let round = 0;
+    const build = setInterval(() => {
+      round += 1;
+      writeFileSync(busy.fsPath, `export const round = ${String(round)};\n`);
+    }, 50);
+    try {
+      writeFileSync(uri.fsPath, OUTWARD);
+      await findingsOnce(uri, 'layer-order');
+    } finally {
+      clearInterval(build);
+      rmSync(busy.fsPath, { force: true });
+      rmSync(uri.fsPath, { force: true });
+    }
     await findingsGone(uri, 'layer-order');
   });
 
@@ -92,20 +115,6 @@ describe('Files that change outside the editor', () => {
     rmSync(uri.fsPath);
   });
 });
-
-/** The editor's file watcher starts on its own time and tells nobody; until it does, changes are made again. */
-async function watcherIsUp(): Promise<void> {
-  const uri = fileAt('src/orders/domain/sentinel.ts');
-  let round = 0;
-  await eventually('the file watcher to start', () => {
-    if (findingsOf(uri).length > 0) return true;
-    round += 1;
-    if (round % 10 === 1) writeFileSync(uri.fsPath, `${OUTWARD}// ${String(round)}\n`);
-    return false;
-  });
-  rmSync(uri.fsPath);
-  await findingsGone(uri, 'layer-order');
-}
 
 function git(folder: string, ...args: string[]): void {
   execFileSync('git', args, { cwd: folder });
