@@ -2,6 +2,7 @@ import { noCache } from '#adapters/cache/noCache.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import type { MemoryFiles } from '#adapters/files/memory.ts';
+import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { LibraryTrees } from '#adapters/languages/typescript/program/sourceTrees.ts';
 import { openTypeScriptRefactorer } from '#adapters/languages/typescript/refactoring/refactorer.ts';
@@ -105,7 +106,10 @@ const libraries: LibraryTrees = new Map();
 function worldOver(files: MemoryFiles, log: string[]): World {
   return {
     files,
-    languages: [{ ...typescriptLanguage, openRefactorer: () => openTypeScriptRefactorer(() => libraries) }],
+    languages: [
+      { ...typescriptLanguage, openRefactorer: () => openTypeScriptRefactorer(() => libraries) },
+      pythonLanguage,
+    ],
     contracts: contractReader(rules.map(({ meta }) => meta)),
     cache: noCache,
     outlineCache: noCache,

@@ -1,5 +1,5 @@
 import type { Module, ModuleFacts, ModulePath } from '#domain/graph/module.ts';
-import { rangeOfSite, sameImports } from '#domain/graph/module.ts';
+import { importsOf, rangeOfSite, sameImports } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { TextRange } from '#domain/text.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
@@ -25,9 +25,8 @@ export function editModule(world: World, state: WorkspaceState, path: ModulePath
   const before = state.graph.module(path);
   if (before === undefined) return NOTHING;
   const facts = readFactsAnew(world, path);
-  const importsBefore = before.dependencies.map(({ site }) => site);
   const outline = state.outlines.has(path) ? readOutlineAnew(world, path) : undefined;
-  if (sameImports(importsBefore, facts.imports)) {
+  if (sameImports(importsOf(before), facts.imports)) {
     const moved = moveRanges(world, state, before, facts);
     // Where the environment is not mentioned, no rule asked whether it is read.
     if (outline === undefined && before.mentionsEnvironment !== facts.mentionsEnvironment) {
@@ -61,7 +60,7 @@ function checkAnew(world: World, state: WorkspaceState, paths: Iterable<ModulePa
  */
 function moveRanges(world: World, state: WorkspaceState, before: Module, facts: ModuleFacts): Change {
   const { path } = before;
-  const after = withSites(before, facts);
+  const after = before.imports === undefined ? withSites(before, facts) : linkModule(world, state, path, facts);
   state.graph.replace(after);
   const found = state.found.get(path)?.map((finding) => withRange(finding, rangeNow(finding.range, before, after)));
   if (found === undefined && before.suppressions === undefined && after.suppressions === undefined) return NOTHING;
@@ -69,6 +68,7 @@ function moveRanges(world: World, state: WorkspaceState, before: Module, facts: 
   return showFindings(world, state, path) ? { files: new Set([path]), structure: false } : NOTHING;
 }
 
+/** Where each site is a dependency, the targets are known. */
 function withSites(before: Module, facts: ModuleFacts): Module {
   const dependencies = before.dependencies.map((dependency, index) => ({
     site: facts.imports[index] ?? dependency.site,

@@ -1,4 +1,5 @@
-import type { ImportSite, Module, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
+import type { Dependency, ImportSite, Module, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
+import { importsOf } from '#domain/graph/module.ts';
 import type { FileText } from './ports/files.ts';
 import type { Language, Resolver } from './ports/language.ts';
 import type { World } from './world.ts';
@@ -26,15 +27,16 @@ export function readModule(world: World, linking: Linking, path: ModulePath): Mo
 /** The module that `facts` make once every specifier is resolved. */
 export function linkModule(world: World, linking: Linking, path: ModulePath, facts: ModuleFacts): Module {
   const language = languageFor(world, path);
-  const dependencies = resolveAll(linking, language, path, facts.imports);
-  return moduleOf({ path, language: language?.languageOf(path) ?? 'javascript', dependencies }, facts);
+  const links = linksOf(linking, language, path, facts.imports);
+  return moduleOf({ path, language: language?.languageOf(path) ?? 'javascript', ...links }, facts);
 }
 
 /** The module with what `facts` tell of it beside its imports. */
-export function moduleOf({ path, language, dependencies }: Module, facts: ModuleFacts): Module {
+export function moduleOf({ path, language, dependencies, imports }: Module, facts: ModuleFacts): Module {
   const { suppressions, mentionsEnvironment, unread } = facts;
   return {
     ...{ path, language, dependencies },
+    ...(imports !== undefined && { imports }),
     ...(suppressions !== undefined && { suppressions }),
     ...(mentionsEnvironment && { mentionsEnvironment }),
     ...(unread !== undefined && { unread }),
@@ -43,8 +45,7 @@ export function moduleOf({ path, language, dependencies }: Module, facts: Module
 
 /** The same module, its specifiers resolved anew. */
 export function relinkModule(world: World, linking: Linking, module: Module): Module {
-  const imports = module.dependencies.map(({ site }) => site);
-  return { ...module, dependencies: resolveAll(linking, languageFor(world, module.path), module.path, imports) };
+  return { ...module, ...linksOf(linking, languageFor(world, module.path), module.path, importsOf(module)) };
 }
 
 /** What the text of the module tells now. For unsaved text, which is never worth caching. */
@@ -68,14 +69,19 @@ function factsOf(language: Language | undefined, path: ModulePath, file: FileTex
   return { imports: [], unread: file.kind };
 }
 
-function resolveAll(
+function linksOf(
   linking: Linking,
   language: Language | undefined,
   path: ModulePath,
   imports: readonly ImportSite[],
-): Module['dependencies'] {
+): Pick<Module, 'dependencies' | 'imports'> {
   const resolver = language && linking.resolvers.get(language);
-  return imports.map((site) => ({ site, target: inGraph(linking, resolver?.resolve(path, site) ?? UNRESOLVED) }));
+  const dependency = (site: ImportSite, target: Target): Dependency => ({ site, target: inGraph(linking, target) });
+  if (resolver?.link === undefined) {
+    return { dependencies: imports.map((site) => dependency(site, resolver?.resolve(path, site) ?? UNRESOLVED)) };
+  }
+  const dependencies = resolver.link(path, imports).map(({ site, target }) => dependency(site, target));
+  return { dependencies, imports };
 }
 
 /** A source file that the contract leaves out is there, but it is no module. */

@@ -23,7 +23,6 @@ import { overlayFiles } from '#adapters/files/overlay.ts';
 import { writeChanges } from '#adapters/files/writeChanges.ts';
 import { changesSince } from '#adapters/git/changesSince.ts';
 import { usualBase } from '#adapters/git/commits.ts';
-import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { fixesOf } from '#application/fixes/fixes.ts';
 import type { ContractReader } from '#application/ports/contractReader.ts';
 import type { Files } from '#application/ports/files.ts';
@@ -34,6 +33,7 @@ import { createWorkspace } from '#application/workspace.ts';
 import type { World } from '#application/world.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import { rules } from '#domain/rules/registry.ts';
+import { languages } from './languages.ts';
 import type { Caches } from './openCaches.ts';
 import { NO_CACHES, openCaches } from './openCaches.ts';
 import { readOwnPackage } from './ownPackage.ts';
@@ -106,7 +106,7 @@ function openProject(root: string, { cache, baseline: isToldApart }: ProjectOpti
 }
 
 function worldOf(files: Files, contracts: ContractReader, caches: Caches, log: Log): World {
-  return { files, languages: [typescriptLanguage], contracts, ...caches, today, log };
+  return { files, languages, contracts, ...caches, today, log };
 }
 
 function readOnly({ cache, outlineCache }: Caches): Caches {
@@ -115,7 +115,9 @@ function readOnly({ cache, outlineCache }: Caches): Caches {
 
 /** Undefined where the folders show no layers and no preset says what to begin with. */
 function proposeContract(root: string, preset: PresetName | undefined): string | undefined {
-  const modules = [...diskFiles(root).list()].filter((path) => typescriptLanguage.languageOf(path) !== undefined);
+  const modules = [...diskFiles(root).list()].filter((path) =>
+    languages.some(({ languageOf }) => languageOf(path) !== undefined),
+  );
   const showsLayers = contractOfFolders(modules, preset).layers.length > 0;
   return showsLayers || preset !== undefined ? newContractText(modules, preset) : undefined;
 }

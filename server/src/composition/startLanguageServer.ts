@@ -4,12 +4,12 @@ import { newContractText } from '#adapters/contracts/newContractText.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { overlayFiles } from '#adapters/files/overlay.ts';
-import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { OpenedFolder } from '#adapters/lsp/folder.ts';
 import { serve } from '#adapters/lsp/serve.ts';
 import type { World } from '#application/world.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import { rules } from '#domain/rules/registry.ts';
+import { languages } from './languages.ts';
 import type { Caches } from './openCaches.ts';
 import { NO_CACHES, openCaches } from './openCaches.ts';
 import { readOwnPackage } from './ownPackage.ts';
@@ -57,7 +57,7 @@ function openFolder(root: string, caches: Caches, log: Log): OpenedFolder {
   });
   const world: World = {
     files,
-    languages: [typescriptLanguage],
+    languages,
     contracts: contractReader(rules.map(({ meta }) => meta)),
     ...caches,
     today,

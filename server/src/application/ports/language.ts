@@ -1,4 +1,4 @@
-import type { ImportSite, LanguageId, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
+import type { Dependency, ImportSite, LanguageId, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { ProjectFiles } from './files.ts';
@@ -33,6 +33,11 @@ export interface Language {
 
 export interface Resolver {
   readonly resolve: (from: ModulePath, site: ImportSite) => Target;
+  /**
+   * What all sites of a module together import, where that is not one dependency for each: a name that Python imports
+   * from a package can be a module or a part of one. Absent where each site stands for itself.
+   */
+  readonly link?: (from: ModulePath, sites: readonly ImportSite[]) => readonly Dependency[];
   /** What is wrong with the configuration files that it read so far. */
   readonly problems: () => readonly ConfigurationProblem[];
 }

@@ -82,9 +82,16 @@ export interface Module {
   readonly path: ModulePath;
   readonly language: LanguageId;
   readonly dependencies: readonly Dependency[];
+  /** All import sites, where some of them make no dependency or one that is named in another way. */
+  readonly imports?: readonly ImportSite[];
   readonly suppressions?: readonly Suppression[];
   readonly mentionsEnvironment?: true;
   readonly unread?: Unread;
+}
+
+/** What the text of a module imports, as its reader found it. */
+export function importsOf({ imports, dependencies }: Module): readonly ImportSite[] {
+  return imports ?? dependencies.map(({ site }) => site);
 }
 
 export function rangeOfSite(site: ImportSite): TextRange {

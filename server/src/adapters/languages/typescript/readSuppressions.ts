@@ -1,16 +1,15 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Suppression } from '#domain/graph/suppression.ts';
-import type { TextPosition } from '#domain/text.ts';
-import { readSuppressionWords } from '../suppressionWords.ts';
-import { BYTE_ORDER_MARK, CLOSE_BRACE, OPEN_BRACE } from './lexer/characters.ts';
+import type { PositionAt } from '../textPositions.ts';
+import { positionsIn } from '../textPositions.ts';
+import { SUPPRESSION_MARK, suppressionIn } from '../writtenSuppression.ts';
+import { CLOSE_BRACE, OPEN_BRACE } from './lexer/characters.ts';
 import { dialectOf } from './lexer/dialect.ts';
 import { readExportDeclaration, readImportDeclaration } from './lexer/importDeclaration.ts';
 import { createSiteList } from './lexer/siteList.ts';
 import { walkTo } from './lexer/structure.ts';
 import { endOfHashbang, endOfLine, endOfWord, isWordAt, skipTrivia } from './lexer/trivia.ts';
 import { createWalk, kindOf, Nested } from './lexer/walk.ts';
-
-const MARK = 'inward-ignore';
 
 /** What opens a comment, up to its first word. A line of a box or of JSDoc may begin with asterisks. */
 const OPENING = /\/(?:\/+[^\S\r\n]*|\*[\s*]*)/y;
@@ -28,7 +27,7 @@ interface Comment {
  * searched for the word first; where it stands, the lexer tells comments from strings, templates and text.
  */
 export function readSuppressions(path: ModulePath, text: string): readonly Suppression[] {
-  if (!text.includes(MARK)) return [];
+  if (!text.includes(SUPPRESSION_MARK)) return [];
   const positionAt = positionsIn(text);
   return [...commentsWithMark(path, text)].flatMap((comment) => readSuppression(text, comment, positionAt) ?? []);
 }
@@ -36,7 +35,8 @@ export function readSuppressions(path: ModulePath, text: string): readonly Suppr
 function* commentsWithMark(path: ModulePath, text: string): Generator<Comment> {
   const walk = createWalk(text, dialectOf(path), createSiteList(text));
   walk.position = walk.commentEnd = endOfHashbang(text);
-  for (let mark = text.indexOf(MARK); mark !== -1; mark = text.indexOf(MARK, Math.max(mark + 1, walk.position))) {
+  const next = (from: number) => text.indexOf(SUPPRESSION_MARK, from);
+  for (let mark = next(0); mark !== -1; mark = next(Math.max(mark + 1, walk.position))) {
     walkTo(walk, mark);
     const { lastComment, commentEnd } = walk;
     if (lastComment > mark || commentEnd <= mark) continue;
@@ -44,29 +44,14 @@ function* commentsWithMark(path: ModulePath, text: string): Generator<Comment> {
   }
 }
 
-type PositionAt = (offset: number) => TextPosition;
-
 function readSuppression(text: string, comment: Comment, positionAt: PositionAt): Suppression | undefined {
   OPENING.lastIndex = comment.start;
   if (!OPENING.test(text)) return undefined;
-  const start = OPENING.lastIndex;
-  const words = readSuppressionWords(text.slice(start, comment.end).replace(/\*\/$/, ''));
-  if (words === undefined) return undefined;
-  const rangeAt = (offset: number, length: number) => ({
-    start: positionAt(start + offset),
-    end: positionAt(start + offset + length),
-  });
-  const whole = withBraces(text, comment);
-  const next = nextCode(text, comment);
-  return {
-    scope: words.scope,
-    rules: words.rules.map(({ name, offset }) => ({ name: detached(name), range: rangeAt(offset, name.length) })),
-    reason: detached(words.reason),
-    keyword: rangeAt(0, words.keywordLength),
-    comment: { start: positionAt(whole.start), end: positionAt(whole.end) },
-    firstLine: positionAt(next).line,
-    lastLine: positionAt(endOfDeclaration(text, next)).line,
-  };
+  const wordsAt = OPENING.lastIndex;
+  const words = text.slice(wordsAt, comment.end).replace(/\*\/$/, '');
+  const first = nextCode(text, comment);
+  const last = endOfDeclaration(text, first);
+  return suppressionIn({ words, wordsAt, ...withBraces(text, comment), first, last }, positionAt);
 }
 
 function withBraces(text: string, { start, end, inJsx }: Comment): Pick<Comment, 'start' | 'end'> {
@@ -95,22 +80,4 @@ function endOfDeclaration(text: string, position: number): number {
 
 function skipSpace(text: string, position: number): number {
   return text.length - text.slice(position).trimStart().length;
-}
-
-/** Lines and characters as import sites count them. */
-function positionsIn(text: string): PositionAt {
-  const lineStarts = [text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0];
-  for (const lineEnd of text.matchAll(/\r\n|\r|\n/g)) lineStarts.push(lineEnd.index + lineEnd[0].length);
-  return (offset) => {
-    const line = Math.max(
-      0,
-      lineStarts.findLastIndex((start) => start <= offset),
-    );
-    return { line, character: offset - (lineStarts[line] ?? 0) };
-  };
-}
-
-/** A slice of a text keeps all of it alive; see `siteList.ts`. */
-function detached(slice: string): string {
-  return ` ${slice}`.slice(1);
 }

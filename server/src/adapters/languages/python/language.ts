@@ -1,0 +1,14 @@
+import type { Language } from '#application/ports/language.ts';
+import { languageOfFile } from './moduleFiles.ts';
+import { readFacts } from './readFacts.ts';
+import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
+import { createPythonResolver } from './resolution/resolver.ts';
+
+/** Python, of any version. */
+export const pythonLanguage: Language = {
+  languageOf: languageOfFile,
+  readFacts,
+  writeComment: (words) => [`# ${words}`],
+  resolver: createPythonResolver,
+  isConfiguration: isResolutionConfiguration,
+};
