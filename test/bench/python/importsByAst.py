@@ -5,9 +5,11 @@ lines and characters from zero and characters in UTF-16, as Inward counts them.
 """
 
 import ast
+import bisect
 import json
 import re
 import sys
+import threading
 import tokenize
 
 BLANK = r"(?:[ \t\f]|\\(?:\r\n|\r|\n))*"
@@ -18,8 +20,17 @@ FLAG = "TYPE_CHECKING"
 
 
 def main():
+    # Some files of test suites nest very deep.
+    sys.setrecursionlimit(20_000)
+    threading.stack_size(256 * 1024 * 1024)
+    worker = threading.Thread(target=read_all)
+    worker.start()
+    worker.join()
+
+
+def read_all():
     for line in sys.stdin:
-        print(json.dumps(sites_of(line.rstrip("\n"))), flush=False)
+        print(json.dumps(sites_of(line.rstrip("\n"))))
 
 
 def sites_of(path):
@@ -139,8 +150,6 @@ def absolute(name, package):
 
 
 def next_line(starts, offset):
-    import bisect
-
     return bisect.bisect_right(starts, offset) - 1
 
 

@@ -94,3 +94,44 @@ describe('several projects in one workspace', () => {
     ['services/orders/app/main.py', 'import google.cloud.own', 'google.cloud.own → google/cloud/own/__init__.py'],
   ]);
 });
+
+describe('what a project says of its folders', () => {
+  const cases: [file: string, text: string, root: string][] = [
+    ['pyproject.toml', '[tool.setuptools.packages.find]\nwhere = ["code"]', 'code'],
+    ['pyproject.toml', '[tool.setuptools]\npackage-dir = { "" = "code" }', 'code'],
+    ['pyproject.toml', '[tool.setuptools.package-dir]\n"" = "code"', 'code'],
+    ['pyproject.toml', '[tool.poetry]\npackages = [\n  { include = "app", from = "code" }, # ours\n]', 'code'],
+    ['pyproject.toml', '[tool.hatch.build.targets.wheel]\npackages = ["code/app"]', 'code'],
+    ['pyproject.toml', '[tool.hatch.build]\nsources = ["code"]', 'code'],
+    ['pyproject.toml', '[tool.pdm.build]\npackage-dir = "code"', 'code'],
+    ['pyproject.toml', '[tool.uv.build-backend]\nmodule-root = "code"', 'code'],
+    ['pyproject.toml', '[tool.pytest.ini_options]\npythonpath = [\n  ".",\n  "code",\n]\naddopts = "-q"', 'code'],
+    ['pytest.ini', '[pytest]\npythonpath = . code', 'code'],
+    ['mypy.ini', '[mypy]\nmypy_path = $MYPY_CONFIG_FILE_DIR/code', 'code'],
+    ['setup.cfg', '[options]\npackage_dir =\n    = code\n', 'code'],
+    ['setup.cfg', '[options.packages.find]\nwhere = code', 'code'],
+    ['setup.py', 'setup(package_dir={"": "code"})', 'code'],
+    ['setup.py', "setup(packages=find_packages('code'))", 'code'],
+    ['deep/pyproject.toml', '[tool.pyright]\nextraPaths = ["../code"]', 'code'],
+    ['pyproject.toml', 'not [ toml\n[tool.setuptools.packages.find\nwhere = ["code"]', 'none'],
+  ];
+  for (const [file, text, root] of cases) {
+    it(`${file}: ${JSON.stringify(text).slice(1, -1)}`, () => {
+      const project = { ...filesNamed('code/app/domain/order.py', 'tests/test_order.py'), [file]: text };
+      const place = root === 'none' ? 'package app' : 'code/app/domain/order.py';
+      assert.deepEqual(linked(project, 'tests/test_order.py', 'import app.domain.order'), [
+        `app.domain.order → ${place}`,
+      ]);
+    });
+  }
+
+  it('names modules that are built from another language', () => {
+    const project = {
+      ...filesNamed('src/app/__init__.py', 'src/app/graph.py'),
+      'pyproject.toml': '[tool.maturin]\nmodule-name = "app._native"',
+    };
+    assert.deepEqual(linked(project, 'src/app/graph.py', 'from app import _native'), [
+      'app._native → (src/app/_native.so)',
+    ]);
+  });
+});

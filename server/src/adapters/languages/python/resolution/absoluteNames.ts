@@ -1,6 +1,5 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ImportRoot } from './importRoots.ts';
-import { findImportRoots } from './importRoots.ts';
 import type { ModuleIndex } from './moduleIndex.ts';
 import { childOf, parentOf } from './moduleIndex.ts';
 import type { Place } from './place.ts';
@@ -16,8 +15,7 @@ export type AbsoluteNames = (from: ModulePath, folder: ModulePath, module: strin
  * to be installed; the folders above the module, as scripts and tests find what lies beside them. What is found nowhere
  * is a package.
  */
-export function createAbsoluteNames(known: ReadonlySet<ModulePath>, index: ModuleIndex): AbsoluteNames {
-  const roots = findImportRoots(known, index);
+export function createAbsoluteNames(roots: readonly ImportRoot[], index: ModuleIndex): AbsoluteNames {
   const rootsOfTop = new Map<string, readonly ImportRoot[]>();
   const rootsFor = (top: string): readonly ImportRoot[] => {
     let found = rootsOfTop.get(top);
@@ -29,15 +27,24 @@ export function createAbsoluteNames(known: ReadonlySet<ModulePath>, index: Modul
     const names = module.split('.');
     const [top = ''] = names;
     const candidates = nearestFirst(rootsFor(top), folder);
-    for (const root of candidates) {
-      const place = placeBelow(index, root.folder, names);
-      if (place !== undefined) return place;
-    }
+    const place = firstPlace(index, candidates, names);
+    if (place !== undefined) return place;
     if (isStandardLibrary(top)) return { kind: 'outside', name: top };
     const beside = placeBeside(index, from, folder, names);
     if (beside !== undefined) return beside;
     return candidates.some((root) => isOwn(index, root, top)) ? NOWHERE : { kind: 'outside', name: top };
   };
+}
+
+/** A folder without `__init__.py` counts only where no root has a module or a package of that name. */
+function firstPlace(index: ModuleIndex, roots: readonly ImportRoot[], names: readonly string[]): Place | undefined {
+  let namespace: Place | undefined;
+  for (const { folder } of roots) {
+    const place = placeBelow(index, folder, names);
+    if (place?.kind === 'module') return place;
+    namespace ??= place;
+  }
+  return namespace;
 }
 
 /** Whether something of that name lies in a root. Where the root is guessed, it has to be a package. */

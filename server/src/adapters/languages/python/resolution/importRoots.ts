@@ -15,11 +15,16 @@ const SOURCE_FOLDERS: ReadonlySet<string> = new Set(['src', 'lib', 'python', 'so
 const PROJECT_FILE = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg|manage\.py)$/;
 
 /** The folders that imports may start from. */
-export function findImportRoots(known: ReadonlySet<ModulePath>, index: ModuleIndex): readonly ImportRoot[] {
+export function findImportRoots(
+  known: ReadonlySet<ModulePath>,
+  index: ModuleIndex,
+  declared: readonly ModulePath[],
+): readonly ImportRoot[] {
   const roots = new Map<ModulePath, ImportRoot>();
   const add = (folder: ModulePath, isSure: boolean) => {
     if (isSure || !roots.has(folder)) roots.set(folder, { folder, isSure });
   };
+  for (const folder of declared) add(folder, true);
   for (const folder of index.foldersOfPackages()) add(folder, isSourceFolder(folder));
   for (const file of known) if (PROJECT_FILE.test(file)) addProject(parentOf(file), index, add);
   addProject('', index, add);

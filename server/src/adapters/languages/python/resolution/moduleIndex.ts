@@ -17,7 +17,8 @@ const ENDINGS: readonly string[] = ['/__init__.py', '.py', '/__init__.pyi', '.py
 
 const MODULE_FILE = /(?:\.pyi?|\.pyx|\.so|\.pyd)$/;
 
-export function createModuleIndex(known: ReadonlySet<ModulePath>): ModuleIndex {
+/** @param builtModules dotted names of modules that are built into packages of the project and are no file of it */
+export function createModuleIndex(known: ReadonlySet<ModulePath>, builtModules: readonly string[]): ModuleIndex {
   const files = new Map<ModulePath, { readonly file: ModulePath; readonly rank: number }>();
   const folders = new Set<ModulePath>();
   const packages = new Set<ModulePath>();
@@ -27,6 +28,14 @@ export function createModuleIndex(known: ReadonlySet<ModulePath>): ModuleIndex {
     if ((files.get(place)?.rank ?? ENDINGS.length) > rank) files.set(place, { file, rank });
     if (ENDINGS[rank]?.startsWith('/') === true) packages.add(place);
     for (let folder = parentOf(file); !folders.has(folder); folder = parentOf(folder)) folders.add(folder);
+  }
+  for (const name of builtModules) {
+    const place = `/${name.replaceAll('.', '/')}`;
+    for (const folder of packages) {
+      if (!`/${folder}`.endsWith(parentOf(place)) || parentOf(place) === '') continue;
+      const built = childOf(folder, name.slice(name.lastIndexOf('.') + 1));
+      if (!files.has(built)) files.set(built, { file: `${built}.so`, rank: ENDINGS.length });
+    }
   }
   let above: Set<ModulePath> | undefined;
   return {

@@ -3,31 +3,39 @@ import type { Resolver } from '#application/ports/language.ts';
 import type { Dependency, ImportSite, ModulePath, Target } from '#domain/graph/module.ts';
 import { isNameSpecifier, moduleSpecifier } from '../specifiers.ts';
 import { createAbsoluteNames } from './absoluteNames.ts';
+import { readDeclared } from './declaredRoots.ts';
+import { findImportRoots } from './importRoots.ts';
+import type { ModuleIndex } from './moduleIndex.ts';
+import { createModuleIndex, parentOf } from './moduleIndex.ts';
 import type { Place } from './place.ts';
 import { childPlace, targetOf } from './place.ts';
-import { createModuleIndex, parentOf } from './moduleIndex.ts';
 import { resolveRelative } from './relativeNames.ts';
 
 /** Resolves the imports of Python over a fixed set of files, without an interpreter and without what is installed. */
 export function createPythonResolver(project: ProjectFiles): Resolver {
   // A workspace may hold no Python at all, so nothing is looked at before the first import.
-  let place: ((from: ModulePath, module: string) => Place) | undefined;
-  const index = once(() => createModuleIndex(project.known));
-  const placeOf = (from: ModulePath, module: string): Place => {
-    place ??= createPlaces(project, index());
-    return place(from, module);
-  };
+  const tree = once(() => createTree(project));
   return {
-    resolve: (from: ModulePath, site: ImportSite): Target => targetOf(placeOf(from, moduleSpecifier(site.specifier))),
-    link: (from, sites) => linkSites(index(), (module) => placeOf(from, module), sites),
+    resolve: (from: ModulePath, site: ImportSite): Target =>
+      targetOf(tree().placeOf(from, moduleSpecifier(site.specifier))),
+    link: (from, sites) => linkSites(tree(), from, sites),
     problems: () => [],
   };
 }
 
-function createPlaces(project: ProjectFiles, index: ReturnType<typeof createModuleIndex>) {
-  const absolute = createAbsoluteNames(project.known, index);
+/** All that is known of the modules of a project. */
+interface Tree {
+  readonly index: ModuleIndex;
+  /** Where the name of a module leads from another one. */
+  readonly placeOf: (from: ModulePath, module: string) => Place;
+}
+
+function createTree(project: ProjectFiles): Tree {
+  const declared = readDeclared(project);
+  const index = createModuleIndex(project.known, declared.builtModules);
+  const absolute = createAbsoluteNames(findImportRoots(project.known, index, declared.roots), index);
   const byFolder = new Map<ModulePath, Map<string, Place>>();
-  return (from: ModulePath, module: string): Place => {
+  const placeOf = (from: ModulePath, module: string): Place => {
     const folder = parentOf(from);
     let known = byFolder.get(folder);
     if (known === undefined) byFolder.set(folder, (known = new Map<string, Place>()));
@@ -38,22 +46,19 @@ function createPlaces(project: ProjectFiles, index: ReturnType<typeof createModu
     if (place.kind !== 'outside') known.set(module, place);
     return place;
   };
+  return { index, placeOf };
 }
 
 /**
  * What `from package import name` imports is the module of that name, where there is one. The package itself it imports
  * only for names that are none.
  */
-function linkSites(
-  index: ReturnType<typeof createModuleIndex>,
-  placeOf: (module: string) => Place,
-  sites: readonly ImportSite[],
-): readonly Dependency[] {
+function linkSites({ index, placeOf }: Tree, from: ModulePath, sites: readonly ImportSite[]): readonly Dependency[] {
   const dependencies: Dependency[] = [];
   for (let at = 0; at < sites.length; at++) {
     const site = sites[at];
     if (site === undefined) break;
-    const place = placeOf(site.specifier);
+    const place = placeOf(from, site.specifier);
     const modules: Dependency[] = [];
     let names = 0;
     for (let name = sites[at + 1]; name !== undefined && isNameSpecifier(name.specifier); name = sites[++at + 1]) {
