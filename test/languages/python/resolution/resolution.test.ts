@@ -91,6 +91,7 @@ describe('several projects in one workspace', () => {
     ['services/orders/tests/test_main.py', 'import app.main', 'app.main → services/orders/app/main.py'],
     ['services/orders/app/main.py', 'import money', 'money → libs/money/src/money/__init__.py'],
     ['services/orders/app/main.py', 'import google.cloud.storage', 'google.cloud.storage → package google'],
+    ['services/orders/app/main.py', 'from google.cloud import storage', 'google.cloud.storage → package google'],
     ['services/orders/app/main.py', 'import google.cloud.own', 'google.cloud.own → google/cloud/own/__init__.py'],
   ]);
 });

@@ -4,7 +4,7 @@ import type { ModuleIndex } from './moduleIndex.ts';
 import { childOf, parentOf } from './moduleIndex.ts';
 import type { Place } from './place.ts';
 import { NOWHERE, placeBelow } from './place.ts';
-import { isStandardLibrary } from './standardLibrary.ts';
+import { isKnownPackage, isSharedNamespace } from './installed.ts';
 
 /** Says where an absolute name leads from one module. */
 export type AbsoluteNames = (from: ModulePath, folder: ModulePath, module: string) => Place;
@@ -29,7 +29,7 @@ export function createAbsoluteNames(roots: readonly ImportRoot[], index: ModuleI
     const candidates = nearestFirst(rootsFor(top), folder);
     const place = firstPlace(index, candidates, names);
     if (place !== undefined) return place;
-    if (isStandardLibrary(top)) return { kind: 'outside', name: top };
+    if (isKnownPackage(top)) return { kind: 'outside', name: top };
     const beside = placeBeside(index, from, folder, names);
     if (beside !== undefined) return beside;
     return candidates.some((root) => isOwn(index, root, top)) ? NOWHERE : { kind: 'outside', name: top };
@@ -51,16 +51,11 @@ function firstPlace(index: ModuleIndex, roots: readonly ImportRoot[], names: rea
 function holds(index: ModuleIndex, { folder, isSure }: ImportRoot, top: string): boolean {
   const place = childOf(folder, top);
   if (isSure) return index.fileAt(place) !== undefined || index.isFolder(place);
-  return index.isPackage(place) && !isStandardLibrary(top);
+  return index.isPackage(place) && !isKnownPackage(top);
 }
 
-/** Distributions that share a top-level name, so that what is not in the project may well be installed. */
-const SHARED_NAMESPACES: ReadonlySet<string> = new Set([
-  ...['google', 'azure', 'zope', 'backports', 'ruamel', 'sphinxcontrib', 'jaraco', 'plone', 'collective'],
-]);
-
 function isOwn(index: ModuleIndex, { folder }: ImportRoot, top: string): boolean {
-  return index.fileAt(childOf(folder, top)) !== undefined || !SHARED_NAMESPACES.has(top);
+  return index.fileAt(childOf(folder, top)) !== undefined || !isSharedNamespace(top);
 }
 
 /** What lies in a folder above the module. Those that are packages come last: they are found where a script is run. */

@@ -5,6 +5,7 @@ import { isNameSpecifier, moduleSpecifier } from '../specifiers.ts';
 import { createAbsoluteNames } from './absoluteNames.ts';
 import { readDeclared } from './declaredRoots.ts';
 import { findImportRoots } from './importRoots.ts';
+import { isSharedNamespace } from './installed.ts';
 import type { ModuleIndex } from './moduleIndex.ts';
 import { createModuleIndex, parentOf } from './moduleIndex.ts';
 import type { Place } from './place.ts';
@@ -49,28 +50,44 @@ function createTree(project: ProjectFiles): Tree {
   return { index, placeOf };
 }
 
+function linkSites(tree: Tree, from: ModulePath, sites: readonly ImportSite[]): readonly Dependency[] {
+  const dependencies: Dependency[] = [];
+  for (let at = 0; at < sites.length;) {
+    const site = sites[at++];
+    if (site === undefined) break;
+    const start = at;
+    while (isNameSpecifier(sites[at]?.specifier ?? '')) at++;
+    linkStatement(tree, tree.placeOf(from, site.specifier), site, sites.slice(start, at), dependencies);
+  }
+  return dependencies;
+}
+
 /**
  * What `from package import name` imports is the module of that name, where there is one. The package itself it imports
  * only for names that are none.
  */
-function linkSites({ index, placeOf }: Tree, from: ModulePath, sites: readonly ImportSite[]): readonly Dependency[] {
-  const dependencies: Dependency[] = [];
-  for (let at = 0; at < sites.length; at++) {
-    const site = sites[at];
-    if (site === undefined) break;
-    const place = placeOf(from, site.specifier);
-    const modules: Dependency[] = [];
-    let names = 0;
-    for (let name = sites[at + 1]; name !== undefined && isNameSpecifier(name.specifier); name = sites[++at + 1]) {
-      names++;
-      const child = childPlace(index, place, name.specifier.slice(name.specifier.indexOf(':') + 1));
-      if (child === undefined) continue;
-      modules.push({ site: { ...name, specifier: moduleSpecifier(name.specifier) }, target: targetOf(child) });
-    }
-    if (names === 0 || modules.length < names) dependencies.push({ site, target: targetOf(place) });
-    dependencies.push(...modules);
+function linkStatement(
+  { index }: Tree,
+  place: Place,
+  site: ImportSite,
+  names: readonly ImportSite[],
+  dependencies: Dependency[],
+): void {
+  const modules: Dependency[] = [];
+  for (const name of names) {
+    const child = memberOf(index, place, site.specifier, name.specifier);
+    if (child === undefined) continue;
+    modules.push({ site: { ...name, specifier: moduleSpecifier(name.specifier) }, target: targetOf(child) });
   }
-  return dependencies;
+  if (names.length === 0 || modules.length < names.length) dependencies.push({ site, target: targetOf(place) });
+  dependencies.push(...modules);
+}
+
+/** The module that a name stands for, in the project or in a distribution that lies in a namespace of many. */
+function memberOf(index: ModuleIndex, place: Place, module: string, specifier: string): Place | undefined {
+  const child = childPlace(index, place, specifier.slice(specifier.indexOf(':') + 1));
+  if (child !== undefined || place.kind === 'module' || !isSharedNamespace(module)) return child;
+  return { kind: 'outside', name: module.split('.')[0] ?? module };
 }
 
 function once<Value>(make: () => Value): () => Value {
