@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import type { Edit } from './projectEdits.ts';
+import { lineProjects } from './lineProjects.ts';
 
 /** For each module the lines it may have; which of them it has is what edits change. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
@@ -74,26 +73,5 @@ const RENAMES: readonly (readonly [from: string, to: string])[] = [
   ['src/adapters/ports', 'src/application/ports'],
 ];
 
-/** A project of ports, of what needs them and of what implements them. */
-export const portProjects: fc.Arbitrary<Readonly<Record<string, string>>> = fc
-  .tuple(...Object.entries(LINES).map(([path, lines]) => textOf(lines).map((text) => [path, text] as const)))
-  .map((modules) => ({ 'inward.json': CONTRACT, ...Object.fromEntries(modules) }));
-
-/** What changes who declares, needs and implements what. */
-export const portEdits: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 8, arbitrary: edited('type') },
-  { weight: 4, arbitrary: edited('write') },
-  { weight: 1, arbitrary: fc.constantFrom(...Object.keys(LINES)).map((path): Edit => ({ kind: 'delete', path })) },
-  { weight: 2, arbitrary: fc.constantFrom(...RENAMES).map(([from, to]): Edit => ({ kind: 'rename', from, to })) },
-);
-
-function edited(kind: 'type' | 'write'): fc.Arbitrary<Edit> {
-  return fc
-    .constantFrom(...Object.entries(LINES))
-    .chain(([path, lines]) => textOf(lines).map((text): Edit => ({ kind, path, text })));
-}
-
-/** Most lines of each module are there most of the time, or nothing would fit together. */
-function textOf(lines: readonly string[]): fc.Arbitrary<string> {
-  return fc.subarray([...lines], { minLength: Math.floor(lines.length / 2) }).map((chosen) => chosen.join('\n'));
-}
+/** A project of ports, of what needs them and of what implements them, and what changes who does. */
+export const { projects: portProjects, edits: portEdits } = lineProjects({ 'inward.json': CONTRACT }, LINES, RENAMES);
