@@ -111,7 +111,7 @@ function wordsOf(value: string): string[] {
 }
 
 function matchesOf(pattern: RegExp, text: string): string[] {
-  return [...text.matchAll(pattern)].flatMap(([, ...groups]) => groups.filter((group) => group !== undefined));
+  return [...text.matchAll(pattern)].flatMap(([, one, other]) => one ?? other ?? []);
 }
 
 /** Undefined where a path leads out of the project. */
