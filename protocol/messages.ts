@@ -136,6 +136,8 @@ export interface LayerChoice {
 export interface MoveToLayerParams {
   /** Files and folders. */
   readonly uris: readonly string[];
+  /** A selection in the only file, where no more of it is to move than what is declared there; null for all of it. */
+  readonly range: WireRange | null;
   readonly layer: string;
   /** Of the layer, where it may be that of another contract; null for the one that governs the files. */
   readonly contract: string | null;

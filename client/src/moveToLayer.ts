@@ -9,6 +9,7 @@ import type {
   PlannedEdit,
   Refused,
   WhereParams,
+  WireRange,
 } from '#protocol/messages.ts';
 import type { Server } from './languageClient.ts';
 import { itemsToMoveTo } from './layerChoice.ts';
@@ -37,9 +38,18 @@ export async function moveToChoice(server: Server, files: readonly Uri[], { laye
   else await move(server, files, target);
 }
 
+/** Moves what is selected in a file to a layer, once people have seen where to and what comes of it. */
+export async function moveSelection(server: Server, file: Uri, range: WireRange, layer: string): Promise<void> {
+  await agreeAndMove(server, { uris: [file.toString()], range, layer, contract: null });
+}
+
 /** Says what a move would do, and makes it where people agree. */
 export async function askAndMove(server: Server, files: readonly Uri[], layer: MoveTarget): Promise<void> {
-  const plan = await planned(server, files, layer);
+  await agreeAndMove(server, paramsFor(files, layer));
+}
+
+async function agreeAndMove(server: Server, params: MoveToLayerParams): Promise<void> {
+  const plan = await server.ask<PlannedEdit | Refused>(method.moveToLayer, params);
   if (!isAnswered(plan)) return;
   const { title, detail } = plan;
   const agreed = await window.showInformationMessage(`${title}?`, { modal: true, detail }, 'Move');
@@ -47,13 +57,12 @@ export async function askAndMove(server: Server, files: readonly Uri[], layer: M
 }
 
 async function move(server: Server, files: readonly Uri[], layer: MoveTarget): Promise<void> {
-  const plan = await planned(server, files, layer);
+  const plan = await server.ask<PlannedEdit | Refused>(method.moveToLayer, paramsFor(files, layer));
   if (isAnswered(plan)) await makeEdit(server, plan);
 }
 
 type MoveTarget = Omit<LayerOfContract, 'contract'> & { readonly contract: string | null };
 
-function planned(server: Server, files: readonly Uri[], { name, contract }: MoveTarget) {
-  const params: MoveToLayerParams = { uris: files.map(String), layer: name, contract };
-  return server.ask<PlannedEdit | Refused>(method.moveToLayer, params);
+function paramsFor(files: readonly Uri[], { name, contract }: MoveTarget): MoveToLayerParams {
+  return { uris: files.map(String), range: null, layer: name, contract };
 }

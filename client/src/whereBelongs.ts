@@ -7,7 +7,7 @@ import { filesMeant } from './filesMeant.ts';
 import type { Server } from './languageClient.ts';
 import type { LayerItem } from './layerChoice.ts';
 import { itemOfLayer } from './layerChoice.ts';
-import { moveToChoice } from './moveToLayer.ts';
+import { moveSelection, moveToChoice } from './moveToLayer.ts';
 import { isAnswered } from './plannedEdit.ts';
 
 /** Ranks the layers for files, or for what is selected in the editor, and moves files to the one that is chosen. */
@@ -20,20 +20,17 @@ export async function whereBelongs(server: Server, clicked: Clicked, selected: u
   const items = answer.layers.map(itemOfLayer);
   const choice = await window.showQuickPick<LayerItem | QuickPickItem>([...items, RIGHT], {
     title: answer.question,
-    placeHolder: [answer.note, placeHolder(range)].filter((text) => text !== '').join(' '),
+    placeHolder: [answer.note, 'Choose a layer to move it there'].filter((text) => text !== '').join(' '),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (choice === undefined || !('choice' in choice) || choice.choice.isHere || range !== null) return;
-  await moveToChoice(server, files, choice.choice);
+  if (choice === undefined || !('choice' in choice) || choice.choice.isHere) return;
+  const [file] = files;
+  if (range !== null && file !== undefined) await moveSelection(server, file, range, choice.choice.layer);
+  else await moveToChoice(server, files, choice.choice);
 }
 
 const RIGHT: QuickPickItem = { label: '$(check) It is right where it is' };
-
-/** A part of a file is told where it belongs; only whole files are moved from here. */
-function placeHolder(range: WireRange | null): string {
-  return range === null ? 'Choose a layer to move it there' : 'The likeliest layer comes first';
-}
 
 /** What is selected in the file that is edited, if anything is. */
 function selectionIn(file: Uri): WireRange | null {

@@ -128,7 +128,7 @@ describe('moving to a layer', () => {
     });
     assert.match(await refusalOf(restricted, ['src/domain/mailer.ts'], 'adapters'), /not trusted/);
     const plain = await start(MAILER, { capabilities: { workspace: { workspaceEdit: {} } } });
-    assert.match(await refusalOf(plain, ['src/domain/mailer.ts'], 'adapters'), /lets nobody move files/);
+    assert.match(await refusalOf(plain, ['src/domain/mailer.ts'], 'adapters'), /lets nobody make or move files/);
   });
 
   it('the layer map tells what a row stands for', async () => {
@@ -160,7 +160,7 @@ async function layersFor(editor: Editor, files: readonly string[]): Promise<Laye
 
 function plan(editor: Editor, files: readonly string[], layer: string, contract: string | null) {
   const uris = files.map((file) => editor.uri(file));
-  return editor.request<PlannedEdit | Refused>(method.moveToLayer, { uris, layer, contract });
+  return editor.request<PlannedEdit | Refused>(method.moveToLayer, { uris, range: null, layer, contract });
 }
 
 async function moved(

@@ -72,6 +72,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 /** What mends all of a file that needs no look. Editors ask for it by name, mostly on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inward`;
 
+/** What moves a selection to another layer. */
+export const MOVE = `${CodeActionKind.Refactor}.move`;
+
 /** The command that tells what is to be known of a fix that was made. Its one argument is a text. */
 export const SHOW_NOTES = 'inward.showNotes';
 
@@ -82,7 +85,7 @@ const EVERY_FILE: FileOperationRegistrationOptions = {
 export const SERVER_CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, MOVE, FIX_ALL], resolveProvider: true },
   executeCommandProvider: { commands: [SHOW_NOTES] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

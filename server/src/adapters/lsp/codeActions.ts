@@ -5,12 +5,14 @@ import type { Fix } from '#application/fixes/fix.ts';
 import { fixAll } from '#application/fixes/fixAll.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { FIX_ALL } from './abilities.ts';
+import { FIX_ALL, MOVE } from './abilities.ts';
 import { toDiagnostic } from './convert.ts';
 import { findingContext } from './diagnostics.ts';
 import { fixContextOf } from './folder.ts';
+import { moveActions } from './moveActions.ts';
 import type { Place, Session } from './session.ts';
 import { placeOf } from './session.ts';
+import { touches } from './touches.ts';
 import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
 
 /** What is kept of an action while the editor shows it: enough to find it again when it is chosen. */
@@ -34,16 +36,22 @@ export interface Offer {
   readonly fix: Fix;
 }
 
-/** What can be done about the findings that touch a range. Edits are worked out when an action is chosen. */
+/**
+ * What can be done about the findings that touch a range, and where what is selected could be moved. Edits are worked out
+ * when an action is chosen.
+ */
 export function codeActions(session: Session, params: CodeActionParams): CodeAction[] {
   const { textDocument, range, context } = params;
-  const place = placeOf(session, textDocument.uri);
+  const { uri } = textDocument;
+  const place = placeOf(session, uri);
   if (place === undefined) return [];
-  if (!asksForQuickFixes(context.only))
-    return asksForFixAll(context.only) ? fixAllAction(session, place, textDocument.uri) : [];
-  return offersFor(place, (finding) => touches(finding.range, range)).flatMap((offer) =>
-    toCodeAction(session, place, textDocument.uri, offer),
-  );
+  const asked = (kind: string): boolean => asksFor(kind, context.only);
+  const fixes = asked(CodeActionKind.QuickFix) ? offersFor(place, (finding) => touches(finding.range, range)) : [];
+  return [
+    ...fixes.flatMap((offer) => toCodeAction(session, place, uri, offer)),
+    ...(asked(MOVE) ? moveActions(session, place, params) : []),
+    ...(context.only !== undefined && asked(FIX_ALL) ? fixAllAction(session, place, uri) : []),
+  ];
 }
 
 /** For the file as a whole. Only where it is asked for, as on saving. */
@@ -88,19 +96,7 @@ function editAtOnce(fix: Fix): ProjectEdit | undefined {
   return step.done === true && step.value.kind === 'edit' ? step.value.edit : undefined;
 }
 
-function asksForQuickFixes(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
-}
-
-/** Whoever asks for all fixes of a file, or for all source actions, asks for those of Inward, too. */
-function asksForFixAll(only: readonly string[] | undefined): boolean {
-  return only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`)) === true;
-}
-
-function touches(one: Range, other: Range): boolean {
-  return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
-}
-
-function isBefore(one: Range['start'], other: Range['start']): boolean {
-  return one.line < other.line || (one.line === other.line && one.character < other.character);
+/** Whoever asks for all refactorings, or for everything, asks for those of Inward, too. */
+function asksFor(kind: string, only: readonly string[] | undefined): boolean {
+  return only?.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) !== false;
 }

@@ -1,9 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { MoveToLayerParams, PlannedEdit, Refused } from '#protocol/messages.ts';
+import type { MoveToLayerParams, PlannedEdit, Refused, WireRange } from '#protocol/messages.ts';
 import { moveToLayer } from '#application/moves/moveToLayer.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { FindingsDifference } from '#application/trial/findingsDifference.ts';
-import { tryFindings } from '#application/trial/tryEdit.ts';
+import { listedNames } from '#application/refactoring/listedNames.ts';
+import { moveNames } from '#application/refactoring/moveNames.ts';
+import { harmOf } from '#application/trial/triedFix.ts';
+import { tryEdit, tryFindings } from '#application/trial/tryEdit.ts';
+import { subjectSelected } from '#application/where/subjectAt.ts';
+import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import { uriOf } from './diagnostics.ts';
 import { countsInWords, isLoud } from './findingsInWords.ts';
 import type { Folder } from './folder.ts';
@@ -11,13 +16,14 @@ import { fixContextOf } from './folder.ts';
 import type { ModulesAsked } from './modulesAsked.ts';
 import { modulesAsked } from './modulesAsked.ts';
 import type { Session } from './session.ts';
+import { NOTHING_DECLARED } from './whereRequests.ts';
 import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
 import { workOut } from './workOut.ts';
 
-/** The edit that moves files to a layer, and what it would do. */
+/** The edit that moves files, or what is selected in one, to a layer, and what it would do. */
 export async function planMoveToLayer(
   session: Session,
-  { uris, layer, contract }: MoveToLayerParams,
+  { uris, range, layer, contract }: MoveToLayerParams,
   token: CancellationToken,
 ): Promise<PlannedEdit | Refused> {
   if (!session.client.trusted) return refusal('Nothing is moved in a workspace that is not trusted.');
@@ -25,8 +31,11 @@ export async function planMoveToLayer(
   if ('reason' in asked) return asked;
   const stranger = contract === null ? undefined : ofAnotherContract(asked, contract);
   if (stranger !== undefined) return refusal(`${stranger} is governed by another contract than that layer.`);
-  const title = titleOf(asked, layer);
-  const outcome = await workOut(session, asked.folder, { title, plan: () => planAndTry(asked, layer) }, token);
+  const names = range === null ? undefined : namesSelected(asked, range);
+  if (names?.length === 0) return refusal(NOTHING_DECLARED);
+  const title = `Move ${names === undefined ? whatIsMoved(asked) : listedNames(names)} to the layer ${layer}`;
+  const plan = names === undefined ? () => planFiles(asked, layer) : () => planNames(asked, names, layer);
+  const outcome = await workOut(session, asked.folder, { title, plan }, token);
   switch (outcome.kind) {
     case 'stale':
       return refusal(
@@ -37,7 +46,7 @@ export async function planMoveToLayer(
     case 'refused':
       return refusal(outcome.reason);
     case 'edit':
-      if (!canMake(session.client, outcome.edit)) return refusal('This editor lets nobody move files.');
+      if (!canMake(session.client, outcome.edit)) return refusal('This editor lets nobody make or move files.');
       return answerOf(session, asked.folder, title, outcome);
   }
 }
@@ -52,7 +61,7 @@ interface TriedMove {
   readonly difference: FindingsDifference;
 }
 
-function* planAndTry({ folder, modules }: ModulesAsked, layer: string): Generator<void, TriedMove | Refused> {
+function* planFiles({ folder, modules }: ModulesAsked, layer: string): Generator<void, TriedMove | Refused> {
   yield;
   const context = fixContextOf(folder);
   const plan = moveToLayer(context, modules, layer);
@@ -60,14 +69,38 @@ function* planAndTry({ folder, modules }: ModulesAsked, layer: string): Generato
   return { kind: 'edit', edit: plan.edit, difference: yield* tryFindings(context, plan.edit) };
 }
 
+/** Code that is taken apart may no longer compile, which nobody wants; findings are for people to weigh. */
+function* planNames(
+  { folder, modules: [module = ''] }: ModulesAsked,
+  names: readonly string[],
+  layer: string,
+): Generator<void, TriedMove | Refused> {
+  const context = fixContextOf(folder);
+  const obstacle = context.refactorers.refactorerFor(module)?.obstacle();
+  if (obstacle !== undefined) return refusal(obstacle);
+  const plan = yield* moveNames(context, module, names, layer);
+  if (plan.kind === 'refused') return plan;
+  const { problems, ...difference } = yield* tryEdit(context, plan.edit);
+  const reason = harmOf({ added: [], problems });
+  return reason === undefined ? { kind: 'edit', edit: plan.edit, difference } : refusal(reason);
+}
+
+/** Several files have no selection in common. */
+function namesSelected({ folder, modules }: ModulesAsked, range: WireRange): readonly string[] {
+  const [module, ...more] = modules;
+  const outline = module === undefined || more.length > 0 ? undefined : folder.workspace.outlineOf(module);
+  const subject = subjectSelected(outline ?? EMPTY_OUTLINE, range);
+  return subject?.kind === 'declarations' ? subject.names : [];
+}
+
 function answerOf(session: Session, folder: Folder, title: string, { edit, difference }: TriedMove): PlannedEdit {
-  const paths = [...edit.moved.values()];
+  const paths = [...edit.moved.values(), ...edit.created.map(({ file }) => file)];
   const [only, ...more] = paths;
-  const to = only === undefined || more.length > 0 ? listed(paths) : `To ${only}.`;
+  const to = only === undefined ? '' : more.length > 0 ? listed(paths) : `To ${only}.`;
   const counts = countsInWords(difference.added.filter(isLoud).length, difference.removed.filter(isLoud).length);
   const effect = counts === undefined ? 'There is no finding more or fewer.' : `This ${counts}.`;
   return {
-    ...{ kind: 'edit', title, detail: `${to}\n${effect}` },
+    ...{ kind: 'edit', title, detail: `${to}\n${effect}`.trim() },
     edit: toWorkspaceEdit(session, folder, edit, title),
     notes: edit.notes.join(' '),
   };
@@ -81,10 +114,9 @@ function listed(paths: readonly string[]): string {
   return ['To', ...paths.slice(0, LISTED), ...more].join('\n');
 }
 
-function titleOf({ modules }: ModulesAsked, layer: string): string {
+function whatIsMoved({ modules }: ModulesAsked): string {
   const [only, ...more] = modules;
-  const what = only === undefined || more.length > 0 ? `${String(modules.length)} files` : nameIn(only);
-  return `Move ${what} to the layer ${layer}`;
+  return only === undefined || more.length > 0 ? `${String(modules.length)} files` : nameIn(only);
 }
 
 function nameIn(path: string): string {

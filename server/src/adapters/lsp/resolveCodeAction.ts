@@ -1,5 +1,6 @@
 import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver/node';
 import type { CancellationToken, CodeAction, ExecuteCommandParams, Range } from 'vscode-languageserver/node';
+import type { Fix } from '#application/fixes/fix.ts';
 import { fixAll } from '#application/fixes/fixAll.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -10,7 +11,9 @@ import { offersFor } from './codeActions.ts';
 import type { Folder } from './folder.ts';
 import { fixContextOf } from './folder.ts';
 import { describe } from './guard.ts';
-import type { Session } from './session.ts';
+import type { MoveData } from './moveActions.ts';
+import { movesAt } from './moveActions.ts';
+import type { Place, Session } from './session.ts';
 import { placeOf } from './session.ts';
 import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
 import { workOut } from './workOut.ts';
@@ -26,16 +29,15 @@ export async function resolveCodeAction(
   action: CodeAction,
   token: CancellationToken,
 ): Promise<CodeAction | ResponseError> {
-  const data = action.data as ActionData | FixAllData;
+  const data = action.data as ActionData | FixAllData | MoveData;
   if ('fixAll' in data) return resolveFixAll(session, action, data, token);
   const place = placeOf(session, data.uri);
-  const offer = place && offersFor(place, isMeantBy(data)).find(isOfferedAs(data));
-  if (place === undefined || offer === undefined)
-    return stale(session, 'What this was offered for is no longer there.');
+  const fix = place && fixMeant(place, data);
+  if (place === undefined || fix === undefined) return stale(session, 'What this was offered for is no longer there.');
   const outcome = await workOut(
     session,
     place.folder,
-    { title: `${offer.fix.title}: reading the types of the project`, plan: offer.fix.plan },
+    { title: `${fix.title}: reading the types of the project`, plan: fix.plan },
     token,
   );
   if (outcome.kind === 'stale') return stale(session, CHANGED_MEANWHILE);
@@ -45,7 +47,13 @@ export async function resolveCodeAction(
     show(session, `“${action.title}” cannot be done here. ${outcome.reason}`);
     return action;
   }
-  return withEdit(session, place.folder, action, offer, outcome.edit);
+  return withEdit(session, place.folder, action, fix, outcome.edit);
+}
+
+/** As it is offered for the text as it is now. */
+function fixMeant(place: Place, data: ActionData | MoveData): Fix | undefined {
+  if ('moved' in data) return movesAt(place, data.moved).find(({ title }) => title === data.title);
+  return offersFor(place, isMeantBy(data)).find(isOfferedAs(data))?.fix;
 }
 
 /** Nobody asks for it by hand, so nobody is told why there is nothing to do. */
@@ -72,7 +80,7 @@ export function showNotes(session: Session, { command, arguments: words = [] }: 
 const CHANGED_MEANWHILE =
   'The text was changed while the fix was being worked out, so nothing was done. Ask for it again.';
 
-function withEdit(session: Session, folder: Folder, action: CodeAction, { fix }: Offer, edit: ProjectEdit): CodeAction {
+function withEdit(session: Session, folder: Folder, action: CodeAction, fix: Fix, edit: ProjectEdit): CodeAction {
   if (!canMake(session.client, edit)) {
     show(session, `“${action.title}” makes or moves files, which this editor lets nobody do. \`inward fix\` can.`);
     return action;

@@ -1,7 +1,7 @@
 import type { LayerChoice, LayerChoices, Refused, WhereParams, WireRange } from '#protocol/messages.ts';
 import type { Candidate, Subject } from '#application/where/belonging.ts';
 import { layersForAll } from '#application/where/layersForAll.ts';
-import { subjectAt } from '#application/where/subjectAt.ts';
+import { subjectSelected } from '#application/where/subjectAt.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
@@ -24,14 +24,10 @@ export async function where(session: Session, { uris, range }: WhereParams): Pro
 
 /** What a selection means; undefined where it means nothing. */
 function subjectOf({ workspace }: Folder, path: ModulePath, range: WireRange | null): Subject | undefined {
-  if (range === null) return { kind: 'module' };
-  const { start, end } = range;
-  // A selection of whole lines ends where the next one begins.
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  return subjectAt(workspace.outlineOf(path) ?? EMPTY_OUTLINE, { first: start.line, last });
+  return range === null ? { kind: 'module' } : subjectSelected(workspace.outlineOf(path) ?? EMPTY_OUTLINE, range);
 }
 
-const NOTHING_DECLARED =
+export const NOTHING_DECLARED =
   'Nothing is declared in what is selected. Select a class or some functions, or nothing at all.';
 
 function whereOne({ workspace }: Folder, path: ModulePath, subject: Subject): LayerChoices | Refused {

@@ -4,7 +4,7 @@ import type { Declaration, ModuleOutline } from '#domain/graph/outline.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { fittingLayers } from '../moves/fittingLayers.ts';
-import { homeInLayer, moveNames } from '../refactoring/moveSelection.ts';
+import { homeInLayer, moveNames } from '../refactoring/moveNames.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';

@@ -6,6 +6,7 @@ import { compareRanges } from '#domain/text.ts';
 import { moveModules } from '../moves/moveModules.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import { dataHome } from '../refactoring/declarationHome.ts';
+import { listedNames } from '../refactoring/listedNames.ts';
 import { declarationsWithNeeds, hasBehaviour, isPlainData } from '../refactoring/plainData.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
@@ -28,19 +29,13 @@ export function moveTypeInward(context: FixContext, finding: Finding): readonly 
   if (home === undefined || !mayLieThere(context, surroundings, to.path, outline, moving, home)) return [];
   const isAll = outline.declarations.every((each) => moving.includes(each));
   const fix: Fix = {
-    ...{ kind: 'move-type-inward', title: `Move ${listed(names)} to \`${home}\``, preferred: true },
+    ...{ kind: 'move-type-inward', title: `Move ${listedNames(names)} to \`${home}\``, preferred: true },
     *plan() {
       if (isAll && !view.known.has(home)) return moveModules(context, [{ from: to.path, to: home }]);
       return yield* refactorer.plan({ kind: 'move-declarations', module: to.path, names, to: home }, surroundings);
     },
   };
   return [tried(context, finding, fix)];
-}
-
-function listed(names: readonly string[]): string {
-  const all = names.map((name) => `\`${name}\``);
-  const last = all.pop() ?? '';
-  return all.length === 0 ? last : `${all.join(', ')} and ${last}`;
 }
 
 /** What the outer module calls the things that are imported at a finding; undefined where that cannot be told. */

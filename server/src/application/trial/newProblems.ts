@@ -3,6 +3,7 @@ import type { FixContext } from '../fixes/fix.ts';
 import type { ProjectFiles } from '../ports/files.ts';
 import type { ProjectEdit } from '../projectEdit.ts';
 import type { CodeProblem, Refactorer } from '../ports/refactorer.ts';
+import { leftOver } from './leftOver.ts';
 import type { WorkspaceView } from '../workspace.ts';
 
 /** The project before and after an edit, and what is known of it afterwards. */
@@ -25,12 +26,13 @@ export function* newProblems(
   for (const [refactorer, modules] of byRefactorer(modulesConcerned(projects.view, edit), refactorers.refactorerFor)) {
     const origins = new Map([...edit.moved].map(([from, to]) => [to, from]));
     const earlier = modules.map((path) => origins.get(path) ?? path).filter((path) => view.graph.has(path));
-    const known = countsOf(yield* refactorer.problemsIn(projects.before, earlier), edit.moved);
-    for (const problem of yield* refactorer.problemsIn(projects.after, modules)) {
-      const count = known.get(identityOf(problem)) ?? 0;
-      known.set(identityOf(problem), count - 1);
-      if (count <= 0) found.push(problem);
-    }
+    const before = (yield* refactorer.problemsIn(projects.before, earlier)).map((problem) => {
+      return { ...problem, module: edit.moved.get(problem.module) ?? problem.module };
+    });
+    const after = yield* refactorer.problemsIn(projects.after, modules);
+    const [gone, come] = [leftOver(before, after, identityOf), leftOver(after, before, identityOf)];
+    // What was wrong with code that now lies in another module is wrong there as it was here.
+    found.push(...leftOver(come, gone, wordsOf));
   }
   return found;
 }
@@ -55,15 +57,10 @@ function byRefactorer(
   return groups;
 }
 
-function countsOf(problems: readonly CodeProblem[], moved: ProjectEdit['moved']): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const problem of problems) {
-    const identity = identityOf({ ...problem, module: moved.get(problem.module) ?? problem.module });
-    counts.set(identity, (counts.get(identity) ?? 0) + 1);
-  }
-  return counts;
+function identityOf(problem: CodeProblem): string {
+  return `${problem.module}\n${wordsOf(problem)}`;
 }
 
-function identityOf({ module, code, message }: CodeProblem): string {
-  return `${module}\n${code}\n${message}`;
+function wordsOf({ code, message }: CodeProblem): string {
+  return `${code}\n${message}`;
 }

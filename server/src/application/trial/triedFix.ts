@@ -1,4 +1,5 @@
 import { findingIdentity } from '#domain/rules/exceptions/findingIdentity.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import { staleBaseline } from '#domain/rules/stale-baseline.ts';
@@ -17,16 +18,26 @@ const EXCEPTIONS_OF_NO_USE: ReadonlySet<string> = new Set(
 
 /** The same fix, which hands out no change that was not tried: the finding goes, none comes, and the code compiles. */
 export function tried(context: FixContext, finding: Finding, fix: Fix): Fix {
-  return { ...fix, plan: () => planAndTry(context, finding, fix), untried: fix.plan };
+  const against = (trial: Trial): string | undefined => reasonAgainst(finding, trial);
+  return { ...fix, plan: () => planAndTry(context, finding.file, fix, against), untried: fix.plan };
 }
 
-function* planAndTry(context: FixContext, finding: Finding, fix: Fix): Generator<void, Planned> {
-  const obstacle = context.refactorers.refactorerFor(finding.file)?.obstacle();
+/** The same for a change of `module` that mends no finding: none comes, and the code compiles. */
+export function harmless(context: FixContext, module: ModulePath, fix: Fix): Fix {
+  return { ...fix, plan: () => planAndTry(context, module, fix, harmOf), untried: fix.plan };
+}
+
+function* planAndTry(
+  context: FixContext,
+  module: ModulePath,
+  fix: Fix,
+  reasonAgainst: (trial: Trial) => string | undefined,
+): Generator<void, Planned> {
+  const obstacle = context.refactorers.refactorerFor(module)?.obstacle();
   if (obstacle !== undefined) return refused(obstacle);
   const plan = yield* fix.plan();
   if (plan.kind === 'refused') return plan;
-  const trial = yield* tryEdit(context, plan.edit);
-  const reason = reasonAgainst(finding, trial);
+  const reason = reasonAgainst(yield* tryEdit(context, plan.edit));
   return reason === undefined ? plan : refused(reason);
 }
 
@@ -39,7 +50,7 @@ function reasonAgainst(finding: Finding, trial: Trial): string | undefined {
 }
 
 /** What a change spoils, whatever it mends: a sentence for people; undefined where it does no harm. */
-export function harmOf({ added, problems }: Omit<Trial, 'removed'>): string | undefined {
+export function harmOf({ added, problems }: Pick<Trial, 'added' | 'problems'>): string | undefined {
   // A hint is no squiggle; the map of the layers tells of it in its own time.
   const [worse] = added.filter(({ rule, severity }) => severity !== 'hint' && !EXCEPTIONS_OF_NO_USE.has(rule));
   if (worse !== undefined) return `It would bring another finding, in ${worse.file}: ${messageOf(worse)}`;

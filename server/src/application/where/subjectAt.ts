@@ -1,4 +1,5 @@
 import type { LineSpan, ModuleOutline } from '#domain/graph/outline.ts';
+import type { TextRange } from '#domain/text.ts';
 import type { Subject } from './belonging.ts';
 
 /**
@@ -12,4 +13,10 @@ export function subjectAt({ declarations }: ModuleOutline, { first, last }: Line
   const isRange = last > first;
   const widened = isRange && touched.some(({ lines }) => lines.first < first || lines.last > last);
   return { kind: 'declarations', names: [...new Set(touched.map(({ name }) => name))], widened };
+}
+
+/** The same for what is selected in an editor. A selection of whole lines ends where the next one begins. */
+export function subjectSelected(outline: ModuleOutline, { start, end }: TextRange): Subject | undefined {
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  return subjectAt(outline, { first: start.line, last });
 }

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { moveNames } from '#application/refactoring/moveNames.ts';
+import type { Planned } from '#application/projectEdit.ts';
+import { drain } from '#test/specs/check.ts';
+import { fixContextOver } from './programOver.ts';
+
+const LAYERS = {
+  'src/adapters/web.ts': 'export const web = 1;\n',
+  'src/domain/order.ts': 'export class Order {}\n\nexport function print(text: string): string {\n  return text;\n}\n',
+};
+
+/** What comes of moving `name` out of `src/domain/order.ts`. */
+function moved(name: string, layer = 'adapters', files: Readonly<Record<string, string>> = LAYERS): Planned {
+  return drain(moveNames(fixContextOver(files), 'src/domain/order.ts', [name], layer));
+}
+
+describe('a declaration that moves to another layer', () => {
+  it('gets a module of its own', () => {
+    const plan = moved('print');
+    assert.ok(plan.kind === 'edit');
+    assert.deepEqual(plan.edit.created, [
+      { file: 'src/adapters/print.ts', text: 'export function print(text: string): string {\n  return text;\n}\n' },
+    ]);
+  });
+
+  it('takes the file along where nothing would be left', () => {
+    const plan = moved('Order', 'adapters', { ...LAYERS, 'src/domain/order.ts': 'export class Order {}\n' });
+    assert.ok(plan.kind === 'edit');
+    assert.deepEqual([...plan.edit.moved], [['src/domain/order.ts', 'src/adapters/order.ts']]);
+  });
+
+  it('is refused where there is no such layer, or nothing of that name', () => {
+    const [nowhere, nothing] = [moved('print', 'cellar'), moved('nobody')];
+    assert.ok(nowhere.kind === 'refused' && nowhere.reason.includes('cellar'));
+    assert.ok(nothing.kind === 'refused');
+  });
+});
