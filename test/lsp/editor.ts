@@ -63,7 +63,13 @@ async function startEditor(files: FileTexts, options: EditorOptions): Promise<Ed
     ...(options.capabilities && { capabilities: options.capabilities }),
     ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
   });
-  if (options.folders?.length !== 0) await client.status((status) => !status.indexing);
+  try {
+    if (options.folders?.length !== 0) await client.status((status) => !status.indexing);
+  } catch (error) {
+    // Nobody else knows of it yet, and as long as it runs the tests do not end.
+    client.process.kill();
+    throw error;
+  }
   return { ...client, ...projectActions(client, root, uri, files), root, uri };
 }
 
