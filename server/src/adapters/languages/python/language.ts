@@ -1,5 +1,6 @@
 import type { Language } from '#application/ports/language.ts';
 import { languageOfFile } from './moduleFiles.ts';
+import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createPythonResolver } from './resolution/resolver.ts';
@@ -8,6 +9,7 @@ import { createPythonResolver } from './resolution/resolver.ts';
 export const pythonLanguage: Language = {
   languageOf: languageOfFile,
   readFacts,
+  readOutline,
   writeComment: (words) => [`# ${words}`],
   resolver: createPythonResolver,
   isConfiguration: isResolutionConfiguration,

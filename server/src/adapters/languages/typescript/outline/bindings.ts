@@ -3,7 +3,7 @@ import type { ImportBinding } from '#domain/graph/outline.ts';
 import { ts } from '../compiler.ts';
 import { requiredModuleOf } from './commonJs.ts';
 import type { Reading } from './reading.ts';
-import { detached } from './reading.ts';
+import { detached } from '../../detached.ts';
 
 /** The names that imports bring into the module, in the order of the text. */
 export function bindingsOf({ file }: Reading): readonly ImportBinding[] {

@@ -1,6 +1,6 @@
 import type { Declaration, DeclarationKind } from '#domain/graph/outline.ts';
 import type { TextRange } from '#domain/text.ts';
-import { detached } from './reading.ts';
+import { detached } from '../../detached.ts';
 
 /** A declaration without what only the whole module tells. */
 export type Declared = Omit<Declaration, 'exported' | 'refersTo' | 'lines'>;

@@ -7,7 +7,8 @@ import { ts } from '../compiler.ts';
 import type { DottedName } from './dottedName.ts';
 import { rangeOfNames } from './dottedName.ts';
 import type { Reading } from './reading.ts';
-import { detached, rangeOfNode } from './reading.ts';
+import { detached } from '../../detached.ts';
+import { rangeOfNode } from './reading.ts';
 
 /** An effect as it is found, before it is known in which declaration. */
 export type FoundEffect = Omit<EffectUse, 'within'>;

@@ -5,7 +5,7 @@ import { boundNames } from './boundNames.ts';
 import { assignedExportsOf } from './commonJs.ts';
 import { hasModifier } from './modifiers.ts';
 import type { Reading } from './reading.ts';
-import { detached } from './reading.ts';
+import { detached } from '../../detached.ts';
 
 /** What other modules can import, in the order of the text, each name once. */
 export function exportsOf({ file }: Reading): readonly ExportedName[] {

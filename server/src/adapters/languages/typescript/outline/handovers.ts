@@ -3,7 +3,7 @@ import type { Handover, ImportBinding } from '#domain/graph/outline.ts';
 import { ts } from '../compiler.ts';
 import { plainName, withoutWrappers } from './dottedName.ts';
 import type { Reading } from './reading.ts';
-import { detached } from './reading.ts';
+import { detached } from '../../detached.ts';
 import type { Variables } from './variables.ts';
 
 /** Which imported classes are made here and given to what is imported, too. */

@@ -4,7 +4,7 @@ import { ts } from '../compiler.ts';
 import type { DottedName } from './dottedName.ts';
 import { outOfWrappers, rangeOfNames } from './dottedName.ts';
 import type { Reading } from './reading.ts';
-import { detached } from './reading.ts';
+import { detached } from '../../detached.ts';
 
 /** A use as it is found, before it is known in which declaration. */
 export type FoundUse = Omit<ImportedUse, 'within'>;

@@ -3,7 +3,7 @@ import type { MemberAccess } from '#domain/graph/outline.ts';
 import { ts } from '../compiler.ts';
 import { outOfWrappers } from './dottedName.ts';
 import type { Reading } from './reading.ts';
-import { detached } from './reading.ts';
+import { detached } from '../../detached.ts';
 import { referenceKindOf } from './referenceKind.ts';
 import type { Variables } from './variables.ts';
 import type { WrittenTypes } from './writtenTypes.ts';

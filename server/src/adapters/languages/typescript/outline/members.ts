@@ -4,7 +4,8 @@ import type { TextRange } from '#domain/text.ts';
 import { ts } from '../compiler.ts';
 import { decoratorsOf, hasModifier, visibilityOf } from './modifiers.ts';
 import type { Reading } from './reading.ts';
-import { detached, rangeOfNode } from './reading.ts';
+import { detached } from '../../detached.ts';
+import { rangeOfNode } from './reading.ts';
 import type { Signature } from './signatures.ts';
 import { functionIn, signatureOf, signatureOfField } from './signatures.ts';
 

@@ -3,7 +3,8 @@ import type { Mention, Visibility } from '#domain/graph/outline.ts';
 import { ts } from '../compiler.ts';
 import { plainName, withoutWrappers } from './dottedName.ts';
 import type { Reading } from './reading.ts';
-import { detached, rangeOfNode } from './reading.ts';
+import { detached } from '../../detached.ts';
+import { rangeOfNode } from './reading.ts';
 
 export function hasModifier(node: Node, kind: ModifierSyntaxKind): boolean {
   return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind);

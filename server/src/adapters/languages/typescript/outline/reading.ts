@@ -2,8 +2,8 @@ import type { Node, SourceFile } from 'typescript';
 import type { LineSpan } from '#domain/graph/outline.ts';
 import type { TextRange } from '#domain/text.ts';
 import { ts } from '../compiler.ts';
-import { positionsIn } from './positions.ts';
-import type { Positions } from './positions.ts';
+import { positionsIn } from '../../textRanges.ts';
+import type { Positions } from '../../textRanges.ts';
 import type { Scopes } from './scopes.ts';
 import { scopesOf } from './scopes.ts';
 
@@ -34,12 +34,4 @@ export function linesOfStatement({ file, positions }: Reading, node: Node): Line
     first: positions.range(start, start).start.line,
     last: positions.range(statement.end, statement.end).start.line,
   };
-}
-
-/**
- * The same string, not sharing memory with the file's text: a part of a longer text keeps all of it alive, and outlines
- * are kept as long as the project is open.
- */
-export function detached(slice: string): string {
-  return ` ${slice}`.slice(1);
 }

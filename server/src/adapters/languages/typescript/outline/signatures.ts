@@ -4,7 +4,8 @@ import { ts } from '../compiler.ts';
 import { withoutWrappers } from './dottedName.ts';
 import { hasModifier, visibilityOf } from './modifiers.ts';
 import type { Reading } from './reading.ts';
-import { detached, rangeOfNode } from './reading.ts';
+import { detached } from '../../detached.ts';
+import { rangeOfNode } from './reading.ts';
 import { mentionsIn, mentionsInBounds } from './typeMentions.ts';
 
 /** What goes into a function and what comes out. */

@@ -13,7 +13,8 @@ import { ts } from '../compiler.ts';
 import { plainName } from './dottedName.ts';
 import { looseTypeOf } from './looseTypes.ts';
 import type { Reading } from './reading.ts';
-import { detached, rangeOfNode } from './reading.ts';
+import { detached } from '../../detached.ts';
+import { rangeOfNode } from './reading.ts';
 import type { NameSpace } from './scopes.ts';
 
 /** Every name in a type, however deep, in the order of the text; undefined where no type is written. */

@@ -3,7 +3,7 @@ import type { ProjectFiles } from '#application/ports/files.ts';
 import type { CodeProblem } from '#application/ports/refactorer.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../compiler.ts';
-import { positionsIn } from '../outline/positions.ts';
+import { positionsIn } from '../../textRanges.ts';
 import type { Programs } from './programs.ts';
 
 /** The errors of modules, each by the program that it belongs to. */

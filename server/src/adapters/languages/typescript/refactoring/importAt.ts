@@ -2,7 +2,7 @@ import type { Node, SourceFile } from 'typescript';
 import type { TextRange } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
 import { ts } from '../compiler.ts';
-import { positionsIn } from '../outline/positions.ts';
+import { positionsIn } from '../../textRanges.ts';
 
 /** What holds the specifier that stands at `range`, as a finding gives it: an import, a re-export, a call. */
 export function importAt(tree: SourceFile, range: TextRange): Node | undefined {

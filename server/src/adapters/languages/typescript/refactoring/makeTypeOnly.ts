@@ -16,7 +16,7 @@ import type { MakeTypeOnly, Surroundings } from '#application/ports/refactorer.t
 import type { TextEdit } from '#application/textEdit.ts';
 import { textLines } from '#application/textLines.ts';
 import { ts } from '../compiler.ts';
-import { positionsIn } from '../outline/positions.ts';
+import { positionsIn } from '../../textRanges.ts';
 import type { CheckedProgram, Programs } from '../program/programs.ts';
 import { importAt } from './importAt.ts';
 

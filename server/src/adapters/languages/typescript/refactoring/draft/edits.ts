@@ -1,7 +1,7 @@
 import type { SourceFile } from 'typescript';
 import type { TextEdit } from '#application/textEdit.ts';
 import { ts } from '../../compiler.ts';
-import { positionsIn } from '../../outline/positions.ts';
+import { positionsIn } from '../../../textRanges.ts';
 import { modulePathOf } from '../../program/programPaths.ts';
 
 /** A stretch of a text, in offsets of it. */

@@ -4,7 +4,7 @@ import type { EffectCategory } from '#domain/graph/outline.ts';
 import type { TextRange } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
 import { ts } from '../../compiler.ts';
-import { positionsIn } from '../../outline/positions.ts';
+import { positionsIn } from '../../../textRanges.ts';
 import { readOutline } from '../../outline/readOutline.ts';
 import type { EffectSource } from './effectSources.ts';
 import { sourceOfEffect } from './effectSources.ts';

@@ -1,6 +1,7 @@
 import type { TextPosition, TextRange } from '#domain/text.ts';
 import { rangeOnLine } from '#domain/text.ts';
-import { BYTE_ORDER_MARK } from '../lexer/characters.ts';
+
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** Turns offsets of one text into ranges. */
 export interface Positions {

@@ -1,0 +1,99 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { Declaration, LineSpan, ModuleOutline } from '#domain/graph/outline.ts';
+import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
+import { compareRanges } from '#domain/text.ts';
+import { detached } from '../../detached.ts';
+import type { Node, Statement } from '../syntax/nodes.ts';
+import { parsed } from '../syntax/parsed.ts';
+import { bindingsOf } from './bindings.ts';
+import { exportsOf } from './exports.ts';
+import { handoverList } from './handovers.ts';
+import { accessListOf } from './memberAccesses.ts';
+import type { Part } from './parts.ts';
+import { partsOf } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { linesOf, readingOf } from './reading.ts';
+import type { Walked } from './walkPart.ts';
+import { walkPart } from './walkPart.ts';
+
+/**
+ * What a Python file declares and does.
+ *
+ * Total: half-typed code gives what can be read. Only code that is nested deeper than the call stack, which nobody
+ * writes, gives nothing.
+ */
+export function readOutline(path: ModulePath, text: string): ModuleOutline {
+  try {
+    return outlineOf(readingOf(path, text, parsed(path, text)));
+  } catch (error) {
+    if (error instanceof RangeError) return EMPTY_OUTLINE;
+    throw error;
+  }
+}
+
+type WalkedPart = Walked & { readonly part: Part };
+
+function outlineOf(reading: Reading): ModuleOutline {
+  const gathered = { accesses: accessListOf(reading), handovers: handoverList() };
+  const walked = partsOf(reading).map((part) => ({ part, ...walkPart(reading, part.node, gathered) }));
+  const declared = walked.flatMap(({ part }) => part.declared.map(({ name }) => name));
+  const exports = exportsOf(reading, declared);
+  const effects = walked.flatMap(({ part, effects }) => effects.map((effect) => ({ ...effect, ...within(part) })));
+  const uses = walked.flatMap(({ part, uses }) => uses.map((use) => ({ ...use, ...within(part) })));
+  return {
+    bindings: bindingsOf(reading),
+    exports,
+    declarations: declarationsOf(
+      reading,
+      walked,
+      new Set(exports.filter(({ specifier }) => specifier === undefined).map(({ local }) => local)),
+    ),
+    effects: effects.sort((a, b) => compareRanges(a.range, b.range)),
+    uses: uses.sort((a, b) => compareRanges(a.range, b.range)),
+    valuesUsed: [...new Set(walked.flatMap(({ valuesUsed }) => [...valuesUsed]))].map(detached),
+    accesses: gathered.accesses.found(),
+    handovers: gathered.handovers.found(),
+  };
+}
+
+function within({ name }: Part): { readonly within: string | undefined } {
+  return { within: name === undefined ? undefined : detached(name) };
+}
+
+function declarationsOf(
+  reading: Reading,
+  walked: readonly WalkedPart[],
+  exported: ReadonlySet<string>,
+): readonly Declaration[] {
+  return walked.flatMap(({ part }) =>
+    part.declared.map((declared) => {
+      const belonging = belongingTo(walked, part);
+      return {
+        ...declared,
+        lines: linesOfAll(reading, belonging),
+        exported: exported.has(declared.name),
+        refersTo: [...new Set(belonging.flatMap(({ refersTo }) => [...refersTo]))]
+          .filter((name) => name !== declared.name)
+          .map(detached),
+      };
+    }),
+  );
+}
+
+/** A function's overloads belong to it, and whatever else is declared under its name. */
+function belongingTo(walked: readonly WalkedPart[], part: Part): readonly WalkedPart[] {
+  return walked.filter((other) => other.part === part || (part.name === other.part.name && isFurther(other.part)));
+}
+
+function isFurther({ name, declared }: Part): boolean {
+  return name !== undefined && declared.length === 0;
+}
+
+function linesOfAll(reading: Reading, parts: readonly WalkedPart[]): LineSpan {
+  const spans = parts.flatMap(({ part: { node } }) => (isStatement(node) ? [linesOf(reading, node)] : []));
+  return { first: Math.min(...spans.map(({ first }) => first)), last: Math.max(...spans.map(({ last }) => last)) };
+}
+
+function isStatement(node: Node): node is Statement {
+  return ['ClassDef', 'FunctionDef', 'TypeAlias', 'AnnAssign', 'Assign'].includes(node.kind);
+}

@@ -1,0 +1,109 @@
+import { isLineBreak } from './characters.ts';
+import { forEachChild } from './children.ts';
+import { isKind, startOfNext } from './cursor.ts';
+import type { Module, Node, Spanned, Statement } from './nodes.ts';
+import { cursorAt, parseModule } from './parseModule.ts';
+import { addStatements } from './statements.ts';
+
+export interface ParsedText {
+  readonly text: string;
+  readonly module: Module;
+  /** Whether what lies far behind a statement decided how it was read. */
+  readonly looksFar: boolean;
+}
+
+/**
+ * The tree of `text`, made of the tree of an earlier text: statements of the module that an edit did not touch stay,
+ * and those behind it move. Uses up the earlier tree.
+ */
+export function parsedAgain(before: ParsedText, text: string): ParsedText {
+  if (before.text === text) return before;
+  if (before.looksFar) return { text, ...parseModule(text) };
+  const edit = editBetween(before.text, text);
+  const { body } = before.module;
+  const kept = countBefore(before, edit.start);
+  const statements = body.slice(0, kept);
+  const cursor = cursorAt(text, kept === 0 ? 0 : startOf(before.text, body[kept]));
+  const further = furtherStarts(before, edit);
+  while (!isKind(cursor, 'end')) {
+    const same = further.get(startOfNext(cursor));
+    if (same !== undefined && isAtLineStart(text, startOfNext(cursor))) {
+      for (const statement of body.slice(same)) {
+        move(statement, edit.delta);
+        statements.push(statement);
+      }
+      break;
+    }
+    addStatements(cursor, statements);
+  }
+  const module = { kind: 'Module', body: statements, start: 0, end: text.length } as const;
+  return { text, module, looksFar: cursor.tokens.looksFar };
+}
+
+interface Edit {
+  readonly start: number;
+  /** Where what was replaced ended in the earlier text. */
+  readonly end: number;
+  readonly delta: number;
+}
+
+/** All that lies between the first and the last character in which two texts differ. */
+function editBetween(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  ) {
+    same++;
+  }
+  return { start, end: before.length - same, delta: after.length - before.length };
+}
+
+/**
+ * How many statements stay as they are. What follows a statement tells where it ends, so the last one that the edit
+ * did not touch is read again.
+ */
+function countBefore({ text, module: { body } }: ParsedText, editStart: number): number {
+  let count = body.findIndex(({ end }) => end >= editStart);
+  if (count === -1) count = body.length;
+  for (count--; count > 0; count--) if (isAtLineStart(text, startOf(text, body[count]))) return count;
+  return 0;
+}
+
+/** Where statements behind the edit begin now, and which they are. */
+function furtherStarts({ text, module: { body } }: ParsedText, { end, delta }: Edit): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (let index = body.length - 1; index >= 0; index--) {
+    const start = startOf(text, body[index]);
+    // The line break before it is a part of where it begins.
+    if (start <= end) break;
+    if (isAtLineStart(text, start)) starts.set(start + delta, index);
+  }
+  return starts;
+}
+
+/** Where a statement begins, with its decorators. */
+function startOf(text: string, statement: Statement | undefined): number {
+  if (statement === undefined) return 0;
+  const [decorator] = 'decorators' in statement ? statement.decorators : [];
+  return decorator === undefined ? statement.start : text.lastIndexOf('@', decorator.start);
+}
+
+function isAtLineStart(text: string, offset: number): boolean {
+  return offset === 0 || isLineBreak(text.charCodeAt(offset - 1));
+}
+
+function move(node: Node, delta: number): void {
+  if (delta === 0) return;
+  shift(node, delta);
+  if (node.kind === 'String' && node.content !== undefined) shift(node.content, delta);
+  forEachChild(node, (child) => move(child, delta));
+}
+
+function shift(span: Spanned, delta: number): void {
+  span.start += delta;
+  span.end += delta;
+}

@@ -1,0 +1,185 @@
+import { behindLineBreak, isDigit, isLineBreak, isNameCharacter, isNameStart, isSpace } from './characters.ts';
+import { KEYWORDS, STATEMENT_WORDS } from './keywords.ts';
+import { behindNumber } from './numbers.ts';
+import { stringAt } from './stringEnds.ts';
+
+export type TokenKind = 'name' | 'keyword' | 'number' | 'string' | 'operator' | 'newline' | 'indent' | 'dedent' | 'end';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** What is written, of names, keywords and operators; empty for all others. */
+  readonly value: string;
+}
+
+/** The tokens of a stretch of text, read as far as somebody asked. */
+export interface Tokens {
+  readonly text: string;
+  /** Where the stretch ends. */
+  readonly limit: number;
+  readonly read: Token[];
+  /** Where the next token is looked for. */
+  offset: number;
+  /** How many brackets are open. In them, lines and indentation mean nothing. */
+  depth: number;
+  /** The columns that the blocks around begin at. */
+  readonly indents: number[];
+  isLineStart: boolean;
+  /** Whether what lies far behind something decided how it was read. */
+  looksFar: boolean;
+}
+
+export function tokensOf(text: string, offset: number): Tokens {
+  return { text, limit: text.length, read: [], offset, depth: 0, indents: [0], isLineStart: true, looksFar: false };
+}
+
+/** The tokens of an expression that has its place within something else. */
+export function tokensWithin(text: string, offset: number, limit: number): Tokens {
+  return { text, limit, read: [], offset, depth: 1, indents: [0], isLineStart: false, looksFar: false };
+}
+
+/** Reads at least one token more. Behind the last there are only ends. */
+export function readToken(tokens: Tokens): void {
+  const { text, read } = tokens;
+  if (tokens.isLineStart && tokens.depth === 0) beginLine(tokens);
+  skipBlanks(tokens);
+  const start = tokens.offset;
+  if (start >= tokens.limit) return finish(tokens);
+  const code = text.charCodeAt(start);
+  if (isLineBreak(code)) return endLine(tokens);
+  const string = stringAt(text, start);
+  if (string !== undefined) {
+    if (string.looksFar) tokens.looksFar = true;
+    return add(tokens, 'string', string.end);
+  }
+  if (isNameStart(text, start)) return addWord(tokens);
+  if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) {
+    return add(tokens, 'number', behindNumber(text, start));
+  }
+  const last = read.length;
+  add(tokens, 'operator', start + operatorLength(text, start), true);
+  const value = read[last]?.value;
+  if (value === '(' || value === '[' || value === '{') tokens.depth++;
+  else if ((value === ')' || value === ']' || value === '}') && tokens.depth > 0) tokens.depth--;
+  // Within brackets nothing ends a statement, so one was not closed.
+  else if (value === ';') tokens.depth = 0;
+}
+
+function add(tokens: Tokens, kind: TokenKind, end: number, withValue = false): void {
+  const start = tokens.offset;
+  tokens.offset = Math.min(end, tokens.limit);
+  const value = withValue ? tokens.text.slice(start, tokens.offset) : '';
+  tokens.read.push({ kind, start, end: tokens.offset, value });
+}
+
+function addWord(tokens: Tokens): void {
+  let end = tokens.offset + 1;
+  while (end < tokens.limit && isNameCharacter(tokens.text, end)) end++;
+  const value = tokens.text.slice(tokens.offset, end);
+  tokens.read.push({ kind: KEYWORDS.has(value) ? 'keyword' : 'name', start: tokens.offset, end, value });
+  tokens.offset = end;
+}
+
+/** Looks at the indentation of a line that says something. Lines that are empty or hold a comment are passed over. */
+function beginLine(tokens: Tokens): void {
+  const { text, indents } = tokens;
+  tokens.isLineStart = false;
+  for (;;) {
+    const column = skipIndentation(tokens);
+    const code = text.charCodeAt(tokens.offset);
+    if (code === 35) skipComment(tokens);
+    if (tokens.offset >= tokens.limit) return;
+    if (isLineBreak(text.charCodeAt(tokens.offset))) {
+      tokens.offset = behindLineBreak(text, tokens.offset);
+      continue;
+    }
+    if (column > (indents.at(-1) ?? 0)) {
+      indents.push(column);
+      addEmpty(tokens, 'indent');
+    }
+    while (column < (indents.at(-1) ?? 0)) {
+      indents.pop();
+      addEmpty(tokens, 'dedent');
+    }
+    return;
+  }
+}
+
+function skipIndentation(tokens: Tokens): number {
+  let column = 0;
+  for (; tokens.offset < tokens.limit; tokens.offset++) {
+    const code = tokens.text.charCodeAt(tokens.offset);
+    if (code === 32) column++;
+    else if (code === 9) column = (Math.floor(column / 8) + 1) * 8;
+    else if (code === 12) column = 0;
+    else if (code !== BYTE_ORDER_MARK) break;
+  }
+  return column;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Skips what separates tokens: spaces, comments, continued lines, and line breaks within brackets. */
+function skipBlanks(tokens: Tokens): void {
+  const { text } = tokens;
+  while (tokens.offset < tokens.limit) {
+    const code = text.charCodeAt(tokens.offset);
+    if (isSpace(code)) tokens.offset++;
+    else if (code === 35) skipComment(tokens);
+    else if (code === 92 && isLineBreak(text.charCodeAt(tokens.offset + 1))) {
+      tokens.offset = behindLineBreak(text, tokens.offset + 1);
+    } else if (isLineBreak(code) && tokens.depth > 0) {
+      const next = behindLineBreak(text, tokens.offset);
+      if (beginsStatement(tokens, next)) {
+        tokens.depth = 0;
+        return;
+      }
+      tokens.offset = next;
+    } else return;
+  }
+}
+
+function skipComment(tokens: Tokens): void {
+  const { text, limit } = tokens;
+  while (tokens.offset < limit && !isLineBreak(text.charCodeAt(tokens.offset))) tokens.offset++;
+}
+
+/** Whether a line within brackets begins with a word that tells that a bracket before it was not closed. */
+function beginsStatement(tokens: Tokens, lineStart: number): boolean {
+  const { text, read } = tokens;
+  let start = lineStart;
+  while (isSpace(text.charCodeAt(start))) start++;
+  let end = start;
+  while (end - start < 9 && isNameCharacter(text, end)) end++;
+  const word = text.slice(start, end);
+  if (STATEMENT_WORDS.has(word)) return true;
+  return word === 'from' && read.at(-1)?.value !== 'yield';
+}
+
+function endLine(tokens: Tokens): void {
+  const { text } = tokens;
+  const end = behindLineBreak(text, tokens.offset);
+  add(tokens, 'newline', end);
+  tokens.isLineStart = true;
+}
+
+function finish(tokens: Tokens): void {
+  const last = tokens.read.at(-1)?.kind;
+  if (last !== undefined && last !== 'newline' && last !== 'dedent' && last !== 'end') addEmpty(tokens, 'newline');
+  for (; tokens.indents.length > 1; tokens.indents.pop()) addEmpty(tokens, 'dedent');
+  addEmpty(tokens, 'end');
+}
+
+function addEmpty(tokens: Tokens, kind: TokenKind): void {
+  tokens.read.push({ kind, start: tokens.offset, end: tokens.offset, value: '' });
+}
+
+const LONG = /(?:\*\*=|\/\/=|>>=|<<=|\.\.\.|!=|->|:=|\*\*|\/\/|<<|>>|<=|>=|==|<>|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=)/y;
+
+function operatorLength(text: string, start: number): number {
+  LONG.lastIndex = start;
+  const match = LONG.exec(text);
+  if (match !== null) return match[0].length;
+  return (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+}
