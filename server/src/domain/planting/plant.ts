@@ -1,6 +1,8 @@
 import { isIncluded, placementOf } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
 import type { Planting, Plot } from './planting.ts';
+import { isPython } from './planting.ts';
+import { fileStem, importText } from './plantedImports.ts';
 
 /** A breach as it is to be planted. */
 export interface Planted {
@@ -14,7 +16,9 @@ export interface Planted {
 export function* choicesFor(planting: Planting, plots: readonly Plot[]): Generator<readonly Plot[]> {
   for (const from of plots) {
     if (!planting.at(from)) continue;
-    const targets = (planting.leadsTo ?? []).map((fits) => plots.find((to) => fits(to, from)));
+    const targets = (planting.leadsTo ?? []).map((fits) =>
+      plots.find((to) => isPython(to.path) === isPython(from.path) && fits(to, from)),
+    );
     const found = targets.filter((target) => target !== undefined);
     if (found.length === targets.length) yield [from, ...found];
   }
@@ -36,12 +40,13 @@ export function plant(planting: Planting, plots: readonly Plot[], name: string):
   const ways = planting.returns === true ? [...targets, culprit] : targets;
   let importer = culprit;
   for (const target of ways) {
-    texts.set(importer, `import { planted } from '${relativePath(importer, target)}';\n`);
+    texts.set(importer, importText(importer, target));
     importer = target;
   }
   if (planting.returns !== true) texts.set(importer, '');
-  const says = typeof planting.says === 'function' ? planting.says(plot) : (planting.says ?? '');
-  texts.set(culprit, `${texts.get(culprit) ?? ''}${says}\n`);
+  const says = isPython(plot.path) ? planting.saysInPython : planting.says;
+  const text = typeof says === 'function' ? says(plot) : (says ?? '');
+  texts.set(culprit, `${texts.get(culprit) ?? ''}${text}\n`);
   return { culprit, texts };
 }
 
@@ -55,7 +60,8 @@ function plantedPath(planting: Planting, plot: Plot, index: number, name: string
   const slash = plot.path.lastIndexOf('/') + 1;
   const [folder, extension] = [plot.path.slice(0, slash), plot.path.slice(plot.path.lastIndexOf('.'))];
   const own = index === 0 ? [planting.folder, planting.ending] : [planting.folderOfTargets];
-  const file = `${name}${index === 0 ? '' : `-${String(index)}`}${own[1] ?? ''}${extension}`;
+  const stem = fileStem(plot.path, `${name}${index === 0 ? '' : `-${String(index)}`}${own[1] ?? ''}`);
+  const file = `${stem}${extension}`;
   const path = `${folder}${own[0] === undefined || folder.endsWith(`/${own[0]}/`) ? '' : `${own[0]}/`}${file}`;
   const placement = placementOf(contract, path);
   const fits =
@@ -65,12 +71,4 @@ function plantedPath(planting: Planting, plot: Plot, index: number, name: string
     placement.kernel === plot.placement.kernel;
   if (fits) return path;
   return own.some((part) => part !== undefined) ? undefined : plot.path;
-}
-
-function relativePath(from: ModulePath, to: ModulePath): string {
-  const [folders, target] = [from.split('/').slice(0, -1), to.split('/')];
-  let shared = 0;
-  while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared]) shared++;
-  const up = folders.slice(shared).map(() => '..');
-  return [...(up.length === 0 ? ['.'] : up), ...target.slice(shared)].join('/');
 }

@@ -25,8 +25,9 @@ export interface Planting {
   readonly leadsTo?: readonly ((to: Plot, from: Plot) => boolean)[];
   /** Whether the last of them imports the first one of all. */
   readonly returns?: true;
-  /** What the module says beside its imports, in TypeScript. */
-  readonly says?: string | ((plot: Plot) => string);
+  /** What the module says beside its imports, in TypeScript and in Python; without either, its imports are all. */
+  readonly says?: PlantedText;
+  readonly saysInPython?: PlantedText;
   /** A folder below the plot that the module has to lie in: `ports`. */
   readonly folder?: string;
   /** A folder below their plots that the modules it imports have to lie in: `internal`. */
@@ -35,14 +36,16 @@ export interface Planting {
   readonly ending?: string;
 }
 
+export type PlantedText = string | ((plot: Plot) => string);
+
 /** Of a rule that no module can break, why that is so. */
 export interface NothingToPlant {
   readonly nothing: string;
 }
 
 /** What a rule finds in a module of that role, wherever else it lies. */
-export function saidIn(role: Role, says: string): Planting {
-  return { needs: `a layer with the role \`${role}\``, at: hasRole(role), says };
+export function saidIn(role: Role, says: string, saysInPython: string): Planting {
+  return { needs: `a layer with the role \`${role}\``, at: hasRole(role), says, saysInPython };
 }
 
 /** Whether what `rule` holds of the core by itself holds at the plot. */
@@ -50,17 +53,22 @@ export function isInCore(plot: Plot, rule: string): boolean {
   return hasRole('domain', 'application')(plot) && holdsInPreset(plot.placement.contract, rule);
 }
 
-/** What `rule` finds in a module of TypeScript in the core; JavaScript has no types to be wrong about. */
-export function typedInCore(rule: string, says: string): Planting {
+/** What `rule` finds in a module of the core that has types; JavaScript has none to be wrong about. */
+export function typedInCore(rule: string, says: string, saysInPython: string): Planting {
   return {
-    needs: 'a module of TypeScript in a layer with the role `domain` or `application`',
-    at: (plot) => isInCore(plot, rule) && isTypeScript(plot),
-    says,
+    needs: 'a module of TypeScript or Python in a layer with the role `domain` or `application`',
+    at: (plot) => isInCore(plot, rule) && isTyped(plot),
+    ...{ says, saysInPython },
   };
 }
 
-export function isTypeScript({ path }: Plot): boolean {
-  return /\.[cm]?tsx?$/.test(path);
+/** Whether what lies there can say of which types things are. */
+export function isTyped({ path }: Plot): boolean {
+  return /\.[cm]?tsx?$/.test(path) || isPython(path);
+}
+
+export function isPython(path: ModulePath): boolean {
+  return /\.pyi?$/.test(path);
 }
 
 export function hasRole(...roles: readonly Role[]): (plot: Plot) => boolean {

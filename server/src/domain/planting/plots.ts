@@ -3,12 +3,13 @@ import type { PathPattern, PatternSegment } from '../architecture/pathPattern.ts
 import { isIncluded, placementOf } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
 import type { Plot } from './planting.ts';
+import { isPython } from './planting.ts';
 
 /** How many folders of one layer and context are tried. */
 const MOST_FOLDERS = 3;
 
 /** Names for folders that no pattern names. Two, because contexts are about what lies between two of them. */
-const MADE_UP_NAMES: readonly string[] = ['planted', 'planted-too'];
+const MADE_UP_NAMES: readonly string[] = ['planted', 'planted_too'];
 
 /**
  * The places where a module can be planted under a contract: in each layer and context a few folders with modules in
@@ -20,7 +21,8 @@ export function plotsOf(contract: Contract, modules: readonly ModulePath[]): rea
   const plots = new Map<ModulePath, Plot>();
   const add = (plot: Plot): void => void plots.set(plot.path, plot);
   for (const path of modulesOfEachPlace(contract, modules)) add({ path, placement: placementOf(contract, path) });
-  for (const path of madeUpPaths(contract)) {
+  const extension = modules.length > 0 && modules.every(isPython) ? '.py' : '.ts';
+  for (const path of madeUpPaths(contract, extension)) {
     if (isIncluded(contract, path)) add({ path, placement: placementOf(contract, path) });
   }
   return [...plots.values(), ...plotsInPrinciple(contract, plots.values())];
@@ -38,24 +40,26 @@ function modulesOfEachPlace(contract: Contract, modules: readonly ModulePath[]):
   });
 }
 
-/** What is planted is written in TypeScript. */
+/** There is more to plant in TypeScript than in JavaScript. */
 function typescriptFirst(one: ModulePath, other: ModulePath): number {
   const isTypescript = (path: ModulePath): boolean => /\.[cm]?tsx?$/.test(path);
   return Number(isTypescript(other)) - Number(isTypescript(one)) || (one < other ? -1 : 1);
 }
 
-function madeUpPaths({ root, layers, include }: Contract): ModulePath[] {
+function madeUpPaths({ root, layers, include }: Contract, extension: string): ModulePath[] {
   const patterns = [...layers.flatMap(({ paths }) => paths), ...include];
-  const below = patterns.flatMap((pattern) => MADE_UP_NAMES.flatMap((name) => madeUpPath(pattern, name) ?? []));
+  const below = patterns.flatMap((pattern) =>
+    MADE_UP_NAMES.flatMap((name) => madeUpPath(pattern, name, extension) ?? []),
+  );
   return [...new Set(below)].map((path) => (root === '' ? path : `${root}/${path}`));
 }
 
 /** A path that the pattern matches, with `name` for whatever it leaves open; undefined where none comes to mind. */
-function madeUpPath({ segments }: PathPattern, name: string): string | undefined {
+function madeUpPath({ segments }: PathPattern, name: string, extension: string): string | undefined {
   const names = segments.flatMap((segment, index) => {
     const isFile = index === segments.length - 1;
-    if (segment.kind === 'any-depth') return isFile ? [name, `${name}.ts`] : [];
-    return [nameFor(segment, isFile ? `${name}.ts` : name)];
+    if (segment.kind === 'any-depth') return isFile ? [name, `${name}${extension}`] : [];
+    return [nameFor(segment, isFile ? `${name}${extension}` : name)];
   });
   return names.includes(undefined) ? undefined : names.join('/');
 }

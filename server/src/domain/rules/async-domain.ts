@@ -5,6 +5,7 @@ import type { TextRange } from '../text.ts';
 import { isDomain } from './core/core.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
+import { wordsFor } from './language/languageWords.ts';
 import { layerLine } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
@@ -16,10 +17,10 @@ export const asyncDomain: ModuleRule = {
     severity: 'off',
     severityIn: { clean: 'hint' },
   },
-  planting: saidIn('domain', 'export const planted = async () => 1;\n'),
+  planting: saidIn('domain', 'export const planted = async () => 1;\n', 'async def planted():\n    return 1\n'),
   check,
-  message: ({ symbol = '', from, details }) =>
-    `\`${symbol}\` in ${from.layer ?? 'the domain'} ${details['how'] === 'async' ? 'is asynchronous' : 'returns a promise'}. ` +
+  message: (finding) =>
+    `\`${finding.symbol ?? ''}\` in ${finding.from.layer ?? 'the domain'} ${finding.details['how'] === 'async' ? 'is asynchronous' : `returns ${wordsFor(finding).later}`}. ` +
     'Only what reaches the outside has to be waited for, so rules of the business that wait cannot be told from input and output. ' +
     'Let the use case fetch what is needed and hand it in, so that this can answer at once.',
 };

@@ -5,6 +5,7 @@ import { adapterConstructions } from './ports/adapterConstruction.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
+import { isAboutPython } from './language/languageWords.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
@@ -59,8 +60,15 @@ function importMessage(finding: Finding): string {
   );
 }
 
-function constructionMessage({ symbol = 'an adapter', details: { port = '', use } }: Finding): string {
-  const made = use === 'call' ? `\`${symbol}()\` makes an adapter here` : `\`new ${symbol}()\` makes an adapter here`;
+function constructionMessage(finding: Finding): string {
+  const {
+    symbol = 'an adapter',
+    details: { port = '', use },
+  } = finding;
+  const made =
+    use === 'call' || isAboutPython(finding)
+      ? `\`${symbol}()\` makes an adapter here`
+      : `\`new ${symbol}()\` makes an adapter here`;
   return (
     `${made}, outside the composition root: an implementation of \`${port}\`. ` +
     'Whoever makes an adapter decides which one is used, so it can be neither replaced nor faked from outside, and what it is made of is decided in several places. ' +

@@ -2,6 +2,7 @@ import type { Declaration, Member } from '../graph/outline.ts';
 import { typedInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
+import { wordsFor } from './language/languageWords.ts';
 import { isPortsModule } from './ports/ports.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
@@ -14,15 +15,21 @@ export const concretePort: ModuleRule = {
     severityIn: { hexagonal: 'error' },
   },
   planting: {
-    ...typedInCore('concrete-port', 'export class Planted { open(): void {} }'),
+    ...typedInCore(
+      'concrete-port',
+      'export class Planted { open(): void {} }',
+      'class Planted:\n    def open(self):\n        return self\n',
+    ),
     ending: '.port',
   },
   check,
-  message: ({ symbol = '', details }) => {
+  message: (finding) => {
+    const { symbol = '', details } = finding;
+    const { port, abstractClass } = wordsFor(finding);
     const implemented = details['implements'] ?? '';
     const remedy =
       implemented === ''
-        ? `Make \`${symbol}\` an interface or an abstract class, and move what it does to an adapter that implements it.`
+        ? `Make \`${symbol}\` ${port} or ${abstractClass}, and move what it does to an adapter that implements it.`
         : `It implements \`${implemented}\`: move it to the adapters.`;
     return `\`${symbol}\` lies among the ports and is a concrete class: it does its work itself in \`${details['member'] ?? ''}\`. Whoever depends on it depends on that one way to do it, so nothing can be put in its place. ${remedy}`;
   },

@@ -20,7 +20,7 @@ import { nearestEffects } from './core/effectsThroughHelpers.ts';
 import type { ImportEdge } from './imports/importEdge.ts';
 import { importEdges, layerLine, linksOf } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
-import { effectsToDeny } from './core/selection.ts';
+import { effectsToDeny, effectsToDenyInPython } from './core/plantedBreaches.ts';
 
 const EFFECTS = 'The categories of effects that layers of the role';
 
@@ -45,6 +45,7 @@ export const coreEffect: ModuleRule = {
     needs: 'a layer with the role `domain` or `application`, or one that denies effects',
     at: (plot) => isInCore(plot, 'core-effect') || (plot.placement.layer?.effects?.deny ?? []).length > 0,
     says: ({ placement: { layer } }) => effectsToDeny(layer?.effects),
+    saysInPython: ({ placement: { layer } }) => effectsToDenyInPython(layer?.effects),
   },
   check,
   message: effectMessage,

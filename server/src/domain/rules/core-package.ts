@@ -15,7 +15,7 @@ import { packageBreach } from './core/packageBreach.ts';
 import { packagesThroughHelpers } from './core/packagesThroughHelpers.ts';
 import { packageMessage } from './core/packageWords.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
-import { importsToDeny } from './core/selection.ts';
+import { importsToDeny, importsToDenyInPython } from './core/plantedBreaches.ts';
 
 const PACKAGES = 'The categories of packages that layers of the role';
 
@@ -41,6 +41,7 @@ export const corePackage: ModuleRule = {
     needs: 'a layer with the role `domain` or `application`, or one that denies packages',
     at: (plot) => isInCore(plot, 'core-package') || (plot.placement.layer?.packages?.deny ?? []).length > 0,
     says: ({ placement: { layer } }) => importsToDeny(layer?.packages),
+    saysInPython: ({ placement: { layer } }) => importsToDenyInPython(layer?.packages),
   },
   check,
   message: packageMessage,

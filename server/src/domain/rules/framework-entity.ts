@@ -18,7 +18,11 @@ export const frameworkEntity: ModuleRule = {
     severity: 'error',
     severityIn: { layered: 'off', 'feature-sliced': 'off' },
   },
-  planting: saidIn('domain', "import { Entity } from 'typeorm';\n@Entity()\nexport class Planted {}\n"),
+  planting: saidIn(
+    'domain',
+    "import { Entity } from 'typeorm';\n@Entity()\nexport class Planted {}\n",
+    'from django.db import models\n\nclass Planted(models.Model):\n    pass\n',
+  ),
   check,
   message: entityMessage,
 };

@@ -1,5 +1,5 @@
 import type { PresetName } from '../architecture/contract.ts';
-import { hasRole, isInCore, isTypeScript } from '../planting/planting.ts';
+import { hasRole, isInCore, isTyped } from '../planting/planting.ts';
 import { isCore } from './core/core.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
@@ -28,9 +28,15 @@ export const leakyUseCase: ModuleRule = {
     },
   },
   planting: {
-    needs: 'a module of TypeScript in a layer with the role `application`',
-    at: (plot) => isInCore(plot, 'leaky-use-case') && hasRole('application')(plot) && isTypeScript(plot),
+    needs: 'a module of TypeScript or Python in a layer with the role `application`',
+    at: (plot) => isInCore(plot, 'leaky-use-case') && hasRole('application')(plot) && isTyped(plot),
     says: 'export class PlantedUseCase { execute(request: Express.Request): void {} }',
+    saysInPython: `from fastapi import Request
+
+class PlantedUseCase:
+    def execute(self, request: Request) -> None:
+        pass
+`,
   },
   check,
   message: (finding) => {

@@ -1,6 +1,7 @@
 import { typedInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
+import { wordsFor } from './language/languageWords.ts';
 import { looseSpots } from './signatures/looseSpots.ts';
 import { portsOf } from './ports/ports.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
@@ -23,14 +24,25 @@ export const looseBoundary: ModuleRule = {
       },
     },
   },
-  planting: typedInCore('loose-boundary', 'export interface PlantedRepository { find(filter: any): void }'),
+  planting: typedInCore(
+    'loose-boundary',
+    'export interface PlantedRepository { find(filter: any): void }',
+    `from typing import Any, Protocol
+
+class PlantedRepository(Protocol):
+    def find(self, criteria: Any) -> None: ...
+`,
+  ),
   check,
-  message: ({ symbol = '', details: { type = '', through = '', untyped, holder = '' } }) => {
+  message: (finding) => {
+    const { symbol = '', details } = finding;
+    const { type = '', through = '', untyped, holder = '' } = details;
+    const { checker, anything } = wordsFor(finding);
     const at = holder === '' ? `\`${symbol}\`` : `\`${holder}\` of \`${symbol}\``;
     const way = through === '' ? '' : `, by way of \`${through}\``;
     const missing = holder === '' ? 'does not say what it gives back' : 'has no type';
     const point = untyped === undefined ? `${at} lets \`${type}\` across${way}` : `${at} ${missing}`;
-    return `${point}: whatever is in it, nobody can tell it from the signature, and the compiler checks neither side of the boundary. Give what crosses a type of its own, with the names that the core has for it; where it may truly be anything, say \`unknown\`.`;
+    return `${point}: whatever is in it, nobody can tell it from the signature, and ${checker} checks neither side of the boundary. Give what crosses a type of its own, with the names that the core has for it; where it may truly be anything, say ${anything}.`;
   },
 };
 

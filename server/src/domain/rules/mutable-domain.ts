@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import { saidIn } from '../planting/planting.ts';
 import { isDomain } from './core/core.ts';
 import { placeOf } from './finding.ts';
+import { isAboutPython } from './language/languageWords.ts';
 import { layerLine } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
@@ -14,13 +15,23 @@ export const mutableDomain: ModuleRule = {
     severity: 'off',
     severityIn: { clean: 'hint', ddd: 'hint', hexagonal: 'hint' },
   },
-  planting: saidIn('domain', 'export class Planted {\n  total = 0;\n}\n'),
+  planting: saidIn(
+    'domain',
+    'export class Planted {\n  total = 0;\n}\n',
+    'from dataclasses import dataclass\n\n@dataclass\nclass Planted:\n    total: int = 0\n',
+  ),
   check,
-  message: ({ symbol = '', from, details: { open = '' } }) =>
-    `\`${symbol}\` in ${from.layer ?? 'the domain'} can be changed by whoever holds it: ${open}. ` +
+  message: (finding) =>
+    `\`${finding.symbol ?? ''}\` in ${finding.from.layer ?? 'the domain'} can be changed by whoever holds it: ${finding.details['open'] ?? ''}. ` +
     'What holds for it is then for everyone to keep, and nobody can rely on it. ' +
-    'Make its fields `readonly`, or private behind a getter, and change it by methods that say what happens, or by making a new one.',
+    `${howToClose(finding)}, and change it by methods that say what happens, or by making a new one.`,
 };
+
+function howToClose(finding: Finding): string {
+  return isAboutPython(finding)
+    ? 'Freeze it (`@dataclass(frozen=True)`), or keep its fields private behind properties'
+    : 'Make its fields `readonly`, or private behind a getter';
+}
 
 /** Names of what is no entity and no value object: helpers that are filled step by step, plain data, and what does work. */
 const OTHERS =

@@ -16,6 +16,7 @@ export const oneUseCasePerModule: Rule = {
   planting: saidIn(
     'application',
     'export class PlantedUseCase { execute(): void {} }\nexport class OtherUseCase { execute(): void {} }',
+    ['Planted', 'Other'].map((name) => `class ${name}UseCase:\n    def execute(self):\n        pass\n`).join('\n'),
   ),
   check,
   message: ({ symbol = 'This', details: { others, entries } }) =>

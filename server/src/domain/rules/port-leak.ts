@@ -17,7 +17,16 @@ export const portLeak: ModuleRule = {
     severity: 'error',
     severityIn: { layered: 'off', 'feature-sliced': 'off' },
   },
-  planting: typedInCore('port-leak', 'export interface PlantedRepository { find(request: Express.Request): void }'),
+  planting: typedInCore(
+    'port-leak',
+    'export interface PlantedRepository { find(request: Express.Request): void }',
+    `from typing import Protocol
+from fastapi import Request
+
+class PlantedRepository(Protocol):
+    def find(self, request: Request) -> None: ...
+`,
+  ),
   check,
   message: (finding) => {
     const shown =

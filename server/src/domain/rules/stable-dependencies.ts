@@ -1,6 +1,7 @@
 import type { Coupling } from '../graph/coupling.ts';
 import { instabilityOf } from '../graph/coupling.ts';
 import type { Finding } from './finding.ts';
+import { wordsFor } from './language/languageWords.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './imports/importEdge.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import type { Pair } from './imports/stabilityPairs.ts';
@@ -40,7 +41,7 @@ export const stableDependencies: Rule = {
   message: (finding) => {
     const { from = '', to = '', dependents = '', own = '', theirs = '' } = finding.details;
     const through = to === targetName(finding) ? '' : `: ${targetName(finding)}`;
-    return `${from.charAt(0).toUpperCase()}${from.slice(1)} is stable and depends on ${to}, which is not${through}. ${dependents} modules depend on ${from} (instability ${own}), and whatever moves ${to} (instability ${theirs}) may move them all. Declare what ${from} needs as an interface beside it and let ${to} implement that, or move what is needed to something as stable.`;
+    return `${from.charAt(0).toUpperCase()}${from.slice(1)} is stable and depends on ${to}, which is not${through}. ${dependents} modules depend on ${from} (instability ${own}), and whatever moves ${to} (instability ${theirs}) may move them all. Declare what ${from} needs as ${wordsFor(finding).port} beside it and let ${to} implement that, or move what is needed to something as stable.`;
   },
 };
 

@@ -5,6 +5,7 @@ import { meaningOf } from '../graph/resolveName.ts';
 import { isInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
+import { wordsFor } from './language/languageWords.ts';
 import { isProvidedByNobody } from './ports/portSupply.ts';
 import { portsOf } from './ports/ports.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -22,12 +23,22 @@ export const unimplementedPort: Rule = {
     at: (plot) => isInCore(plot, 'unimplemented-port'),
     folder: 'ports',
     says: 'export interface Planted { planted(): void }',
+    saysInPython: `from typing import Protocol
+
+class Planted(Protocol):
+    def planted(self) -> None: ...
+`,
   },
   check,
-  message: ({ symbol = 'This', details: { to, by } }) =>
-    to === undefined
+  message: (finding) => {
+    const {
+      symbol = 'This',
+      details: { to, by },
+    } = finding;
+    return to === undefined
       ? `Nobody implements the port \`${symbol}\`: no production code names it but to ask for it, and nobody hands one in. What the core asks for and never gets is dead weight, or an adapter is missing. Write an adapter that implements \`${symbol}\` and hand it in at the composition root, or remove the port.`
-      : `\`${symbol}\` is handed to \`${to}\` by \`${by ?? ''}\`, and it does not say which port it implements. Where the two drift apart, the compiler complains far from the mistake, and who reads the core does not find the adapter. Let \`${symbol}\` implement the port that \`${to}\` asks for, or declare one beside \`${to}\` if there is none.`,
+      : `\`${symbol}\` is handed to \`${to}\` by \`${by ?? ''}\`, and it does not say which port it implements. Where the two drift apart, ${wordsFor(finding).checker} complains far from the mistake, and who reads the core does not find the adapter. Let \`${symbol}\` implement the port that \`${to}\` asks for, or declare one beside \`${to}\` if there is none.`;
+  },
 };
 
 function check(input: RuleInput): Finding[] {

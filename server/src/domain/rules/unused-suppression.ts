@@ -16,7 +16,12 @@ export const unusedSuppression: ModuleRule = {
     severity: 'warning',
     fixes: ['correct-rule', 'remove-rule', 'remove-comment'],
   },
-  planting: { needs: 'modules', at: () => true, says: '// inward-ignore-next-line layer-order -- planted' },
+  planting: {
+    needs: 'modules',
+    at: () => true,
+    says: '// inward-ignore-next-line layer-order -- planted',
+    saysInPython: '# inward-ignore-next-line layer-order -- planted',
+  },
   // Which comments are of use is known only when all other rules have looked at the module.
   check: () => [],
   message: ({ details }) => WORDS[details['problem'] ?? '']?.(details) ?? 'This comment hides nothing.',

@@ -29,11 +29,16 @@ export const widePort: Rule = {
     needs: 'a layer with the role `domain` or `application`',
     at: (plot) => isInCore(plot, 'wide-port'),
     folder: 'ports',
-    says: `export interface Planted { ${Array.from({ length: 99 }, (_, index) => `planted${index}(): void;`).join(' ')} }`,
+    says: `export interface Planted { ${manyOperations((name) => `${name}(): void;`)} }`,
+    saysInPython: `from typing import Protocol\nclass Planted(Protocol):\n${manyOperations((name) => `  def ${name}(self): ...\n`)}`,
   },
   check,
   message: (finding) => `${whatIsWrong(finding)} ${WHY} ${whatToDo(finding)}`,
 };
+
+function manyOperations(write: (name: string) => string): string {
+  return Array.from({ length: 99 }, (_, index) => write(`planted${index}`)).join('');
+}
 
 /** A port of fewer operations is narrow, whoever uses what of it. */
 const LEAST_TO_SPLIT = 4;

@@ -1,6 +1,7 @@
 import { isCategory, meaningOf } from '../../catalogue/category.ts';
 import type { Finding } from '../finding.ts';
 import { chainText, targetName } from '../imports/importEdge.ts';
+import { wordsFor } from '../language/languageWords.ts';
 
 /** The paragraph about a package that a layer may not import. */
 export function packageMessage(finding: Finding): string {
@@ -14,7 +15,7 @@ export function packageMessage(finding: Finding): string {
   }
   if (breach === 'category' && category !== undefined && isCategory(category)) {
     const meaning = meaningOf(category);
-    const remedy = meaning.instead ?? portInPlaceOf(name, layer);
+    const remedy = meaning.instead ?? portInPlaceOf(finding, name, layer);
     return `${layer} may not import ${name}${through}, which ${meaning.does} (category \`${category}\`).${errors} ${WHY} ${remedy}`;
   }
   return `${layer} imports ${name}, and the catalogue of packages does not know what that is. The domain stays free of input, output and frameworks, and here nobody can tell.${errors} If the package only computes, add it to \`allow\` under \`packages\` of ${layer} in inward.json; if not, put a port in its place.`;
@@ -22,8 +23,8 @@ export function packageMessage(finding: Finding): string {
 
 const WHY = 'The core is to run, change and be tested without the means by which it reaches the outside.';
 
-function portInPlaceOf(name: string, layer: string): string {
-  return `Declare what ${layer} needs as an interface in ${layer} (a port), implement it with ${name} in an adapter and hand it in at the composition root.`;
+function portInPlaceOf(finding: Finding, name: string, layer: string): string {
+  return `Declare what ${layer} needs as ${wordsFor(finding).port} in ${layer} (a port), implement it with ${name} in an adapter and hand it in at the composition root.`;
 }
 
 /** A sentence about the errors of the package that the module handles; empty where it handles none. */

@@ -49,25 +49,6 @@ function selectedBy(selection: Selection, subject: Subject): Selected | undefine
   return denied && { verdict: 'deny', entry: denied.entry };
 }
 
-/** Of each kind of packages that contracts deny, one. */
-const KINDS: readonly string[] = ['node:fs', 'typeorm', 'express', 'axios', 'react', 'zod', 'winston'];
-
-/** A module that imports whatever a selection is likely to deny: what it names, and one package of each kind. */
-export function importsToDeny(selection: Selection | undefined): string {
-  const named = selection?.deny.filter((entry) => !entry.includes('*') && !entry.startsWith(CATEGORY_PREFIX)) ?? [];
-  return [...named, ...KINDS].map((name) => `import '${name}';\n`).join('');
-}
-
-/** Of each category of effects, one. */
-const EFFECTS =
-  'new Date(), Math.random(), fetch, console, process.env, process.exit, localStorage, document, setTimeout';
-
-/** A module that has whatever effect a selection is likely to deny: what it names, and one effect of each category. */
-export function effectsToDeny(selection: Selection | undefined): string {
-  const named = selection?.deny.filter((entry) => /^[A-Za-z][\w.]*$/.test(entry)) ?? [];
-  return `export const planted = () => [${[...named, EFFECTS].join(', ')}];\n`;
-}
-
 interface Match {
   readonly entry: string;
   readonly exactness: number;

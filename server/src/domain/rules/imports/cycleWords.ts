@@ -4,6 +4,7 @@ import type { ModulePath } from '../../graph/module.ts';
 import type { UnitCycle, UnitExample } from '../../graph/unitCycles.ts';
 import type { UnitKind } from '../../graph/unitImports.ts';
 import type { ChainLink, Finding } from '../finding.ts';
+import { wordsFor } from '../language/languageWords.ts';
 import { chainText } from './importEdge.ts';
 
 export function cycleMessage(finding: Finding): string {
@@ -44,7 +45,7 @@ function messageOfModules(finding: Finding): string {
     `This import closes a cycle: ${chainText(finding)}.${tied} ` +
     'None of these modules can be understood, tested or loaded without the others. ' +
     cheapestInWords(finding.details) +
-    'Move what they share to a module of its own, or let the inner one declare an interface that the outer one implements.'
+    `Move what they share to a module of its own, or let the inner one declare ${wordsFor(finding).port} that the outer one implements.`
   );
 }
 

@@ -1,5 +1,6 @@
 import type { OrderBreach } from '../../architecture/mayImport.ts';
 import type { Finding } from '../finding.ts';
+import { wordsFor } from '../language/languageWords.ts';
 
 /** The details by which a finding remembers why one layer may not import another. */
 export function breachDetails(breach: OrderBreach): Readonly<Record<string, string>> {
@@ -22,7 +23,7 @@ export function reasonAndRemedy(finding: Finding): string {
   if (breach === 'past-closed') {
     return `The layer ${closed ?? 'between'} is closed, and this reaches past it. Ask ${closed ?? 'it'} for what ${from} needs.`;
   }
-  return `Dependencies point inward, and ${to} lies further out. Declare what ${from} needs as an interface in ${from}, implement it in ${to} and hand it in at the composition root; or move this code to ${to}.`;
+  return `Dependencies point inward, and ${to} lies further out. Declare what ${from} needs as ${wordsFor(finding).port} in ${from}, implement it in ${to} and hand it in at the composition root; or move this code to ${to}.`;
 }
 
 function listed(allowed: string | undefined): string {

@@ -1,6 +1,8 @@
 import { isCategory, meaningOf } from '../../catalogue/category.ts';
 import type { Category } from '../../catalogue/category.ts';
 import type { Finding } from '../finding.ts';
+import type { LanguageWords } from '../language/languageWords.ts';
+import { wordsFor } from '../language/languageWords.ts';
 
 /** What leaks, with where it belongs: `Request` of `express`, which answers HTTP requests, by way of `Context`. */
 export function leakText({ details, to }: Finding): string {
@@ -22,28 +24,31 @@ export function leakText({ details, to }: Finding): string {
 }
 
 /** What to do in place of it, as a sentence. */
-export function remedyOf({ details, from }: Finding): string {
+export function remedyOf(finding: Finding): string {
+  const { details, from } = finding;
   if (details['instead'] !== undefined) return details['instead'];
   if (details['leak'] === 'layer') {
     return `Declare in ${from.layer ?? 'this layer'} a type that holds what is needed, and let ${details['layer'] ?? 'the adapter'} map its own to it.`;
   }
   const { category } = details;
-  return (category !== undefined && isCategory(category) ? REMEDIES[category] : undefined) ?? OWN_TYPE;
+  const remedy = category !== undefined && isCategory(category) ? REMEDIES[category] : undefined;
+  return remedy === undefined ? OWN_TYPE : remedy(wordsFor(finding));
 }
 
 const OWN_TYPE = 'Declare a type of the core that holds just what is needed, and let the adapter translate.';
-const PLAIN_INPUT =
+const plainInput = (): string =>
   'Take the values that are needed as plain parameters, give back plain data, and let the adapter translate.';
-const PLAIN_RECORDS =
+const plainRecords = (): string =>
   'Speak of entities of the domain or of plain data, and let the adapter map them to what is stored.';
 
-const REMEDIES: Partial<Record<Category, string>> = {
-  orm: PLAIN_RECORDS,
-  database: PLAIN_RECORDS,
-  'http-server': PLAIN_INPUT,
-  framework: PLAIN_INPUT,
-  graphql: PLAIN_INPUT,
-  ui: PLAIN_INPUT,
-  validation: 'Write the type out as an interface of the core, and let the adapter check what comes in against it.',
-  stream: '`AsyncIterable<Uint8Array>` says the same in words of the language.',
+const REMEDIES: Partial<Record<Category, (words: LanguageWords) => string>> = {
+  orm: plainRecords,
+  database: plainRecords,
+  'http-server': plainInput,
+  framework: plainInput,
+  graphql: plainInput,
+  ui: plainInput,
+  validation: ({ record }) =>
+    `Write the type out as ${record} of the core, and let the adapter check what comes in against it.`,
+  stream: ({ byteStream }) => `${byteStream} says the same in words of the language.`,
 };
