@@ -7,6 +7,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { rangeOfLink } from '#domain/rules/finding.ts';
 import { drain, workspaceOver } from '#test/specs/check.ts';
 import { portEdits, portProjects } from './portEdits.ts';
+import { codeEdits, codeProjects } from './pythonCodeEdits.ts';
 import { pythonEdits, pythonProjects } from './pythonEdits.ts';
 import type { Edit } from './projectEdits.ts';
 import { edits, projects, reworked } from './projectEdits.ts';
@@ -29,6 +30,11 @@ describe('any sequence of edits, creations, deletions and renames', function () 
   it('does so in Python, where other files give the same name another meaning', () => {
     const sequences = fc.array(pythonEdits, { minLength: 1, maxLength: 6 });
     fc.assert(fc.property(pythonProjects, sequences, givesWhatAFreshRunDoes), { numRuns: 200 });
+  });
+
+  it('does so where what modules of Python declare and do changes', () => {
+    const sequences = fc.array(codeEdits, { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(codeProjects, sequences, givesWhatAFreshRunDoes), { numRuns: 100 });
   });
 
   it('can be supposed before it is made, which leaves what is known as it was', () => {

@@ -57,6 +57,32 @@ describe('a breach of every rule that is planted', () => {
   const tests = tested({ ...CONTRACT, rules: ALL_ON });
 
   for (const { meta, planting } of rules) {
+    const isElsewhere = 'nothing' in planting || meta.id === 'python-structure';
+    it(`is found: ${meta.id}`, () => {
+      const test = testOf(tests, meta.id);
+      assert.equal(test?.outcome, isElsewhere ? 'not-applicable' : 'found', JSON.stringify(test));
+    });
+  }
+});
+
+/** The same in Python, where names of files and folders have to be names of the language. */
+const IN_PYTHON: Readonly<Record<string, string>> = {
+  'src/main.py': 'import src.orders.adapters.store\n',
+  'src/orders/adapters/store.py': 'from ..domain import order\n',
+  'src/orders/application/place_order.py': 'from ..domain import order\n',
+  'src/orders/domain/order.py': '',
+  'src/billing/application/bill.py': 'from src.billing.domain import invoice\n',
+  'src/billing/domain/invoice.py': '',
+  'src/kernel/money.py': '',
+  'test/test_order.py': '',
+};
+
+describe('a breach of every rule that is planted in Python', () => {
+  const layers = [{ name: 'composition', role: 'composition', paths: ['src/main.py'] }, ...LAYERS.slice(1)];
+  const contexts = { ...CONTRACT.contexts, public: ['**/__init__.py'] };
+  const tests = tested({ ...CONTRACT, layers, contexts, rules: ALL_ON }, IN_PYTHON);
+
+  for (const { meta, planting } of rules) {
     it(`is found: ${meta.id}`, () => {
       const test = testOf(tests, meta.id);
       assert.equal(test?.outcome, 'nothing' in planting ? 'not-applicable' : 'found', JSON.stringify(test));

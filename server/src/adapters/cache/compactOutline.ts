@@ -28,6 +28,7 @@ export function outlineOfCompact(text: string): ModuleOutline {
     declarations: listOf(stored.declarations, declarationOf),
     effects: listOf(stored.effects, useOf),
     uses: listOf(stored.uses, useOf),
+    ...(stored.lines !== undefined && { lines: linesOf(stored.lines as unknown as readonly [number, number]) }),
   };
 }
 

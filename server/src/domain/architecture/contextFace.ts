@@ -33,7 +33,9 @@ export function isFaceByName(contract: Contract, path: ModulePath): boolean {
   const inside = segmentsInsideContext(contract, path);
   const file = inside.at(-1) ?? '';
   const isIndex = inside.length === 1 && FACE_FILES.has(file.split('.')[0] ?? '');
-  return isIndex || EVENT_FILE.test(file) || inside.slice(0, -1).some((folder) => FACE_FOLDERS.has(folder));
+  // In Python a module may be all that is a folder elsewhere: `events.py`.
+  const folders = [...inside.slice(0, -1), file.replace(/\.pyi?$/, '')];
+  return isIndex || EVENT_FILE.test(file) || folders.some((folder) => FACE_FOLDERS.has(folder));
 }
 
 /** The folder of the context that a module lies in. */

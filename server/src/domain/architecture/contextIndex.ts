@@ -3,7 +3,9 @@ import { folderOf, liesIn } from '../graph/modulePaths.ts';
 import { contextFolderOf, isFaceByName } from './contextFace.ts';
 import type { Placement } from './placement.ts';
 
-const INDEX_NAMES: readonly string[] = ['index.ts', 'index.tsx', 'index.js', 'index.jsx', 'index.mjs', 'public-api.ts'];
+const INDEX_NAMES: readonly string[] = [
+  ...['index.ts', 'index.tsx', 'index.js', 'index.jsx', 'index.mjs', 'public-api.ts', '__init__.py'],
+];
 
 /** How many indices a re-export may pass through on its way to the outermost one. */
 const DEEPEST = 4;
@@ -47,7 +49,9 @@ function passesOn(index: Module, path: ModulePath, folder: ModulePath, moduleAt:
   // A map gives what is added while it is walked, so it is its own queue.
   for (const [, { dependencies }] of indices) {
     for (const { site, target } of dependencies) {
-      if (site.kind !== 'export' || target.kind !== 'module') continue;
+      // What a package of Python imports in its `__init__.py` can be imported from there.
+      const isPassedOn = site.kind === 'export' || site.kind === 'from-import';
+      if (!isPassedOn || target.kind !== 'module') continue;
       if (target.path === path) return true;
       if (!isIndexInside(target.path, folder) || indices.size > DEEPEST) continue;
       const next = moduleAt(target.path);

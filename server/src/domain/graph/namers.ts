@@ -1,5 +1,6 @@
 import type { ModulePath } from './module.ts';
 import type { Declaration, ModuleOutline } from './outline.ts';
+import { nameInPackage } from './pythonNames.ts';
 import type { Names } from './resolveName.ts';
 
 /** What has to be known of the project to say who names something. */
@@ -57,13 +58,18 @@ function followInto(search: Search, importer: ModulePath, shown: Shown): void {
   if (outline === undefined) return;
   const sites = sitesThatLeadTo(search.project, importer, shown.module);
   const specifiers = new Set(sites.map(({ specifier }) => specifier));
-  for (const { local, imported, specifier } of outline.bindings) {
+  const isPython = isOfPython(search.project, importer);
+  for (const { local, ...bound } of outline.bindings) {
+    const { imported, specifier } = isPython ? asModule(specifiers, bound) : bound;
     if (!specifiers.has(specifier)) continue;
     if (imported === shown.name) noteName(search, importer, outline, local + shown.rest);
     if (imported === '*') noteName(search, importer, outline, `${local}.${shown.name}${shown.rest}`);
   }
-  for (const { name, local, specifier } of outline.exports) {
-    if (specifier === undefined || !specifiers.has(specifier)) continue;
+  for (const { name, local: passedOn, specifier: passedFrom } of outline.exports) {
+    if (passedFrom === undefined) continue;
+    const passed = { imported: passedOn, specifier: passedFrom };
+    const { imported: local, specifier } = isPython ? asModule(specifiers, passed) : passed;
+    if (!specifiers.has(specifier)) continue;
     namerAt(search, importer, outline);
     if (name === '*' && shown.name !== 'default') show(search, { ...shown, module: importer });
     if (name === '*') continue;
@@ -73,6 +79,21 @@ function followInto(search: Search, importer: ModulePath, shown: Shown): void {
   if (sites.some(({ kind }) => OPAQUE_KINDS.has(kind)) && !bindsAll(outline, sites)) {
     namerAt(search, importer, outline).opaque = true;
   }
+}
+
+interface Bound {
+  readonly imported: string;
+  readonly specifier: string;
+}
+
+/** In Python `from pkg import model` may bind a module: then that as a whole, as `import pkg.model` would. */
+function asModule(specifiers: ReadonlySet<string>, bound: Bound): Bound {
+  const inside = bound.imported === '*' ? bound.specifier : nameInPackage(bound.specifier, bound.imported);
+  return specifiers.has(inside) ? { imported: '*', specifier: inside } : bound;
+}
+
+function isOfPython({ graph }: Namings, module: ModulePath): boolean {
+  return graph.module(module)?.language === 'python';
 }
 
 const OPAQUE_KINDS: ReadonlySet<string> = new Set([
@@ -94,6 +115,10 @@ function sitesThatLeadTo({ graph }: Namings, from: ModulePath, to: ModulePath) {
 function noteName(search: Search, module: ModulePath, outline: ModuleOutline, name: string): void {
   namerAt(search, module, outline).names.add(name);
   const [root = '', ...rest] = name.split('.');
+  // In Python whatever has a name in a module can be imported from it, meant or not.
+  if (isOfPython(search.project, module)) {
+    show(search, { module, name: root, rest: rest.map((part) => `.${part}`).join('') });
+  }
   for (const exported of outline.exports) {
     if (exported.specifier !== undefined || exported.local !== root) continue;
     show(search, { module, name: exported.name, rest: rest.map((part) => `.${part}`).join('') });

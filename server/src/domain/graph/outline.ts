@@ -21,6 +21,10 @@ export interface ModuleOutline {
   readonly accesses: readonly MemberAccess[];
   /** Which imported things are made here and handed to which others. Each once. */
   readonly handovers: readonly Handover[];
+  /** Whether the module itself says what it shows, as by `__all__` in Python. */
+  readonly listsExports?: true;
+  /** Of the whole text, where the language says how long modules should be. */
+  readonly lines?: LineSpan;
 }
 
 /** A name that an import brings into the module. */

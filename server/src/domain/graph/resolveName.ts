@@ -2,6 +2,7 @@ import { importedPackage } from '../catalogue/importedPackage.ts';
 import type { ImportGraph } from './importGraph.ts';
 import type { Dependency, ModulePath } from './module.ts';
 import type { Declaration, ImportBinding, Mention, ModuleOutline } from './outline.ts';
+import { nameInPackage } from './pythonNames.ts';
 
 /** What a name in a module stands for. */
 export type Meaning =
@@ -68,9 +69,46 @@ function localMeaning(
   if (outline === undefined) return UNKNOWN;
   const declaration = outline.declarations.find(({ name }) => name === root);
   if (declaration !== undefined) return { kind: 'declaration', module, declaration, behind: rest, way: [] };
-  const binding = outline.bindings.find(({ local }) => local === root);
-  if (binding === undefined) return { kind: 'ambient', name: [root, ...rest].join('.') };
-  return memberBehind(names, module, binding.specifier, pathOf(binding, rest), passed);
+  const binding = bindingOf(outline.bindings, [root, ...rest]);
+  if (binding !== undefined) {
+    const further = rest.slice(binding.local.split('.').length - 1);
+    return memberBehind(names, module, binding.specifier, pathOf(binding, further), passed);
+  }
+  const brought = isPython(names, module)
+    ? broughtByAsterisk(names, module, outline, [root, ...rest], passed)
+    : undefined;
+  return brought ?? { kind: 'ambient', name: [root, ...rest].join('.') };
+}
+
+/** Of `import os` and `import os.path` in Python, the one that says most of the name. */
+function bindingOf(bindings: readonly ImportBinding[], path: readonly string[]): ImportBinding | undefined {
+  let found: ImportBinding | undefined;
+  for (const binding of bindings) {
+    const parts = binding.local.split('.');
+    if (parts.some((part, index) => part !== path[index])) continue;
+    if (found === undefined || binding.local.length > found.local.length) found = binding;
+  }
+  return found;
+}
+
+/** What `from module import *` binds only the other module knows. Of a package nobody knows it. */
+function broughtByAsterisk(
+  names: Names,
+  module: ModulePath,
+  { exports }: ModuleOutline,
+  path: readonly string[],
+  passed: Passed,
+): Meaning | undefined {
+  for (const { name, specifier } of exports) {
+    if (name !== '*' || specifier === undefined) continue;
+    const meaning = memberBehind(names, module, specifier, path, passed);
+    if (meaning.kind === 'declaration') return meaning;
+  }
+  return undefined;
+}
+
+function isPython({ graph }: Names, module: ModulePath): boolean {
+  return graph.module(module)?.language === 'python';
 }
 
 /** The names to follow from the imported module on: of `express.Request`, where express is that module, `Request`. */
@@ -86,8 +124,14 @@ function memberBehind(
   path: readonly string[],
   passed: Passed,
 ): Meaning {
-  const dependency = dependencyOf(names, from, specifier);
   const [first = '*', ...rest] = path;
+  if (first !== '*' && isPython(names, from)) {
+    const inside = nameInPackage(specifier, first);
+    // What is imported from a package may be one of its modules.
+    if (dependencyOf(names, from, inside) !== undefined)
+      return memberBehind(names, from, inside, rest.length === 0 ? ['*'] : rest, passed);
+  }
+  const dependency = dependencyOf(names, from, specifier);
   if (dependency === undefined) return UNKNOWN;
   const outside = packageName(names, from, dependency);
   if (outside !== undefined)
@@ -117,7 +161,13 @@ function exportOf(names: Names, module: ModulePath, name: string, passed: Passed
   const shown = outline.exports.find((exported) => exported.name === name);
   if (shown?.specifier !== undefined) return memberBehind(names, module, shown.specifier, [shown.local], passed);
   if (shown !== undefined) return localMeaning(names, module, shown.local, [], passed);
+  // In Python whatever has a name in a module can be imported from it, meant or not.
+  if (isPython(names, module) && hasName(outline, name)) return localMeaning(names, module, name, [], passed);
   return passedOn(names, module, name, outline, passed);
+}
+
+function hasName({ declarations, bindings }: ModuleOutline, name: string): boolean {
+  return declarations.some((declaration) => declaration.name === name) || bindings.some(({ local }) => local === name);
 }
 
 /** Of a package nobody knows what it shows, so a name is one of its names only where nothing else can be meant. */

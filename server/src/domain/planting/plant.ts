@@ -1,7 +1,7 @@
 import { isIncluded, placementOf } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
+import { isPythonFile } from '../graph/pythonNames.ts';
 import type { Planting, Plot } from './planting.ts';
-import { isPython } from './planting.ts';
 import { fileStem, importText } from './plantedImports.ts';
 
 /** A breach as it is to be planted. */
@@ -17,7 +17,7 @@ export function* choicesFor(planting: Planting, plots: readonly Plot[]): Generat
   for (const from of plots) {
     if (!planting.at(from)) continue;
     const targets = (planting.leadsTo ?? []).map((fits) =>
-      plots.find((to) => isPython(to.path) === isPython(from.path) && fits(to, from)),
+      plots.find((to) => isPythonFile(to.path) === isPythonFile(from.path) && fits(to, from)),
     );
     const found = targets.filter((target) => target !== undefined);
     if (found.length === targets.length) yield [from, ...found];
@@ -44,7 +44,7 @@ export function plant(planting: Planting, plots: readonly Plot[], name: string):
     importer = target;
   }
   if (planting.returns !== true) texts.set(importer, '');
-  const says = isPython(plot.path) ? planting.saysInPython : planting.says;
+  const says = isPythonFile(plot.path) ? planting.saysInPython : planting.says;
   const text = typeof says === 'function' ? says(plot) : (says ?? '');
   texts.set(culprit, `${texts.get(culprit) ?? ''}${text}\n`);
   return { culprit, texts };

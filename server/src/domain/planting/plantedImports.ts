@@ -1,14 +1,14 @@
 import type { ModulePath } from '../graph/module.ts';
-import { isPython } from './planting.ts';
+import { isPythonFile } from '../graph/pythonNames.ts';
 
 /** The file name of a planted module without its extension, in letters that its language can import. */
 export function fileStem(beside: ModulePath, name: string): string {
-  return isPython(beside) ? name.replace(/[-.]/g, '_') : name;
+  return isPythonFile(beside) ? name.replace(/[-.]/g, '_') : name;
 }
 
 /** An import of one module by another of the same language. */
 export function importText(from: ModulePath, to: ModulePath): string {
-  if (!isPython(from)) return `import { planted } from '${relativePath(from, to)}';\n`;
+  if (!isPythonFile(from)) return `import { planted } from '${relativePath(from, to)}';\n`;
   return `from ${pythonName(from, to)} import planted\n`;
 }
 

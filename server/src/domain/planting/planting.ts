@@ -2,6 +2,7 @@ import { holdsInPreset } from '../architecture/builtOnFrameworks.ts';
 import type { Role } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
+import { isPythonFile } from '../graph/pythonNames.ts';
 
 /** A place where a module can be planted. */
 export interface Plot {
@@ -64,11 +65,7 @@ export function typedInCore(rule: string, says: string, saysInPython: string): P
 
 /** Whether what lies there can say of which types things are. */
 export function isTyped({ path }: Plot): boolean {
-  return /\.[cm]?tsx?$/.test(path) || isPython(path);
-}
-
-export function isPython(path: ModulePath): boolean {
-  return /\.pyi?$/.test(path);
+  return /\.[cm]?tsx?$/.test(path) || isPythonFile(path);
 }
 
 export function hasRole(...roles: readonly Role[]): (plot: Plot) => boolean {

@@ -2,8 +2,8 @@ import type { Contract } from '../architecture/contract.ts';
 import type { PathPattern, PatternSegment } from '../architecture/pathPattern.ts';
 import { isIncluded, placementOf } from '../architecture/placement.ts';
 import type { ModulePath } from '../graph/module.ts';
+import { isPythonFile } from '../graph/pythonNames.ts';
 import type { Plot } from './planting.ts';
-import { isPython } from './planting.ts';
 
 /** How many folders of one layer and context are tried. */
 const MOST_FOLDERS = 3;
@@ -21,7 +21,7 @@ export function plotsOf(contract: Contract, modules: readonly ModulePath[]): rea
   const plots = new Map<ModulePath, Plot>();
   const add = (plot: Plot): void => void plots.set(plot.path, plot);
   for (const path of modulesOfEachPlace(contract, modules)) add({ path, placement: placementOf(contract, path) });
-  const extension = modules.length > 0 && modules.every(isPython) ? '.py' : '.ts';
+  const extension = modules.length > 0 && modules.every(isPythonFile) ? '.py' : '.ts';
   for (const path of madeUpPaths(contract, extension)) {
     if (isIncluded(contract, path)) add({ path, placement: placementOf(contract, path) });
   }

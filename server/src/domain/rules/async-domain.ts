@@ -6,6 +6,7 @@ import { isDomain } from './core/core.ts';
 import type { Finding } from './finding.ts';
 import { placeOf } from './finding.ts';
 import { wordsFor } from './language/languageWords.ts';
+import { isProtocol } from './language/pythonClasses.ts';
 import { layerLine } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
@@ -25,13 +26,9 @@ export const asyncDomain: ModuleRule = {
     'Let the use case fetch what is needed and hand it in, so that this can answer at once.',
 };
 
-/** The types of what comes later. */
+/** The types of what comes later, in the language itself or in `typing`. */
 const LATER: ReadonlySet<string> = new Set([
-  'Promise',
-  'PromiseLike',
-  'AsyncIterable',
-  'AsyncIterator',
-  'AsyncGenerator',
+  ...['Promise', 'PromiseLike', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Awaitable', 'Coroutine'],
 ]);
 
 function check(input: RuleInput): Finding[] {
@@ -43,6 +40,7 @@ function check(input: RuleInput): Finding[] {
 /** Interfaces and abstract members say what others do, so a port of the domain may promise. */
 function findingsIn(input: RuleInput, declaration: Declaration): Finding[] {
   const { kind, name, range, members } = declaration;
+  if (isProtocol(declaration)) return [];
   if (kind !== 'class' && kind !== 'function' && kind !== 'constant') return [];
   const findings = members.flatMap((member) => {
     if (member.abstract) return [];
@@ -60,8 +58,10 @@ function howLate(input: RuleInput, { async: isAsync, kind, type }: Member): 'asy
   if (kind !== 'method' && kind !== 'call' && kind !== 'getter') return undefined;
   // A promise inside of something else, such as a function that is returned, is none that anybody waits for here.
   const first = type?.[0];
-  if (first === undefined || !LATER.has(first.name)) return undefined;
-  return meaningOf(input, input.module.path, first).kind === 'ambient' ? 'promise' : undefined;
+  const word = first?.name.split('.').at(-1) ?? '';
+  if (first === undefined || !LATER.has(word)) return undefined;
+  const { kind: comesFrom } = meaningOf(input, input.module.path, first);
+  return comesFrom === (input.module.language === 'python' ? 'package' : 'ambient') ? 'promise' : undefined;
 }
 
 function findingOf(input: RuleInput, symbol: string, range: TextRange, how: 'async' | 'promise'): Finding {

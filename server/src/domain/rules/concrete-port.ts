@@ -1,8 +1,10 @@
 import type { Declaration, Member } from '../graph/outline.ts';
 import { typedInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
+import { meaningOf } from '../graph/resolveName.ts';
 import { findingOnName } from './findingOnName.ts';
-import { wordsFor } from './language/languageWords.ts';
+import { isAboutPython, wordsFor } from './language/languageWords.ts';
+import { isDataClass } from './language/pythonClasses.ts';
 import { isPortsModule } from './ports/ports.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
@@ -31,9 +33,17 @@ export const concretePort: ModuleRule = {
       implemented === ''
         ? `Make \`${symbol}\` ${port} or ${abstractClass}, and move what it does to an adapter that implements it.`
         : `It implements \`${implemented}\`: move it to the adapters.`;
-    return `\`${symbol}\` lies among the ports and is a concrete class: it does its work itself in \`${details['member'] ?? ''}\`. Whoever depends on it depends on that one way to do it, so nothing can be put in its place. ${remedy}`;
+    return `\`${symbol}\` lies among the ports and is ${whatItIs(finding)}. Whoever depends on it depends on that one way to do it, so nothing can be put in its place. ${remedy}`;
   },
 };
+
+/** In Python nothing but its bases says that a class is for others to implement, so a body of `...` says it no more. */
+function whatItIs(finding: Finding): string {
+  const member = `\`${finding.details['member'] ?? ''}\``;
+  return isAboutPython(finding)
+    ? `neither a \`Protocol\` nor an \`ABC\`: ${member} can be called on it as it stands`
+    : `a concrete class: it does its work itself in ${member}`;
+}
 
 function check(input: RuleInput): Finding[] {
   const { module, placement } = input;
@@ -41,9 +51,10 @@ function check(input: RuleInput): Finding[] {
   if (module.language === 'javascript' || !isPortsModule(placement, module.path)) return [];
   const declarations = input.outlineOf(module.path)?.declarations ?? [];
   return declarations.flatMap((declaration) => {
-    const operation = isCandidate(declaration) ? declaration.members.find(isOperation) : undefined;
+    if (!isCandidate(declaration) || (module.language === 'python' && isDataClass(declaration))) return [];
+    const operation = declaration.members.find(isOperation);
     if (operation === undefined) return [];
-    const implemented = declaration.implements.map(({ name }) => name).join('`, `');
+    const implemented = implementedBy(input, declaration).join('`, `');
     return [findingOnName('concrete-port', input, declaration, { member: operation.name, implements: implemented })];
   });
 }
@@ -58,13 +69,23 @@ function isCandidate({ kind, abstract, exported, name, bases }: Declaration): bo
   return !bases.some((base) => DATA_BASE.test(base.name));
 }
 
+/** Of what a class says that it implements, the names; Python has one word for extending and implementing. */
+function implementedBy(input: RuleInput, { implements: ports, bases }: Declaration): readonly string[] {
+  if (input.module.language !== 'python') return ports.map(({ name }) => name);
+  return bases.flatMap((base) => {
+    const meaning = meaningOf(input, input.module.path, base);
+    return meaning.kind === 'declaration' && meaning.declaration.abstract ? [base.name] : [];
+  });
+}
+
 /** What data can do, too: compare, copy and show itself. */
 const DATA_METHODS: ReadonlySet<string> = new Set([
   ...['equals', 'toString', 'toJSON', 'valueOf', 'clone', 'validate', 'isValid', 'hashCode', 'unpack'],
 ]);
 
 function isOperation({ kind, name, visibility, static: ofClass, parameters }: Member): boolean {
-  if (visibility !== 'public' || ofClass || DATA_METHODS.has(name) || /^with[A-Z]/.test(name)) return false;
-  if (parameters.length === 0 && /^(?:is|has|get|to)[A-Z]/.test(name)) return false;
+  if (visibility !== 'public' || ofClass || DATA_METHODS.has(name) || /^(?:with[A-Z_]|__\w+__$)/.test(name))
+    return false;
+  if (parameters.length === 0 && /^(?:is|has|get|to|as)[A-Z_]/.test(name)) return false;
   return kind === 'method' || (kind === 'field' && parameters.length > 0);
 }

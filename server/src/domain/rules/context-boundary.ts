@@ -1,6 +1,7 @@
 import type { ContextBreach } from '../architecture/contextBreach.ts';
 import { contextBreach } from '../architecture/contextBreach.ts';
 import type { Placement } from '../architecture/placement.ts';
+import { isWiringByName } from '../architecture/wiringNames.ts';
 import type { TextRange } from '../text.ts';
 import type { Finding } from './finding.ts';
 import { findingOnImport, importEdges, targetName, TYPE_IMPORTS } from './imports/importEdge.ts';
@@ -44,10 +45,16 @@ function check(input: RuleInput): Finding[] {
   const findings: Finding[] = [];
   for (const edge of importEdges(input)) {
     const breach = contextBreach(placement, edge.placement, edge.path);
-    if (breach === undefined) continue;
+    if (breach === undefined || wiresFromWithin(input, breach)) continue;
     findings.push(findingOnImport('context-boundary', input, edge, declarationOf(placement, breach), { breach }));
   }
   return findings;
+}
+
+/** Folder names tell what is a kernel as long as no contract does, and some put the program together in its folder. */
+function wiresFromWithin({ module, placement }: RuleInput, breach: ContextBreach): boolean {
+  if (breach !== 'kernel' && breach !== 'shared') return false;
+  return placement.contract.origin.kind === 'inferred' && isWiringByName(module.path);
 }
 
 /** The pattern of the contract that says what is broken. */

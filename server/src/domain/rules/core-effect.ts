@@ -57,7 +57,7 @@ function check(input: RuleInput): Finding[] {
   const effects = input.outlineOf(input.module.path)?.effects ?? [];
   const direct = effects.flatMap((effect) => {
     const breach = effectBreach(input, effect) ?? environmentBreach(input, effect);
-    return breach === undefined || isToldOfImport(input, effect)
+    return breach === undefined || isToldOfImport(input, input.module, effect)
       ? []
       : [findingOf(input, effect.range, effect, breach)];
   });

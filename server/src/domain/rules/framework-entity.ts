@@ -29,7 +29,7 @@ export const frameworkEntity: ModuleRule = {
 
 /** How ORMs make a model without a class. */
 const MAKES_MODELS =
-  /(?:^|\.)(?:Schema|EntitySchema|model|define|defineEntity|getModelForClass|pgTable|mysqlTable|sqliteTable)$/;
+  /(?:^|\.)(?:Schema|EntitySchema|model|define|defineEntity|getModelForClass|pgTable|mysqlTable|sqliteTable|Table|declarative_base)$/;
 
 function check(input: RuleInput): Finding[] {
   if (!isDomain(input)) return [];

@@ -1,9 +1,11 @@
-import type { Declaration, Member } from '../graph/outline.ts';
+import type { Declaration } from '../graph/outline.ts';
 import type { Finding } from './finding.ts';
 import { saidIn } from '../planting/planting.ts';
 import { isDomain } from './core/core.ts';
+import { listed, openMembers } from './core/openMembers.ts';
 import { placeOf } from './finding.ts';
 import { isAboutPython } from './language/languageWords.ts';
+import { isProtocol, makesData } from './language/pythonClasses.ts';
 import { layerLine } from './imports/importEdge.ts';
 import type { ModuleRule, RuleInput } from './rule.ts';
 
@@ -38,17 +40,36 @@ const OTHERS =
   /(?:Builder|Factory|Service|Handler|Listener|Subscriber|Manager|Registry|Store|Cache|Mapper|Validator|Controller|Command|Query|Request|Response|Dto|DTO|Input|Output|Params?|Options|Config|Configuration|Settings|Error|Exception|Component|Module|Repository|Mock|Stub|Fake)$/;
 
 function check(input: RuleInput): Finding[] {
+  const { language } = input.module;
   // JavaScript has no word for a field that is not written again.
-  if (!isDomain(input) || input.module.language !== 'typescript') return [];
+  if (!isDomain(input) || language === 'javascript') return [];
   const declarations = input.outlineOf(input.module.path)?.declarations ?? [];
-  return declarations.filter(isEntityOrValue).flatMap((declaration) => findingsOn(input, declaration));
+  const isMeant = language === 'python' ? isPlainInPython : isUndecorated;
+  return declarations
+    .filter((declaration) => isEntityOrValue(declaration) && isMeant(declaration))
+    .flatMap((declaration) => findingsOn(input, declaration));
 }
 
-function isEntityOrValue({ kind, name, bases, decorators, members }: Declaration): boolean {
-  if (kind !== 'class' || OTHERS.test(name) || bases.some((base) => OTHERS.test(base.name))) return false;
-  // What is decorated is written and read by a framework, which asks for it; that is another mistake.
+function isEntityOrValue({ kind, name, bases }: Declaration): boolean {
+  return kind === 'class' && !OTHERS.test(name) && !bases.some((base) => OTHERS.test(base.name));
+}
+
+/** What is decorated is written and read by a framework, which asks for it; that is another mistake. */
+function isUndecorated({ decorators, members }: Declaration): boolean {
   return decorators.length === 0 && members.every((member) => member.decorators.length === 0);
 }
+
+/** Nothing but a dataclass, or a class that says itself what it is. */
+function isPlainInPython(declaration: Declaration): boolean {
+  const { decorators, bases } = declaration;
+  if (isProtocol(declaration) || bases.some(({ name }) => OF_A_FRAMEWORK.test(name))) return false;
+  return decorators.every(
+    (decorator) => makesData(decorator) || /(?:^|\.)(?:total_ordering|final)$/.test(decorator.name),
+  );
+}
+
+/** What a framework or a type checker reads is open by its nature. */
+const OF_A_FRAMEWORK = /(?:^|\.)(?:Model|BaseModel|Base|DeclarativeBase|Document|SQLModel|TypedDict|Struct|Schema)$/;
 
 /** One for each class: how its state is kept is one decision. */
 function findingsOn(input: RuleInput, { name, range, members }: Declaration): Finding[] {
@@ -62,21 +83,4 @@ function findingsOn(input: RuleInput, { name, range, members }: Declaration): Fi
       details: { open: listed([...new Set(open)]) },
     },
   ];
-}
-
-/** The names by which a member lets others change the object. */
-function openMembers(member: Member): string[] {
-  if (member.kind === 'constructor') {
-    const fields = member.parameters.filter(({ field }) => field?.visibility === 'public' && !field.readonly);
-    return fields.map(({ name }) => `\`${name}\``);
-  }
-  if (member.visibility !== 'public' || member.static || member.name.startsWith('#')) return [];
-  if (member.kind === 'setter') return [`the setter \`${member.name}\``];
-  // A field that holds a function is a method in another form.
-  return member.kind === 'field' && !member.readonly && member.parameters.length === 0 ? [`\`${member.name}\``] : [];
-}
-
-function listed(names: readonly string[]): string {
-  const [shown, hidden] = [names.slice(0, 4), names.slice(4)];
-  return shown.join(', ') + (hidden.length === 0 ? '' : ` and ${hidden.length} more`);
 }

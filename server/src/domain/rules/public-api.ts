@@ -1,14 +1,18 @@
 import { contextBreach } from '../architecture/contextBreach.ts';
 import { indexPassedBy } from '../architecture/contextIndex.ts';
+import { isGeneratedByName } from '../architecture/generatedNames.ts';
 import type { Placement } from '../architecture/placement.ts';
 import { privatePartEntered } from '../architecture/privateParts.ts';
 import { counts } from '../graph/chains.ts';
+import { rangeOfSite } from '../graph/module.ts';
 import { folderOf } from '../graph/modulePaths.ts';
 import type { Plot } from '../planting/planting.ts';
 import { isBound } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
+import { hiddenNames } from './imports/hiddenNames.ts';
 import type { ImportEdge } from './imports/importEdge.ts';
-import { findingOnImport, targetName, TYPE_IMPORTS, typeImportsOf } from './imports/importEdge.ts';
+import { findingOnImport, TYPE_IMPORTS, typeImportsOf } from './imports/importEdge.ts';
+import { publicApiMessage } from './imports/publicApiWords.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const publicApi: Rule = {
@@ -28,22 +32,12 @@ export const publicApi: Rule = {
     folderOfTargets: 'internal',
   },
   check,
-  message: (finding) => {
-    const { part = '', owner = '', package: name = '', index = '' } = finding.details;
-    const target = targetName(finding);
-    if (name !== '') {
-      return `This goes past the public face of the package \`${name}\`: ${target}. What a package does not export may change or vanish without notice. Import \`${name}\` by its name, and let it export what is needed here.`;
-    }
-    if (index !== '') {
-      return `This goes past \`${index}\`, which shows what others may use: ${target}. What lies behind it must be free to change. Import it from \`${index}\`, and let that show what is needed here.`;
-    }
-    return `\`${part}\` is private to \`${owner}\`: ${target}. What is private must be free to change without anybody else noticing. Use what \`${owner}\` shows otherwise, or move what is needed here out of \`${part}\`.`;
-  },
+  message: publicApiMessage,
 };
 
 /** Whether a folder `internal` beside a module can be reached into, and no other rule tells that. */
 function canBeHiddenFrom(to: Plot, from: Plot): boolean {
-  const path = [folderOf(to.path), 'internal', 'planted.ts'].join('/');
+  const path = `${folderOf(to.path)}/internal/planted`;
   if (to.placement.layer?.role === 'test' || contextBreach(from.placement, to.placement, path) !== undefined)
     return false;
   return privatePartEntered(from.path, path, to.placement) !== undefined;
@@ -52,11 +46,24 @@ function canBeHiddenFrom(to: Plot, from: Plot): boolean {
 function check(input: RuleInput): Finding[] {
   const { layer } = input.placement;
   // Tests look into everything. Of a module in no layer nobody said that it is production code.
-  if (layer === undefined || layer.role === 'test' || isGenerated(input.module.path)) return [];
+  if (layer === undefined || layer.role === 'test' || isGeneratedByName(input.module.path)) return [];
   return edgesOf(input).flatMap((edge) => {
     const details = breachOf(input, edge);
-    return details === undefined ? [] : [findingOnImport('public-api', input, edge, undefined, details)];
+    return details === undefined
+      ? findingsOnNames(input, edge)
+      : [findingOnImport('public-api', input, edge, undefined, details)];
   });
+}
+
+/** In Python an import can take a name from a module that does not show it. */
+function findingsOnNames(input: RuleInput, edge: ImportEdge): Finding[] {
+  const { placement } = edge;
+  const isAnothers = placement.contract !== input.placement.contract;
+  if (placement.layer?.role === 'test' || input.placement.layer?.role === 'composition' || isAnothers) return [];
+  return hiddenNames(input, edge).map(({ name, site, because }) => ({
+    ...findingOnImport('public-api', input, edge, undefined, { name, because }),
+    ...{ range: rangeOfSite(site), symbol: name },
+  }));
 }
 
 /** All imports of modules, also of those under another contract: packages of a monorepo may each have their own. */
@@ -88,9 +95,4 @@ function breachOf(input: RuleInput, edge: ImportEdge): Readonly<Record<string, s
 function isToldByContextBoundary(from: Placement, { placement: to, path }: ImportEdge): boolean {
   if (from.contract.rules.get('context-boundary')?.severity === 'off') return false;
   return contextBreach(from, to, path) !== undefined;
-}
-
-/** Routers and others write modules that import whatever they find. */
-function isGenerated(path: string): boolean {
-  return /\.(?:gen|generated)\.[^/]*$|(?:^|\/)(?:__generated__|generated)\//.test(path);
 }

@@ -17,6 +17,7 @@ import { mutableDomain } from './mutable-domain.ts';
 import { oneUseCasePerModule } from './one-use-case-per-module.ts';
 import { portLeak } from './port-leak.ts';
 import { publicApi } from './public-api.ts';
+import { pythonStructure } from './python-structure.ts';
 import { reversedLayers } from './reversed-layers.ts';
 import type { Rule } from './rule.ts';
 import { screamingStructure } from './screaming-structure.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   concretePort,
   contextBoundary,
   publicApi,
+  pythonStructure,
   compositionRoot,
   testImport,
   widePort,

@@ -8,6 +8,7 @@ import { findingOnName } from './findingOnName.ts';
 import { wordsFor } from './language/languageWords.ts';
 import { isProvidedByNobody } from './ports/portSupply.ts';
 import { portsOf } from './ports/ports.ts';
+import { fitsByShape } from './ports/shape.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const unimplementedPort: Rule = {
@@ -43,7 +44,7 @@ class Planted(Protocol):
 
 function check(input: RuleInput): Finding[] {
   // In JavaScript nothing can say what it implements, and in a declaration file nothing is implemented.
-  if (input.module.language !== 'typescript' || /\.d\.[cm]?ts$/.test(input.module.path)) return [];
+  if (input.module.language === 'javascript' || /\.d\.[cm]?ts$|\.pyi$/.test(input.module.path)) return [];
   if (input.placement.layer?.role === 'adapter') return adaptersWithoutPort(input);
   return portsOf(input)
     .filter((port) => isProvidedByNobody(input, port))
@@ -67,7 +68,7 @@ function adaptersWithoutPort(input: RuleInput): Finding[] {
 function mayWire({ placementOf, outlineOf }: RuleInput, path: string): boolean {
   const placement = placementOf(path);
   if (placement?.layer?.role === 'composition') return (outlineOf(path)?.handovers.length ?? 0) > 0;
-  return isTransparent(placement) || /(?:^|\/)index\.\w+$/.test(path);
+  return isTransparent(placement) || /(?:^|\/)(?:index\.\w+|__init__\.py)$/.test(path);
 }
 
 /** What it extends may implement a port for it. */
@@ -79,7 +80,8 @@ function handoverToCore(input: RuleInput, adapter: Declaration): { to: string; b
   for (const { module, outline, names } of namersOf(input, input.module.path, adapter)) {
     if (input.placementOf(module)?.layer?.role !== 'composition') continue;
     for (const { made, to } of outline.handovers) {
-      if (names.has(made) && isOfCore(input, module, to)) return { to, by: module };
+      if (names.has(made) && isOfCore(input, module, to) && !fitsByShape(input, module, to, adapter))
+        return { to, by: module };
     }
   }
   return undefined;

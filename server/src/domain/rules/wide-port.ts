@@ -2,6 +2,7 @@ import type { Declaration } from '../graph/outline.ts';
 import { isInCore } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 import { findingOnName } from './findingOnName.ts';
+import { isOfPythonItself } from './language/pythonClasses.ts';
 import { consumersOf } from './ports/portConsumers.ts';
 import type { PortSlice } from './ports/portSlices.ts';
 import { slicesOf } from './ports/portSlices.ts';
@@ -59,9 +60,10 @@ function check(input: RuleInput): Finding[] {
   });
 }
 
-/** What is inherited is counted where it is declared. */
+/** What is inherited is counted where it is declared, and what Python itself asks for is nobody's choice. */
 function namesOfOperations(port: Declaration): readonly string[] {
-  return [...new Set(operationsOf(port).map(({ name }) => name))];
+  const operations = operationsOf(port).filter((operation) => !isOfPythonItself(operation));
+  return [...new Set(operations.map(({ name }) => name))];
 }
 
 /**

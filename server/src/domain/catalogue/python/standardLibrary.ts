@@ -21,7 +21,7 @@ export const PYTHON_STANDARD_LIBRARY: readonly CatalogueGroup[] = [
   [['http-server'], 'cgi cgitb http.cookies http.server wsgiref xmlrpc.server'],
   [['http-server', 'http-client'], 'xmlrpc'],
   [['database'], 'sqlite3 _sqlite3'],
-  [['logging'], 'logging syslog'],
+  [['logging'], 'syslog'],
   [['telemetry'], 'cProfile profile profiling pstats timeit trace tracemalloc _lsprof _tracemalloc'],
   [['environment'], 'platform pwd grp spwd getpass site sysconfig _osx_support _aix_support'],
   [['scheduling'], 'sched'],
@@ -59,7 +59,10 @@ export const PYTHON_STANDARD_LIBRARY: readonly CatalogueGroup[] = [
   [['text'], 'string stringprep textwrap unicodedata urllib.parse _sre _string'],
   [['functional'], 'functools itertools operator _functools _operator'],
   // What tells more of itself by its functions than by its name.
-  [['utility'], 'os sys asyncio threading io mmap stat http errno inspect importlib pkgutil _asyncio _io _pyio'],
+  [
+    ['utility'],
+    'os sys logging asyncio threading io mmap stat http errno inspect importlib pkgutil _asyncio _io _pyio',
+  ],
   [['utility'], '__future__ __main__ abc annotationlib array bisect builtins collections concurrent contextlib'],
   [['utility'], 'contextvars copy dataclasses enum graphlib heapq queue pipes traceback types typing warnings weakref'],
   [

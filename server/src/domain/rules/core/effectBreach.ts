@@ -3,6 +3,7 @@ import { isConfiguration, isStartScript } from '../../architecture/configuration
 import type { Severity } from '../../architecture/contract.ts';
 import { SEVERITIES } from '../../architecture/words.ts';
 import { importedPackage } from '../../catalogue/importedPackage.ts';
+import type { Module } from '../../graph/module.ts';
 import type { EffectUse } from '../../graph/outline.ts';
 import { corePackage } from '../core-package.ts';
 import { isCore } from './core.ts';
@@ -54,14 +55,22 @@ export function environmentBreach(input: EffectInput, effect: EffectAsked): Effe
   return { severity, details: { category: effect.category, within: effect.within ?? '', breach: 'environment' } };
 }
 
-/** Whether the effect comes by an import that `core-package` reports; one mistake is one error. */
-export function isToldOfImport(input: RuleInput, { specifier }: EffectUse): boolean {
-  const { contract } = input.placement;
+/**
+ * Whether the effect comes by an import that `core-package` answers for: it reports it, because one mistake is one
+ * error, or the contract lets it pass.
+ *
+ * @param module the one that has the effect
+ */
+export function isToldOfImport(input: RuleInput, module: Module, { specifier }: EffectUse): boolean {
+  const { contract, layer } = input.placement;
   if (specifier === undefined || severityOf(contract, corePackage.meta) === 'off') return false;
-  const dependency = input.module.dependencies.find(({ site }) => site.specifier === specifier);
-  const imported = dependency && importedPackage(input.module.language, dependency);
+  const dependency = module.dependencies.find(({ site }) => site.specifier === specifier);
+  const imported = dependency && importedPackage(module.language, dependency);
+  if (imported === undefined) return false;
   const options = optionsOf(contract, corePackage.meta);
-  return imported !== undefined && packageBreach(input, imported, 'core-package', options) !== undefined;
+  if (packageBreach(input, imported, 'core-package', options) !== undefined) return true;
+  const denied = layer?.role === undefined ? undefined : options[layer.role];
+  return Array.isArray(denied) && imported.categories.some((category) => denied.includes(category));
 }
 
 /** Composition, tests and what starts the program read it, and a module in no layer may be any of these. */

@@ -1,6 +1,6 @@
 import type { EffectUse } from '../../graph/outline.ts';
 import type { EffectBreach } from './effectBreach.ts';
-import { effectBreach } from './effectBreach.ts';
+import { effectBreach, isToldOfImport } from './effectBreach.ts';
 import type { ImportEdge } from '../imports/importEdge.ts';
 import type { ReachedCode } from './reachedCode.ts';
 import { importedMeanings, loadedCode, reachedCode } from './reachedCode.ts';
@@ -26,8 +26,14 @@ function nearestIn(input: RuleInput, code: readonly ReachedCode[]): EffectBehind
   for (const reached of code) {
     for (const effect of reached.outline.effects) {
       const breach = reached.holds(effect) ? effectBreach(input, effect) : undefined;
-      if (breach !== undefined) return [{ effect, breach, reached }];
+      if (breach !== undefined && !isTold(input, reached, effect)) return [{ effect, breach, reached }];
     }
   }
   return [];
+}
+
+/** A package that a helper lets work is told of as that. */
+function isTold(input: RuleInput, { module }: ReachedCode, effect: EffectUse): boolean {
+  const helper = input.graph.module(module);
+  return helper !== undefined && isToldOfImport(input, helper, effect);
 }

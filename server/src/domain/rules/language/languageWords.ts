@@ -1,3 +1,4 @@
+import { isPythonFile } from '../../graph/pythonNames.ts';
 import type { Finding } from '../finding.ts';
 
 /** What messages call things in the language of the module that they are about. */
@@ -43,5 +44,5 @@ export function wordsFor(finding: Pick<Finding, 'file'>): LanguageWords {
 }
 
 export function isAboutPython({ file }: Pick<Finding, 'file'>): boolean {
-  return /\.pyi?$/.test(file);
+  return isPythonFile(file);
 }

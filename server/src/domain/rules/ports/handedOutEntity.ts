@@ -2,6 +2,7 @@ import type { Declaration, Mention } from '../../graph/outline.ts';
 import { isEntity } from './entities.ts';
 import type { FindingTarget } from '../finding.ts';
 import { placeOf } from '../finding.ts';
+import { isRecord } from '../language/pythonClasses.ts';
 import { operationsOf } from './ports.ts';
 import { shownMentions, typesPassed, typesReachedFrom } from '../signatures/reachedTypes.ts';
 import type { RuleInput } from '../rule.ts';
@@ -32,6 +33,6 @@ export function entityBehind(input: RuleInput, mention: Mention): HandedOutEntit
 
 /** What has behaviour hides what it holds. */
 function mentionsInData(declaration: Declaration): readonly Mention[] {
-  const isData = declaration.kind === 'type' || declaration.kind === 'interface';
+  const isData = declaration.kind === 'type' || declaration.kind === 'interface' || isRecord(declaration);
   return isData && operationsOf(declaration).length === 0 ? shownMentions(declaration) : [];
 }

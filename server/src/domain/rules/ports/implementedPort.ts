@@ -1,6 +1,7 @@
 import type { ModulePath } from '../../graph/module.ts';
 import type { Declaration, Mention } from '../../graph/outline.ts';
 import { meaningOf } from '../../graph/resolveName.ts';
+import { isProtocol } from '../language/pythonClasses.ts';
 import { isPort, operationsOf } from './ports.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -22,7 +23,9 @@ export function implementedPort(
     const meaning = meaningOf(input, module, mention);
     if (meaning.kind !== 'declaration') continue;
     const port =
-      portNamed(input, module, mention) ?? implementedPort(input, meaning.module, meaning.declaration, bases - 1);
+      portNamed(input, module, mention) ??
+      (isProtocol(meaning.declaration) ? innerInterface(input, module, mention) : undefined) ??
+      implementedPort(input, meaning.module, meaning.declaration, bases - 1);
     if (port !== undefined) return port;
   }
   return undefined;

@@ -1,8 +1,9 @@
 import type { ModulePath } from '../../graph/module.ts';
 import type { Namer } from '../../graph/namers.ts';
 import { namersOf } from '../../graph/namers.ts';
-import type { Declaration, Mention } from '../../graph/outline.ts';
+import type { Declaration } from '../../graph/outline.ts';
 import { isAnyOf, provides } from './portConsumers.ts';
+import { askedBy } from './askedTypes.ts';
 import { operationsOf } from './ports.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -43,8 +44,12 @@ function mayProvide(search: Search, carrier: Carrier, namer: Namer): boolean {
   if (namer.opaque) return true;
   if (namer.names.size === 0) return isFaceOfPackage(search, namer);
   const isInner = role === 'domain' || role === 'application';
-  if (isConcreteClass(carrier.declaration))
-    return makesOne(search, namer) || (!isInner && knowsLookalike(search, namer));
+  if (isConcreteClass(carrier.declaration)) {
+    if (makesOne(search, namer)) return true;
+    // In Python a class is handed on like any value, to whatever makes objects of it.
+    const isHandedOn = search.input.module.language === 'python';
+    return !isInner && (isHandedOn || knowsLookalike(search, namer));
+  }
   if (!isInner) return true;
   return usersIn(namer, carrier).some((user) => !justPassesOn(search, carrier, namer, user));
 }
@@ -94,26 +99,6 @@ function justPassesOn(search: Search, { declaration }: Carrier, { module, names 
   if (!isAnyOf(askedBy(user), names)) return false;
   addCarrier(search, { module, declaration: user });
   return true;
-}
-
-/** The types of what has to be there before a declaration can be used. */
-function askedBy({ kind, members, types }: Declaration): readonly Mention[] {
-  if (kind === 'interface' || kind === 'type') {
-    return [...types, ...members.flatMap(({ type, parameters }) => [...(type ?? []), ...parameters.flatMap(typeOf)])];
-  }
-  if (kind === 'class') {
-    const injected = members.filter(({ decorators }) => decorators.length > 0).flatMap(typeOf);
-    return [...injected, ...members.filter((member) => member.kind === 'constructor').flatMap(parameterTypes)];
-  }
-  return members.filter((member) => member.kind === 'call').flatMap(parameterTypes);
-}
-
-function parameterTypes({ parameters }: Declaration['members'][number]): readonly Mention[] {
-  return parameters.flatMap(typeOf);
-}
-
-function typeOf({ type }: { readonly type: readonly Mention[] | undefined }): readonly Mention[] {
-  return type ?? [];
 }
 
 function isConcreteClass({ kind, abstract }: Declaration): boolean {

@@ -13,8 +13,8 @@ const PORT_FOLDERS: ReadonlySet<string> = new Set([
 /** Folders whose every declaration is meant as a port. */
 const PURE_PORT_FOLDERS: ReadonlySet<string> = new Set(['port', 'ports', 'inports', 'outports']);
 
-/** `user.repository.port.ts`, `ports.ts`. */
-const PORT_FILE = /(?:^|[.-])ports?\.[cm]?[jt]s$/;
+/** `user.repository.port.ts`, `ports.ts`, `order_port.py`. */
+const PORT_FILE = /(?:^|[.-])ports?\.[cm]?[jt]s$|(?:^|_)ports?\.pyi?$/;
 
 /** What the name of a port ends with, an `Interface` or `Port` behind it set aside. */
 const PORT_NAME =
@@ -67,5 +67,7 @@ function isInner({ layer }: Placement): boolean {
 function liesAmongPorts(path: ModulePath): boolean {
   const segments = path.split('/');
   const name = segments.pop() ?? '';
-  return segments.some((segment) => PORT_FOLDERS.has(normalisedName(segment))) || PORT_FILE.test(name);
+  // In Python a module may be all that is a folder elsewhere: `repositories.py`.
+  const folders = name.endsWith('.py') ? [...segments, name.slice(0, -'.py'.length)] : segments;
+  return folders.some((folder) => PORT_FOLDERS.has(normalisedName(folder))) || PORT_FILE.test(name);
 }

@@ -1,5 +1,6 @@
 import type { ModulePath } from '../../graph/module.ts';
 import type { Declaration, Mention } from '../../graph/outline.ts';
+import { isRecord } from '../language/pythonClasses.ts';
 import { isPort } from '../ports/ports.ts';
 import { shownMentions, typesPassed, typesReachedFrom } from './reachedTypes.ts';
 import type { RuleInput } from '../rule.ts';
@@ -33,6 +34,7 @@ function looseAt(input: RuleInput, spot: Spot): LooseSpot | undefined {
   for (const reached of typesReachedFrom(input, input.module.path, spot.mention, follow)) {
     const { mention } = reached;
     if (mention.loose === undefined || (mention.loose !== 'any' && isBagByNature(spot))) continue;
+    if (input.module.language === 'python' && isLookedAtFirst(mention)) continue;
     return { spot, loose: mention, passed: typesPassed(reached) };
   }
   return undefined;
@@ -45,10 +47,15 @@ function looseAt(input: RuleInput, spot: Spot): LooseSpot | undefined {
 function leadsOn(input: RuleInput, declaration: Declaration, module: ModulePath): boolean {
   const placement = input.placementOf(module);
   if (declaration.kind === 'type' && declaration.members.length === 0) return true;
-  if (declaration.kind !== 'type' && declaration.kind !== 'interface') return false;
+  if (declaration.kind !== 'type' && declaration.kind !== 'interface' && !isRecord(declaration)) return false;
   if (placement === undefined) return true;
   if (placement.layer?.role === 'domain' && input.placement.layer?.role !== 'domain') return false;
   return !isPort(placement, module, declaration);
+}
+
+/** A type checker of Python lets nobody do anything with an `object` before it is known what it is. */
+function isLookedAtFirst({ name, loose }: Mention): boolean {
+  return loose === 'object' && /^(?:builtins\.)?object$/.test(name);
 }
 
 /** What is handed to a log or written to a text is whatever there is. */

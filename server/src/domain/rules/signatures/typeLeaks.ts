@@ -65,7 +65,8 @@ function leakOf(input: RuleInput, rule: string, reached: ReachedType): Leak | un
   if (mention.loose !== undefined) return undefined;
   if (meaning.kind === 'package') return packageLeak(input, rule, reached, meaning);
   if (meaning.kind === 'declaration') return outerLeak(input, meaning);
-  const ambient = meaning.kind === 'ambient' ? ambientType(meaning.name) : undefined;
+  const isPython = input.module.language === 'python';
+  const ambient = meaning.kind === 'ambient' && !isPython ? ambientType(meaning.name) : undefined;
   if (ambient === undefined) return undefined;
   const details = { type: mention.name, leak: 'ambient', is: ambient.is, instead: ambient.instead };
   return { to: undefined, details, isOfRuntime: ambient.of === 'runtime' };

@@ -29,6 +29,11 @@ export function exportsOf(reading: Reading, declared: readonly string[]): readon
   return [...[...own].map((name) => ({ name: detached(name), local: detached(name) })), ...passedOn];
 }
 
+/** Whether the module has an `__all__`, be it one that only the running program can tell. */
+export function listsExports({ body }: Module): boolean {
+  return body.some((statement) => listedBy(statement) !== undefined);
+}
+
 /** The names in `__all__`, wherever they are added to it; undefined where there is none, or nobody can tell. */
 function listedNames({ body }: Module): ReadonlySet<string> | undefined {
   let names: Set<string> | undefined;

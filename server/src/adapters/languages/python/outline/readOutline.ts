@@ -6,7 +6,7 @@ import { detached } from '../../detached.ts';
 import type { Node, Statement } from '../syntax/nodes.ts';
 import { parsed } from '../syntax/parsed.ts';
 import { bindingsOf } from './bindings.ts';
-import { exportsOf } from './exports.ts';
+import { exportsOf, listsExports } from './exports.ts';
 import { handoverList } from './handovers.ts';
 import { accessListOf } from './memberAccesses.ts';
 import type { Part } from './parts.ts';
@@ -53,6 +53,8 @@ function outlineOf(reading: Reading): ModuleOutline {
     valuesUsed: [...new Set(walked.flatMap(({ valuesUsed }) => [...valuesUsed]))].map(detached),
     accesses: gathered.accesses.found(),
     handovers: gathered.handovers.found(),
+    ...(listsExports(reading.module) && { listsExports: true as const }),
+    lines: { first: 0, last: lastLineOf(reading.text) },
   };
 }
 
@@ -96,4 +98,10 @@ function linesOfAll(reading: Reading, parts: readonly WalkedPart[]): LineSpan {
 
 function isStatement(node: Node): node is Statement {
   return ['ClassDef', 'FunctionDef', 'TypeAlias', 'AnnAssign', 'Assign'].includes(node.kind);
+}
+
+/** Behind the last line end, where nothing follows, stands no line. */
+function lastLineOf(text: string): number {
+  const ends = text.match(/\r\n|\r|\n/g)?.length ?? 0;
+  return Math.max(0, /[\r\n]$/.test(text) ? ends - 1 : ends);
 }

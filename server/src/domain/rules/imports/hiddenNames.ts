@@ -1,0 +1,49 @@
+import { folderOf, liesIn } from '../../graph/modulePaths.ts';
+import type { ImportSite } from '../../graph/module.ts';
+import { importsOf } from '../../graph/module.ts';
+import type { ModuleOutline } from '../../graph/outline.ts';
+import type { RuleInput } from '../rule.ts';
+import type { ImportEdge } from './importEdge.ts';
+
+/** A name that a module of Python keeps to itself, where another one imports it. */
+export interface HiddenName {
+  readonly name: string;
+  readonly site: ImportSite;
+  /** Whether the name itself says so, or `__all__` by leaving it out. */
+  readonly because: 'underscore' | 'all';
+}
+
+/**
+ * The names that an import takes from a module although that does not show them. Whoever lies in the same folder, or
+ * deeper, is one of those that such names are there for.
+ */
+export function hiddenNames({ module, outlineOf }: RuleInput, edge: ImportEdge): readonly HiddenName[] {
+  if (module.language !== 'python' || liesIn(folderOf(edge.path), module.path)) return [];
+  const names = namesTakenBy(importsOf(module), edge.dependency.site);
+  const outline = names.length === 0 ? undefined : outlineOf(edge.path);
+  if (outline === undefined) return [];
+  const known = knownNames(edge.path, outline);
+  return names.flatMap(([name, site]): HiddenName[] => {
+    if (/^_/.test(name)) return /^__\w+__$/.test(name) ? [] : [{ name, site, because: 'underscore' }];
+    const isShown = outline.exports.some((shown) => shown.name === name || shown.name === '*');
+    return known.has(name) && !isShown ? [{ name, site, because: 'all' }] : [];
+  });
+}
+
+/** The sites of the names that stand behind `import`, which follow that of the module. */
+function namesTakenBy(sites: readonly ImportSite[], from: ImportSite): (readonly [string, ImportSite])[] {
+  const start = sites.findIndex(({ line, character }) => line === from.line && character === from.character);
+  const names: (readonly [string, ImportSite])[] = [];
+  for (const site of start === -1 ? [] : sites.slice(start + 1)) {
+    const [, name] = site.specifier.split(':');
+    if (name === undefined) break;
+    names.push([name, site]);
+  }
+  return names;
+}
+
+/** What a module has names for and would show, did `__all__` not say otherwise; of what it imports, only a package. */
+function knownNames(path: string, { declarations, bindings }: ModuleOutline): ReadonlySet<string> {
+  const isPackage = path.endsWith('/__init__.py');
+  return new Set([...declarations.map(({ name }) => name), ...(isPackage ? bindings.map(({ local }) => local) : [])]);
+}
