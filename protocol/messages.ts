@@ -96,11 +96,13 @@ export interface FileParams {
   readonly uri: string;
 }
 
-/** `inward/where`: which layer files, folders or a stretch of one file belong in. */
+/** `inward/where`: which layer files, folders or a part of one file belong in. */
 export interface WhereParams {
   readonly uris: readonly string[];
-  /** A selection in the only file; null for all of it. */
+  /** What is selected in the only file, or where its cursor is; null for all of it. */
   readonly range: WireRange | null;
+  /** Declarations of the only file by their names, which stay while lines come and go; they count before a range. */
+  readonly declarations: readonly string[] | null;
 }
 
 /** There is nothing to be done or said, for a reason that people are told. */
@@ -113,11 +115,24 @@ export interface LayerChoices {
   readonly kind: 'layers';
   /** `Where does price.ts belong?` */
   readonly question: string;
+  /** The answer in a sentence; empty where several files are asked about. */
+  readonly verdict: string;
   /** What else is to be known, such as that more was meant than was selected; may be empty. */
   readonly note: string;
+  /** What the answer is about, exactly: declarations that were meant by a range are named. */
+  readonly about: WhereParams;
   /** The likeliest first. */
   readonly layers: readonly LayerChoice[];
+  /** What can be done beside choosing a layer, the likeliest first. */
+  readonly actions: readonly WhereAction[];
 }
+
+/** `move`: some declarations to a layer. `ask`: about something else. `fix`: a code action of LSP to be resolved. */
+export type WhereAction = { readonly label: string; readonly detail: string } & (
+  | { readonly kind: 'move'; readonly move: MoveToLayerParams }
+  | { readonly kind: 'ask'; readonly about: WhereParams }
+  | { readonly kind: 'fix'; readonly action: object }
+);
 
 export interface LayerChoice {
   readonly layer: string;
@@ -136,11 +151,11 @@ export interface LayerChoice {
 export interface MoveToLayerParams {
   /** Files and folders. */
   readonly uris: readonly string[];
-  /** A selection in the only file, where no more of it is to move than what is declared there; null for all of it. */
-  readonly range: WireRange | null;
   readonly layer: string;
   /** Of the layer, where it may be that of another contract; null for the one that governs the files. */
   readonly contract: string | null;
+  /** These declarations of the only file in place of all of it; null for whole files. */
+  readonly declarations: readonly string[] | null;
 }
 
 export interface PlannedEdit {
@@ -220,8 +235,11 @@ export interface BegunFile {
   readonly place: string;
 }
 
-/** Answer of `inward/explain`: a Markdown document. */
-export interface Explanation {
+/**
+ * Answer of `inward/explain` and `inward/evidence`: a Markdown document. Its links to files begin with a slash and lead
+ * on from the first workspace folder.
+ */
+export interface Page {
   readonly markdown: string;
 }
 
@@ -261,7 +279,15 @@ export const UPDATE_IMPORTS = ['auto', 'always', 'never'] as const;
 export interface InitializationOptions extends EditorSettings {
   /** False in Restricted Mode: the server then writes nothing, not even its cache. */
   readonly trusted: boolean;
+  /** Commands of the client that code actions may lead to; absent where it has none. */
+  readonly commands?: readonly string[];
 }
+
+/** The commands of the client that the server knows of. */
+export const command = {
+  /** Arguments: the URI of a file to ask about all of it, or none for what is selected in the editor. */
+  whereBelongs: 'inward.whereBelongs',
+} as const;
 
 /** The names of the custom messages, with the shapes of what they carry: parameters and, for a request, the answer. */
 export const method = {
@@ -275,10 +301,12 @@ export const method = {
   statusChanged: 'inward/status',
   /** Request: FileParams → FileStatus */
   fileStatus: 'inward/fileStatus',
-  /** Request: FileParams → Explanation */
+  /** Request: FileParams → Page */
   explain: 'inward/explain',
   /** Request: WhereParams → LayerChoices | Refused */
   where: 'inward/where',
+  /** Request: WhereParams → Page */
+  evidence: 'inward/evidence',
   /** Request: MoveToLayerParams → PlannedEdit | Refused */
   moveToLayer: 'inward/moveToLayer',
   /** Request: BeginParams → BeginStep | Refused */

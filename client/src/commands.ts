@@ -10,27 +10,24 @@ import type { Server } from './languageClient.ts';
 import type { LayerMap } from './layerMapView.ts';
 import { locationToShow } from './location.ts';
 import { chooseAndMove } from './moveToLayer.ts';
+import type { Pages } from './pages.ts';
+import type { Meant } from './whereBelongs.ts';
 import { whereBelongs } from './whereBelongs.ts';
 
 /** Every command of the manifest. */
-export function registerCommands(
-  context: ExtensionContext,
-  server: Server,
-  map: LayerMap,
-  explain: (file: Uri) => Promise<void>,
-): void {
+export function registerCommands(context: ExtensionContext, server: Server, map: LayerMap, pages: Pages): void {
   const register = (name: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(`inward.${name}`, run));
 
   register('showLayerMap', () => commands.executeCommand('inward.layerMap.focus'));
   register('explainFile', async (about?: Uri | LayerMapNode) => {
     const file = fileToExplain(about);
-    if (file !== undefined) await explain(file);
+    if (file !== undefined) await pages.explain(file);
   });
   register('moveToLayer', (clicked?: Clicked, selected?: unknown) =>
     chooseAndMove(server, filesMeant(clicked, selected)),
   );
-  register('whereBelongs', (clicked?: Clicked, selected?: unknown) => whereBelongs(server, clicked, selected));
+  register('whereBelongs', (meant?: Meant, selected?: unknown) => whereBelongs(server, pages, meant, selected));
   register('aboutToWrite', () => aboutToWrite(server));
   register('newHere', (clicked?: Clicked) => aboutToWrite(server, clicked));
   register('createContract', (preset?: string | null) => createContract(server, preset));

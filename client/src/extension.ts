@@ -1,11 +1,12 @@
 import type { ExtensionContext, LanguageStatusItem, TreeDragAndDropController, TreeView } from 'vscode';
 import type { LayerMapNode } from '#protocol/messages.ts';
 import { registerCommands } from './commands.ts';
-import { registerExplanations } from './explanation.ts';
 import { createServer } from './languageClient.ts';
 import type { Server } from './languageClient.ts';
 import type { LayerMapTree } from './layerMapTree.ts';
 import { createLayerMap } from './layerMapView.ts';
+import type { Pages } from './pages.ts';
+import { registerPages } from './pages.ts';
 import { createStatusItem } from './statusItem.ts';
 import { keepWelcomeRight } from './welcome.ts';
 
@@ -15,6 +16,7 @@ export interface Inward {
   readonly layerMapView: TreeView<LayerMapNode>;
   readonly layerMapDrop: TreeDragAndDropController<LayerMapNode>;
   readonly fileStatus: LanguageStatusItem;
+  readonly pages: Pages;
 }
 
 let server: Server | undefined;
@@ -26,8 +28,9 @@ export function activate(context: ExtensionContext): Inward {
   const map = createLayerMap(context, server);
   const fileStatus = createStatusItem(context, server);
   keepWelcomeRight(context, server);
-  registerCommands(context, server, map, registerExplanations(context, server));
-  return { layerMap: map.tree, layerMapView: map.view, layerMapDrop: map.drop, fileStatus };
+  const pages = registerPages(context, server);
+  registerCommands(context, server, map, pages);
+  return { layerMap: map.tree, layerMapView: map.view, layerMapDrop: map.drop, fileStatus, pages };
 }
 
 export async function deactivate(): Promise<void> {

@@ -2,7 +2,7 @@ import { EventEmitter, window, workspace } from 'vscode';
 import type { Event, ExtensionContext, LogOutputChannel, WorkspaceEdit } from 'vscode';
 import { DidChangeWatchedFilesNotification, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import type { FileEvent } from 'vscode-languageclient/node';
-import { method } from '#protocol/messages.ts';
+import { command, method } from '#protocol/messages.ts';
 import type { EditorSettings, InitializationOptions, StatusChanged } from '#protocol/messages.ts';
 import { gatherFileEvents } from './fileEvents.ts';
 
@@ -108,7 +108,11 @@ function createClient(module: string, outputChannel: LogOutputChannel): Language
     {
       documentSelector: DOCUMENTS,
       outputChannel,
-      initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, ...settings() }),
+      initializationOptions: (): InitializationOptions => ({
+        trusted: workspace.isTrusted,
+        commands: Object.values(command),
+        ...settings(),
+      }),
       middleware: { workspace: { didChangeWatchedFile: gatherFileEvents((changes) => tellOfFiles(client, changes)) } },
     },
   );

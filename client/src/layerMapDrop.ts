@@ -3,7 +3,7 @@ import type { DataTransfer, TreeDragAndDropController } from 'vscode';
 import type { LayerMapNode, LayerOfContract } from '#protocol/messages.ts';
 import type { Server } from './languageClient.ts';
 import type { LayerMapTree } from './layerMapTree.ts';
-import { askAndMove } from './moveToLayer.ts';
+import { askAndMove, moveOfFiles } from './moveToLayer.ts';
 
 /** What is dragged out of a view, here and in the explorer: one URI in each line. */
 const URIS = 'text/uri-list';
@@ -20,7 +20,7 @@ export function layerMapDrop(server: Server, tree: LayerMapTree): TreeDragAndDro
     handleDrop: async (row, data) => {
       const layer = layerAbove(tree, row);
       const files = await filesIn(data);
-      if (layer !== undefined && files.length > 0) await askAndMove(server, files, layer);
+      if (layer !== undefined && files.length > 0) await askAndMove(server, moveOfFiles(files, layer));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { PlannedEdit, Refused } from '#protocol/messages.ts';
 import type { Server } from './languageClient.ts';
 
@@ -7,6 +7,22 @@ export async function makeEdit(server: Server, { edit, notes }: Pick<PlannedEdit
   const made = await workspace.applyEdit(await server.toEdit(edit), { isRefactoring: true });
   if (made && notes !== '') void window.showInformationMessage(notes);
   return made;
+}
+
+/** Has the server work out a code action, and makes it. Where it cannot be done, the server says why. */
+export async function makeResolved(server: Server, action: object): Promise<void> {
+  const resolved = await server.ask<Resolved>('codeAction/resolve', action);
+  if (resolved?.edit === undefined) return;
+  const made = await makeEdit(server, { edit: resolved.edit, notes: '' });
+  if (made && resolved.command !== undefined) {
+    await commands.executeCommand(resolved.command.command, ...(resolved.command.arguments ?? []));
+  }
+}
+
+/** As much of a code action of LSP as is made. */
+interface Resolved {
+  readonly edit?: object;
+  readonly command?: { readonly command: string; readonly arguments?: readonly unknown[] };
 }
 
 /** Tells why there is no answer. True where there is one. */

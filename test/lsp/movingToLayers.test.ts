@@ -61,13 +61,15 @@ describe('moving to a layer', () => {
     const editor = await open({ ...ORDERLY, [file]: text });
     const ask = (first: number, last: number) => {
       const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
-      return editor.request<LayerChoices | Refused>(method.where, { uris: [editor.uri(file)], range });
+      return editor.request<LayerChoices | Refused>(method.where, {
+        ...{ uris: [editor.uri(file)], range, declarations: null },
+      });
     };
     const whole = await ask(1, 4);
     assert.ok(whole.kind === 'layers');
     assert.equal(whole.question, 'Where does load belong?');
     assert.equal(whole.note, '');
-    assert.ok(whole.layers.every(({ path }) => path === null));
+    assert.equal(whole.layers.find(({ layer }) => layer === 'adapters')?.path, 'src/adapters/load.ts');
     const cut = await ask(2, 4);
     assert.ok(cut.kind === 'layers');
     assert.match(cut.note, /cuts a declaration in half/);
@@ -153,6 +155,7 @@ async function layersFor(editor: Editor, files: readonly string[]): Promise<Laye
   const answer = await editor.request<LayerChoices | Refused>(method.where, {
     uris: files.map(editor.uri),
     range: null,
+    declarations: null,
   });
   assert.ok(answer.kind === 'layers', JSON.stringify(answer));
   return answer;
@@ -160,7 +163,7 @@ async function layersFor(editor: Editor, files: readonly string[]): Promise<Laye
 
 function plan(editor: Editor, files: readonly string[], layer: string, contract: string | null) {
   const uris = files.map((file) => editor.uri(file));
-  return editor.request<PlannedEdit | Refused>(method.moveToLayer, { uris, range: null, layer, contract });
+  return editor.request<PlannedEdit | Refused>(method.moveToLayer, { uris, layer, contract, declarations: null });
 }
 
 async function moved(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type { Explanation, FileStatus } from '#protocol/messages.ts';
+import type { Page, FileStatus } from '#protocol/messages.ts';
 import { editors } from './editor.ts';
 import type { Editor } from './editor.ts';
 import { CONTRACT, ORDERLY, UNTIDY } from './projects.ts';
@@ -113,18 +113,21 @@ describe('questions about a file', () => {
       ...UNTIDY,
       'inward.json': CONTRACT.replace('"src/adapters/**"', '"src/adapters/**", "src/**/order.ts"'),
     });
-    const { markdown } = await editor.request<Explanation>(method.explain, { uri: editor.uri('src/domain/order.ts') });
-    assert.match(markdown, /^# `src\/domain\/order\.ts`\n\nLayer \*\*adapters\*\* \(role adapter\)/);
+    const { markdown } = await editor.request<Page>(method.explain, { uri: editor.uri('src/domain/order.ts') });
+    assert.match(
+      markdown,
+      /^# \[`src\/domain\/order\.ts`\]\(\/src\/domain\/order\.ts\)\n\nLayer \*\*adapters\*\* \(role adapter\)/,
+    );
     assert.match(markdown, /Decided by the contract `inward\.json`\./);
     assert.match(markdown, /- `src\/\*\*\/order\.ts` of \*\*adapters\*\* fixes the path 3 levels deep and decides\./);
     assert.match(markdown, /- `src\/domain\/\*\*` of \*\*domain\*\* fixes the path 2 levels deep\./);
-    assert.match(markdown, /## Imports \(1\)\n\n- `src\/adapters\/db\.ts` · adapters/);
-    assert.match(markdown, /## Imported by \(1\)\n\n- `src\/application\/place\.ts` · application/);
+    assert.match(markdown, /## Imports \(1\)\n\n- \[`src\/adapters\/db\.ts`\]\(\/src\/adapters\/db\.ts\) · adapters/);
+    assert.match(markdown, /## Imported by \(1\)\n\n- \[`src\/application\/place\.ts`\]\(\S+\) · application/);
   });
 
   it('explain: files that are no modules, and files of nobody', async () => {
     const editor = await start({ ...ORDERLY, 'tools/build.ts': '', 'src/lib/huge.ts': ' '.repeat(5_000_000) });
-    const explain = async (uri: string) => (await editor.request<Explanation>(method.explain, { uri })).markdown;
+    const explain = async (uri: string) => (await editor.request<Page>(method.explain, { uri })).markdown;
     assert.match(await explain(editor.uri('tools/build.ts')), /no module of it: no source file, or left out/);
     assert.match(await explain(editor.uri('src/lib/index.ts')), /In \*\*no layer\*\*/);
     assert.match(await explain(editor.uri('src/lib/huge.ts')), /too large to be read/);

@@ -29,6 +29,8 @@ export interface ClientAbilities {
   /** Whether an edit can make files, and move them. */
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
+  /** Commands of its own that code actions may lead to. */
+  readonly commands: readonly string[];
 }
 
 /** Of an editor that has not introduced itself yet. */
@@ -46,6 +48,7 @@ export const NO_ABILITIES: ClientAbilities = {
   annotatesEdits: false,
   createsFiles: false,
   renamesFiles: false,
+  commands: [],
 };
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -66,14 +69,15 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     createsFiles: documentChanges === true && resourceOperations.includes('create'),
     renamesFiles: documentChanges === true && resourceOperations.includes('rename'),
     showsDocuments: window?.showDocument?.support === true,
+    commands: commandsOf(initializationOptions),
   };
 }
 
 /** What mends all of a file that needs no look. Editors ask for it by name, mostly on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inward`;
 
-/** What moves a selection to another layer. */
-export const MOVE = `${CodeActionKind.Refactor}.move`;
+/** What moves code to where it belongs. */
+export const MOVE = CodeActionKind.RefactorMove;
 
 /** The command that tells what is to be known of a fix that was made. Its one argument is a text. */
 export const SHOW_NOTES = 'inward.showNotes';
@@ -96,4 +100,8 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
 /** Editors that know nothing of trust leave it out, and let the user decide by opening the folder. */
 function isTrusted(options: unknown): boolean {
   return (options as Partial<InitializationOptions> | null | undefined)?.trusted !== false;
+}
+
+function commandsOf(options: unknown): readonly string[] {
+  return (options as Partial<InitializationOptions> | null | undefined)?.commands ?? [];
 }

@@ -13,6 +13,7 @@ import { moveActions } from './moveActions.ts';
 import type { Place, Session } from './session.ts';
 import { placeOf } from './session.ts';
 import { touches } from './touches.ts';
+import { questionAboutPart, questionsAboutFindings } from './whereCodeActions.ts';
 import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
 
 /** What is kept of an action while the editor shows it: enough to find it again when it is chosen. */
@@ -48,8 +49,9 @@ export function codeActions(session: Session, params: CodeActionParams): CodeAct
   const asked = (kind: string): boolean => asksFor(kind, context.only);
   const fixes = asked(CodeActionKind.QuickFix) ? offersFor(place, (finding) => touches(finding.range, range)) : [];
   return [
+    ...(asked(CodeActionKind.QuickFix) ? questionsAboutFindings(session, place, params) : []),
     ...fixes.flatMap((offer) => toCodeAction(session, place, uri, offer)),
-    ...(asked(MOVE) ? moveActions(session, place, params) : []),
+    ...(asked(MOVE) ? [...moveActions(session, place, params), ...questionAboutPart(session, place, params)] : []),
     ...(context.only !== undefined && asked(FIX_ALL) ? fixAllAction(session, place, uri) : []),
   ];
 }
@@ -69,7 +71,7 @@ export function offersFor({ folder, path }: Place, isMeant: (finding: Finding) =
 }
 
 /** None where the editor wants to know at once what can only be told later. */
-function toCodeAction(
+export function toCodeAction(
   session: Session,
   { folder }: Place,
   uri: string,

@@ -1,10 +1,14 @@
-import type { Explanation, FileParams } from '#protocol/messages.ts';
+import type { FileParams, Page } from '#protocol/messages.ts';
 import { explainModule } from '#application/explainModule.ts';
 import type { ExplainedImport, LayerMatch, ModuleExplanation, Neighbour } from '#application/explainModule.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
+import type { Links } from './links.ts';
+import { linksIn } from './links.ts';
 import { code, counted } from './markdown.ts';
 import type { Session } from './session.ts';
 import { placeOf } from './session.ts';
@@ -13,22 +17,23 @@ import { placeOf } from './session.ts';
 const LISTED = 200;
 
 /** Why a file lies in its layer, what it imports and who imports it, as a Markdown document. */
-export function explain(session: Session, { uri }: FileParams): Explanation {
+export function explain(session: Session, { uri }: FileParams): Page {
   const place = placeOf(session, uri);
   if (place === undefined) return { markdown: 'This file lies in no workspace folder.' };
   const { folder, path } = place;
   if (!folder.workspace.indexed) return { markdown: `${folder.name} is still being indexed.` };
-  return { markdown: toMarkdown(explainModule(folder.workspace, path)) };
+  return { markdown: toMarkdown(explainModule(folder.workspace, path), linksIn(session, folder)) };
 }
 
-function toMarkdown(explained: ModuleExplanation): string {
+function toMarkdown(explained: ModuleExplanation, links: Links): string {
+  const { path } = explained;
   const parts = [
-    `# ${code(explained.path)}`,
+    `# ${links.toFile(path)}`,
     standing(explained),
     why(explained),
-    section('Findings', explained.findings, findingLine),
-    section('Imports', explained.imports, importLine),
-    section('Imported by', explained.importers, neighbourLine),
+    section('Findings', explained.findings, (finding) => findingLine(finding, links)),
+    section('Imports', explained.imports, (each) => importLine(each, path, links)),
+    section('Imported by', explained.importers, (neighbour) => neighbourLine(neighbour, links)),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -82,18 +87,23 @@ function section<Item>(title: string, items: readonly Item[], lineOf: (item: Ite
   return `## ${title} (${String(items.length)})\n\n${lines.join('\n')}`;
 }
 
-function findingLine(finding: Finding): string {
-  return `**${finding.rule}**, line ${String(finding.range.start.line + 1)}: ${messageOf(finding)}`;
+function findingLine(finding: Finding, { toPlace, inText }: Links): string {
+  const line = toPlace(`line ${String(finding.range.start.line + 1)}`, finding.file, finding.range.start);
+  return `**${finding.rule}**, ${line}: ${inText(messageOf(finding))}`;
 }
 
-function importLine({ dependency, neighbour }: ExplainedImport): string {
+function importLine({ dependency, neighbour }: ExplainedImport, path: ModulePath, links: Links): string {
   const { site, target } = dependency;
-  if (neighbour !== undefined) return neighbourLine(neighbour);
-  if (target.kind === 'package') return `package ${code(target.name)}`;
-  return target.kind === 'asset' ? `${code(target.path)} (no module)` : `${code(site.specifier)} (leads to no file)`;
+  const { start } = rangeOfSite(site);
+  const line = links.toPlace(`line ${String(start.line + 1)}`, path, start);
+  if (neighbour !== undefined) return `${neighbourLine(neighbour, links)} · ${line}`;
+  if (target.kind === 'package') return `package ${code(target.name)} · ${line}`;
+  const what =
+    target.kind === 'asset' ? `${code(target.path)} (no module)` : `${code(site.specifier)} (leads to no file)`;
+  return `${what} · ${line}`;
 }
 
-function neighbourLine({ path, placement }: Neighbour): string {
+function neighbourLine({ path, placement }: Neighbour, { toFile }: Links): string {
   const layer = placement?.layer?.name ?? 'in no layer';
-  return [code(path), layer, ...(placement?.context === undefined ? [] : [placement.context])].join(' · ');
+  return [toFile(path), layer, ...(placement?.context === undefined ? [] : [placement.context])].join(' · ');
 }

@@ -34,7 +34,7 @@ export function movesAt({ folder, path }: Place, range: Range): readonly Fix[] {
 }
 
 /** Whoever asks is told; whoever just goes about a text is not, before the name of something is selected. */
-function isMeant({ folder, path }: Place, { context, range }: CodeActionParams): boolean {
+export function isMeant({ folder, path }: Place, { context, range }: CodeActionParams): boolean {
   if (context.only !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked) return true;
   const { start, end } = range;
   if (start.line === end.line && start.character === end.character) return false;

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { MoveToLayerParams, PlannedEdit, Refused, WireRange } from '#protocol/messages.ts';
+import type { MoveToLayerParams, PlannedEdit, Refused } from '#protocol/messages.ts';
 import { moveToLayer } from '#application/moves/moveToLayer.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { FindingsDifference } from '#application/trial/findingsDifference.ts';
@@ -7,7 +7,7 @@ import { listedNames } from '#application/refactoring/listedNames.ts';
 import { moveNames } from '#application/refactoring/moveNames.ts';
 import { harmOf } from '#application/trial/triedFix.ts';
 import { tryEdit, tryFindings } from '#application/trial/tryEdit.ts';
-import { subjectSelected } from '#application/where/subjectAt.ts';
+import { subjectNamed } from '#application/where/subjectAt.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import { uriOf } from './diagnostics.ts';
 import { countsInWords, isLoud } from './findingsInWords.ts';
@@ -16,14 +16,14 @@ import { fixContextOf } from './folder.ts';
 import type { ModulesAsked } from './modulesAsked.ts';
 import { modulesAsked } from './modulesAsked.ts';
 import type { Session } from './session.ts';
-import { NOTHING_DECLARED } from './whereRequests.ts';
+import { NO_LONGER_DECLARED } from './whereAsked.ts';
 import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
 import { workOut } from './workOut.ts';
 
-/** The edit that moves files, or what is selected in one, to a layer, and what it would do. */
+/** The edit that moves files, or declarations of one, to a layer, and what it would do. */
 export async function planMoveToLayer(
   session: Session,
-  { uris, range, layer, contract }: MoveToLayerParams,
+  { uris, declarations, layer, contract }: MoveToLayerParams,
   token: CancellationToken,
 ): Promise<PlannedEdit | Refused> {
   if (!session.client.trusted) return refusal('Nothing is moved in a workspace that is not trusted.');
@@ -31,8 +31,8 @@ export async function planMoveToLayer(
   if ('reason' in asked) return asked;
   const stranger = contract === null ? undefined : ofAnotherContract(asked, contract);
   if (stranger !== undefined) return refusal(`${stranger} is governed by another contract than that layer.`);
-  const names = range === null ? undefined : namesSelected(asked, range);
-  if (names?.length === 0) return refusal(NOTHING_DECLARED);
+  const names = declarations === null ? undefined : namesDeclared(asked, declarations);
+  if (names?.length === 0) return refusal(NO_LONGER_DECLARED);
   const title = `Move ${names === undefined ? whatIsMoved(asked) : listedNames(names)} to the layer ${layer}`;
   const plan = names === undefined ? () => planFiles(asked, layer) : () => planNames(asked, names, layer);
   const outcome = await workOut(session, asked.folder, { title, plan }, token);
@@ -85,11 +85,11 @@ function* planNames(
   return reason === undefined ? { kind: 'edit', edit: plan.edit, difference } : refusal(reason);
 }
 
-/** Several files have no selection in common. */
-function namesSelected({ folder, modules }: ModulesAsked, range: WireRange): readonly string[] {
+/** Those of the names that are still declared; none of several files. */
+function namesDeclared({ folder, modules }: ModulesAsked, names: readonly string[]): readonly string[] {
   const [module, ...more] = modules;
   const outline = module === undefined || more.length > 0 ? undefined : folder.workspace.outlineOf(module);
-  const subject = subjectSelected(outline ?? EMPTY_OUTLINE, range);
+  const subject = subjectNamed(outline ?? EMPTY_OUTLINE, names);
   return subject?.kind === 'declarations' ? subject.names : [];
 }
 

@@ -8,6 +8,7 @@ import { createContract, presets } from './contractRequests.ts';
 import { createSession } from './createSession.ts';
 import type { Documents } from './documents.ts';
 import { followDocuments } from './documents.ts';
+import { evidence } from './evidence.ts';
 import { explain } from './explanation.ts';
 import { changeFolders, foldersOf, openFolders } from './folders.ts';
 import { answering, survivingErrors } from './guard.ts';
@@ -91,6 +92,7 @@ function answerRequests(session: Session, documents: Documents): void {
   connection.onRequest(method.fileStatus, answer(method.fileStatus, statusOfFile));
   connection.onRequest(method.explain, answer(method.explain, explain));
   connection.onRequest(method.where, answer(method.where, where));
+  connection.onRequest(method.evidence, answer(method.evidence, evidence));
   connection.onRequest(method.moveToLayer, answer(method.moveToLayer, planMoveToLayer));
   connection.onRequest(method.begin, answer(method.begin, begin));
   connection.onRequest(method.createContract, answer(method.createContract, createContract));

@@ -1,56 +1,70 @@
-import type { LayerChoice, LayerChoices, Refused, WhereParams, WireRange } from '#protocol/messages.ts';
-import type { Candidate, Subject } from '#application/where/belonging.ts';
+import type { LayerChoice, LayerChoices, Refused, WhereParams } from '#protocol/messages.ts';
+import type { Belonging, Candidate, Subject } from '#application/where/belonging.ts';
 import { layersForAll } from '#application/where/layersForAll.ts';
-import { subjectSelected } from '#application/where/subjectAt.ts';
+import { shareOf, verdictOf } from '#application/where/verdict.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
-import type { ModulePath } from '#domain/graph/module.ts';
-import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import { countsInWords } from './findingsInWords.ts';
 import type { Folder } from './folder.ts';
 import type { ModulesAsked } from './modulesAsked.ts';
 import { modulesAsked } from './modulesAsked.ts';
 import type { Session } from './session.ts';
+import { aboutSubject, whereActions } from './whereActions.ts';
+import type { WhereAsked } from './whereAsked.ts';
+import { whereAsked } from './whereAsked.ts';
 
 /** The layers that files, or a part of one, may belong in, with what moving them there would do to findings. */
-export async function where(session: Session, { uris, range }: WhereParams): Promise<LayerChoices | Refused> {
-  const asked = modulesAsked(session, uris);
-  if ('reason' in asked) return asked;
-  const { folder, modules } = asked;
-  const [only, ...more] = modules;
-  if (only === undefined || more.length > 0) return whereAll(session, asked);
-  const subject = subjectOf(folder, only, range);
-  return subject === undefined ? refused(NOTHING_DECLARED) : whereOne(folder, only, subject);
+export async function where(session: Session, params: WhereParams): Promise<LayerChoices | Refused> {
+  const modules = modulesAsked(session, params.uris);
+  if ('reason' in modules) return modules;
+  const [only, ...more] = modules.modules;
+  if (only === undefined || more.length > 0) return whereAll(session, modules, params);
+  const asked = whereAsked(modules.folder, only, params);
+  return asked.kind === 'refused' ? asked : whereOne(session, modules.folder, only, asked);
 }
 
-/** What a selection means; undefined where it means nothing. */
-function subjectOf({ workspace }: Folder, path: ModulePath, range: WireRange | null): Subject | undefined {
-  return range === null ? { kind: 'module' } : subjectSelected(workspace.outlineOf(path) ?? EMPTY_OUTLINE, range);
+/** What was asked about, by its name. */
+export function nameOfSubject(module: string, subject: Subject): string {
+  return subject.kind === 'module' ? module.slice(module.lastIndexOf('/') + 1) : subject.names.join(', ');
 }
 
-export const NOTHING_DECLARED =
-  'Nothing is declared in what is selected. Select a class or some functions, or nothing at all.';
-
-function whereOne({ workspace }: Folder, path: ModulePath, subject: Subject): LayerChoices | Refused {
-  const belonging = whereBelongs(workspace, { module: path, subject, blind: false });
-  if ('kind' in belonging) return refused(belonging.reason);
-  const { candidates, split, placement } = belonging;
-  const name = subject.kind === 'module' ? nameIn(path) : subject.names.join(', ');
-  const widened = subject.kind === 'declarations' && subject.widened ? [WIDENED] : [];
+/** What people should know of an answer; a sentence each. */
+export function notesOn({ subject, split }: Belonging): readonly string[] {
   const parts = split.map(({ layer, names }) => `${layer.name}: ${names.join(', ')}`);
-  const mixed = parts.length === 0 ? [] : [`It holds what belongs in several layers (${parts.join('; ')}).`];
-  return {
-    kind: 'layers',
-    question: `Where does ${name} belong?`,
-    note: [...widened, ...mixed].join(' '),
-    layers: candidates.map((each) => choiceOf(each, each.layer === placement.layer)),
-  };
+  return [
+    ...(subject.kind === 'declarations' && subject.widened ? [WIDENED] : []),
+    ...(parts.length === 0 ? [] : [`It holds what belongs in several layers (${parts.join('; ')}).`]),
+  ];
 }
 
 const WIDENED = 'The selection cuts a declaration in half, so it is meant as a whole.';
 
+function whereOne(
+  session: Session,
+  folder: Folder,
+  module: string,
+  { subject, instead }: WhereAsked,
+): LayerChoices | Refused {
+  const belonging = whereBelongs(folder.workspace, { module, subject, blind: false });
+  if ('kind' in belonging) return { kind: 'refused', reason: belonging.reason };
+  const { candidates, placement } = belonging;
+  return {
+    kind: 'layers',
+    question: `Where ${isPlural(subject) ? 'do' : 'does'} ${nameOfSubject(module, subject)} belong?`,
+    verdict: verdictOf(belonging),
+    note: notesOn(belonging).join(' '),
+    about: aboutSubject(folder, module, subject),
+    layers: candidates.map((each) => choiceOf(each, each.layer === placement.layer)),
+    actions: whereActions(session, folder, belonging, instead),
+  };
+}
+
+function isPlural(subject: Subject): boolean {
+  return subject.kind === 'declarations' && subject.names.length > 1;
+}
+
 function choiceOf({ layer, score, adds, removes, path, reasons }: Candidate, isHere: boolean): LayerChoice {
   return {
-    ...{ layer: layer.name, share: `${(score * 100).toFixed(0)} %`, effect: effectOf(adds, removes) },
+    ...{ layer: layer.name, share: shareOf(score), effect: effectOf(adds, removes) },
     ...{ path: path ?? null, reasons, isHere },
   };
 }
@@ -59,24 +73,21 @@ function effectOf(adds: number, removes: number): string {
   return countsInWords(adds, removes) ?? 'no finding more or fewer';
 }
 
-async function whereAll(session: Session, { folder, modules }: ModulesAsked): Promise<LayerChoices | Refused> {
+async function whereAll(
+  session: Session,
+  { folder, modules }: ModulesAsked,
+  about: WhereParams,
+): Promise<LayerChoices | Refused> {
   const { signal } = folder.closed;
   const layers = await session.scheduler.run(() => layersForAll(folder.workspace, modules), { signal });
-  if (layers === undefined || layers.length === 0) return refused('These files share no contract with layers.');
+  if (layers === undefined || layers.length === 0)
+    return { kind: 'refused', reason: 'These files share no contract with layers.' };
   return {
     kind: 'layers',
     question: `Where do these ${String(modules.length)} files belong?`,
-    note: '',
+    ...{ verdict: '', note: '', about, actions: [] },
     layers: layers.map(({ layer, adds, removes, isHere }) => {
       return { layer: layer.name, share: '', effect: effectOf(adds, removes), path: null, reasons: [], isHere };
     }),
   };
-}
-
-function refused(reason: string): Refused {
-  return { kind: 'refused', reason };
-}
-
-function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -31,7 +31,7 @@ export function* moveNames(
 
 /** Where a declaration would go: where its module would, in a file of its own. */
 export function homeInLayer(
-  { view }: FixContext,
+  { view }: Pick<FixContext, 'view'>,
   module: ModulePath,
   name: string,
   layer: string,

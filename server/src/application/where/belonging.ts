@@ -1,6 +1,7 @@
 import type { Layer } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { WeighedEvidence } from '#domain/belonging/rankLayers.ts';
+import type { Finding } from '#domain/rules/finding.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 
 /** What is asked about: a module as a whole, or some of its declarations. */
@@ -32,12 +33,17 @@ export interface Candidate {
   /** How many findings there would be more, and how many fewer, if it lay there. Hints do not count. */
   readonly adds: number;
   readonly removes: number;
+  /** These findings. */
+  readonly added: readonly Finding[];
+  readonly removed: readonly Finding[];
   /** Where it would lie, in the manner of the project; undefined where it lies there now or no path can be made. */
   readonly path: ModulePath | undefined;
   /** Sentences, the weightiest first. */
   readonly reasons: readonly string[];
   /** What speaks for it and against it, the weightiest for it first. */
   readonly evidence: readonly WeighedEvidence[];
+  /** What other modules of the project that are like it do, as sentences without a full stop. */
+  readonly alike: readonly string[];
 }
 
 export interface SplitPart {

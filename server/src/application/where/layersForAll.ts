@@ -1,7 +1,7 @@
 import type { Layer } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { WorkspaceView } from '../workspace.ts';
-import { countOf } from './countOf.ts';
+import { countOf } from './loudFindings.ts';
 
 export interface LayerForAll {
   readonly layer: Layer;

@@ -13,10 +13,8 @@ const LEAST_SHARE = 0.6;
 
 /** Why a module may belong in a layer and why not, as sentences; the findings that it would bring come first. */
 export function reasonsFor(
-  { layer, evidence }: RankedLayer,
-  habits: ProjectHabits,
-  shown: readonly HabitSign[],
-  own: Layer | undefined,
+  { evidence }: RankedLayer,
+  alike: readonly string[],
   { adds, removes }: { readonly adds: number; readonly removes: number },
 ): readonly string[] {
   const fors = evidence.filter(({ weight }) => weight >= LEAST_WEIGHT).slice(0, MOST_REASONS);
@@ -26,7 +24,7 @@ export function reasonsFor(
     .slice(0, MOST_REASONS);
   return [
     ...fors.map(({ words }) => `For it: it ${words}.`),
-    ...alike(habits, shown, layer, own).map((words) => `For it: ${words}.`),
+    ...alike.map((words) => `For it: ${words}.`),
     ...against.map(({ words }) => `Against it: it ${words}.`),
     ...(adds > 0 ? [`Against it: there would be ${counted(adds, 'finding')} more.`] : []),
     ...(removes > 0 ? [`For it: there would be ${counted(removes, 'finding')} fewer.`] : []),
@@ -34,7 +32,7 @@ export function reasonsFor(
 }
 
 /** What other modules of the project have in common with it, and lie there; the most telling first. */
-function alike(
+export function alikeIn(
   { modules, signs }: ProjectHabits,
   shown: readonly HabitSign[],
   layer: Layer,

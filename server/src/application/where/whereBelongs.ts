@@ -15,10 +15,12 @@ import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import { keptPerGraph } from '../keptPerGraph.ts';
 import { placeInLayer } from '../moves/placeInLayer.ts';
+import { homeInLayer } from '../refactoring/moveNames.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Belonging, Candidate, NoBelonging, SplitPart, Subject } from './belonging.ts';
-import { countOf } from './countOf.ts';
-import { reasonsFor } from './reasons.ts';
+import { concernsPart } from './findingsOfPart.ts';
+import { loudOnes } from './loudFindings.ts';
+import { alikeIn, reasonsFor } from './reasons.ts';
 import { noModule, whyNowhere } from './whyNowhere.ts';
 
 export interface Question {
@@ -100,13 +102,24 @@ function candidate(
 ): Candidate {
   const { layer, score, evidence } = ranked;
   const { added, removed } = view.supposingPlace(module, { ...placement, layer, pattern: undefined });
-  const effect = { adds: countOf(added), removes: countOf(removed) };
-  const place = subject.kind === 'module' ? placeInLayer(view, module, layer.name) : undefined;
+  const isMeant = subject.kind === 'module' ? () => true : concernsPart(view, module, subject.names);
+  const loud = { added: loudOnes(added).filter(isMeant), removed: loudOnes(removed).filter(isMeant) };
+  const effect = { adds: loud.added.length, removes: loud.removed.length };
+  const alike = alikeIn(habits, part.shown, layer, placement.layer);
   return {
-    ...{ layer, score, evidence, ...effect },
-    path: place?.kind === 'place' ? place.path : undefined,
-    reasons: reasonsFor(ranked, habits, part.shown, placement.layer, effect),
+    ...{ layer, score, evidence, alike, ...effect, ...loud },
+    path: pathIn(view, module, subject, layer),
+    reasons: reasonsFor(ranked, alike, effect),
   };
+}
+
+function pathIn(view: WorkspaceView, module: ModulePath, subject: Subject, { name }: Layer): ModulePath | undefined {
+  if (subject.kind === 'module') {
+    const place = placeInLayer(view, module, name);
+    return place.kind === 'place' ? place.path : undefined;
+  }
+  const home = homeInLayer({ view }, module, subject.names[0] ?? '', name);
+  return typeof home === 'string' && !view.known.has(home) ? home : undefined;
 }
 
 /** How sure it has to be that a declaration belongs elsewhere before somebody is told to take a module apart. */

@@ -20,9 +20,7 @@ describe('The commands', () => {
     await openEditor(fileAt('src/orders/domain/order.ts'));
     await commands.executeCommand('inward.explainFile');
     await eventually('the page', () => window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview);
-    const page = await eventually('its text', () =>
-      workspace.textDocuments.find(({ uri }) => uri.scheme === 'inward-explain'),
-    );
+    const page = await eventually('its text', () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'inward'));
     assert.equal(page.languageId, 'markdown');
     assert.match(page.getText(), /domain/);
     assert.match(page.getText(), /orders/);
@@ -31,9 +29,7 @@ describe('The commands', () => {
   it('keep that page right while it is open', async () => {
     const file = fileAt('src/orders/domain/order.ts');
     await commands.executeCommand('inward.explainFile', file);
-    const page = await eventually('its text', () =>
-      workspace.textDocuments.find(({ uri }) => uri.scheme === 'inward-explain'),
-    );
+    const page = await eventually('its text', () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'inward'));
     assert.doesNotMatch(page.getText(), /orderFile/);
     await openEditor(file);
     await insertUnsaved(file, "import '../adapters/persistence/orderFile.ts';\n");

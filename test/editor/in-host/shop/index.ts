@@ -8,3 +8,4 @@ import './layerMap.ts';
 import './fileStatus.ts';
 import './commands.ts';
 import './movingToLayers.ts';
+import './whereBelongs.ts';

@@ -6,6 +6,7 @@ import type { LayerMapNode } from '../../../../protocol/messages.ts';
 import type { Inward } from '../support.ts';
 import { allFindings, discardEdits, eventually, fileAt, findingsOnce, inward, openEditor } from '../support.ts';
 import { BREACHES } from './breaches.ts';
+import { agreeToTheFirst } from './choosing.ts';
 
 const INNER = 'src/orders/domain/report.ts';
 
@@ -34,8 +35,7 @@ describe('Moving to a layer', () => {
   it('asks for the layer, moves the file with its imports, and is undone as one', async () => {
     await openEditor(fileAt(INNER));
     void commands.executeCommand('inward.moveToLayer');
-    await agreeToTheFirst();
-    const moved = await eventually('the file to be moved', reportElsewhere);
+    const moved = await agreeToTheFirst('the file to be moved', reportElsewhere);
     await eventually('no finding more', () => allFindings().join() === BREACHES.join());
     const text = (await workspace.openTextDocument(moved)).getText();
     assert.match(text, /orderFile\.ts'/);
@@ -84,13 +84,4 @@ async function reports(): Promise<Uri[]> {
 /** The layer that is the likeliest is for others to test. */
 async function reportElsewhere(): Promise<Uri | undefined> {
   return (await reports()).find((uri) => uri.toString() !== fileAt(INNER).toString());
-}
-
-/** Takes the first layer of the list and what the preview shows, as soon as they are there. */
-async function agreeToTheFirst(): Promise<void> {
-  await eventually('the move to be agreed to', async () => {
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await commands.executeCommand('refactorPreview.apply').then(undefined, () => undefined);
-    return reportElsewhere();
-  });
 }

@@ -1,0 +1,29 @@
+import type { Belonging } from './belonging.ts';
+
+/** From here on nobody needs to hear of doubts. */
+const SURE = 0.6;
+/** How near the second layer may come to the first before it is hard to tell. */
+const NEAR = 0.75;
+
+/** The answer in one sentence, for people. */
+export function verdictOf({ subject, candidates, placement }: Belonging): string {
+  const [first, second] = candidates;
+  const many = subject.kind === 'declarations' && subject.names.length > 1;
+  const [It, is, belongs, lies] = many ? ['They', 'are', 'belong', 'lie'] : ['It', 'is', 'belongs', 'lies'];
+  if (first === undefined) return `Nobody can say where ${many ? 'they belong' : 'it belongs'}.`;
+  const { layer, score } = first;
+  if (layer === placement.layer) {
+    const where = many ? 'where they are' : 'where it is';
+    return `${It} ${is} right ${where}, in ${layer.name}${score < SURE ? ', as far as can be told' : ''}.`;
+  }
+  if (second !== undefined && second.score > first.score * NEAR) {
+    return `It is hard to tell: ${layer.name} (${shareOf(score)}) or ${second.layer.name} (${shareOf(second.score)}).`;
+  }
+  const instead = placement.layer === undefined ? '' : `, and ${lies} in ${placement.layer.name}`;
+  return `${It} ${score < SURE ? `most likely ${belongs}` : belongs} in ${layer.name}${instead}.`;
+}
+
+/** `61 %`. */
+export function shareOf(score: number): string {
+  return `${(score * 100).toFixed(0)} %`;
+}
