@@ -81,6 +81,6 @@ function stepsUp({ from, to }: Link): number {
   return steps;
 }
 
-function siteOf(specifier: string): ImportSite {
+export function siteOf(specifier: string): ImportSite {
   return { specifier, kind: 'import', typeOnly: false, line: 0, character: 0, endCharacter: specifier.length };
 }

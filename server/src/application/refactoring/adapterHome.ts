@@ -1,11 +1,13 @@
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';
+import type { Declaration } from '#domain/graph/outline.ts';
+import { meaningOf } from '#domain/graph/resolveName.ts';
 import { DRIVEN_WORDS, normalisedName, rankedLayers } from '#domain/architecture/presets.ts';
 import type { Home, NewAdapter } from '../ports/homes.ts';
 import { sharedFolder } from '../moves/habits.ts';
 import type { HomeSearch } from './homeSearch.ts';
-import { baseNameOf, commonestStyle, coreWordsOf, fileNameFor, namingOf } from './naming/fileNames.ts';
+import { baseNameOf, commonestStyle, coreWordsOf, fileNameFor, namingOf, usualStyle } from './naming/fileNames.ts';
 import { layerFolderOf } from './layerFolder.ts';
 
 /** A module of an adapter that implements a port of the project. */
@@ -18,7 +20,7 @@ interface Model {
 export function adapterHome(search: HomeSearch, part: NewAdapter, ending: string): Home | undefined {
   const models = implementers(search, part).sort((one, other) => likeness(part, other) - likeness(part, one));
   const style = commonestStyle([...models.map(({ path }) => path), part.asker, ...search.view.graph.paths()]);
-  const naming = namingOf(models) ?? { style: style ?? 'kebab', behindDot: 0, prefixed: false, tail: '' };
+  const naming = namingOf(models) ?? { style: style ?? usualStyle(ending), behindDot: 0, prefixed: false, tail: '' };
   const name = fileNameFor(part.concept, naming);
   for (const folder of new Set([...foldersOf(models, part), ...foldersByPreset(search, part)])) {
     const file = `${folder}/${name}${ending}`;
@@ -36,14 +38,26 @@ function implementers({ view, placementOf }: HomeSearch, { asker }: NewAdapter):
     if (placement.context !== undefined && placement.context !== here?.context) continue;
     const declared = view
       .outlineOf(path)
-      ?.declarations.find(
-        ({ exported, kind, implements: ports, types }) =>
-          exported && (ports.length > 0 || (kind === 'constant' && types.length > 0)),
-      );
+      ?.declarations.find((one) => one.exported && implementsSomething({ view, placementOf }, path, one));
     if (declared !== undefined && importsInner({ view, placementOf }, path))
       models.push({ path, symbol: declared.name });
   }
   return models;
+}
+
+/** Whether it says that it is a port's adapter. In Python a class has its ports among its bases. */
+function implementsSomething(
+  { view, placementOf }: Pick<HomeSearch, 'view' | 'placementOf'>,
+  path: ModulePath,
+  { kind, implements: ports, bases, types }: Declaration,
+): boolean {
+  if (ports.length > 0 || (kind === 'constant' && types.length > 0)) return true;
+  if (kind !== 'class' || view.graph.module(path)?.language !== 'python') return false;
+  return bases.some((base) => {
+    const meaning = meaningOf({ graph: view.graph, outlineOf: view.outlineOf }, path, base);
+    const role = meaning.kind === 'declaration' ? placementOf(meaning.module)?.layer?.role : undefined;
+    return role === 'application' || role === 'domain';
+  });
 }
 
 function importsInner({ view, placementOf }: Pick<HomeSearch, 'view' | 'placementOf'>, path: ModulePath): boolean {

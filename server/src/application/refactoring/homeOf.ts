@@ -15,8 +15,9 @@ export function homeOf(search: HomeSearch, part: NewPart): Home | undefined {
   return part.kind === 'port' ? portHome(search, part, ending) : adapterHome(search, part, ending);
 }
 
-/** What files of TypeScript end with where the asking module lies; undefined for JavaScript. */
+/** What files of TypeScript or Python end with where the asking module lies; undefined for JavaScript. */
 function endingFor(path: ModulePath): string | undefined {
+  if (path.endsWith('.py')) return '.py';
   const match = /\.([cm]?)tsx?$/.exec(path);
   return match === null ? undefined : `.${match[1] ?? ''}ts`;
 }

@@ -24,7 +24,7 @@ export function portsModulesOf(view: WorkspaceView, contract: Contract): readonl
     const outline = view.outlineOf(path);
     const ports = outline && portsIn(outline, placement, path);
     if (ports === undefined || ports.length === 0) continue;
-    found.push({ path, placement, ports, holdsMany: ports.length > 1 || /(?:^|\/)ports?\.[cm]?ts$/.test(path) });
+    found.push({ path, placement, ports, holdsMany: ports.length > 1 || /(?:^|\/)ports?\.(?:[cm]?ts|py)$/.test(path) });
   }
   return found;
 }

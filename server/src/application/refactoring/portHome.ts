@@ -1,13 +1,15 @@
 import type { Placement } from '#domain/architecture/placement.ts';
 import { normalisedName } from '#domain/architecture/presets.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { Declaration } from '#domain/graph/outline.ts';
 import { folderOf, foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';
 import type { Home, NewPort } from '../ports/homes.ts';
 import { sharedFolder } from '../moves/habits.ts';
 import type { HomeSearch } from './homeSearch.ts';
 import { layerFolderOf } from './layerFolder.ts';
 import type { FileNaming } from './naming/fileNames.ts';
-import { baseNameOf, commonestStyle, coreWordsOf, fileNameFor, namingOf } from './naming/fileNames.ts';
+import { baseNameOf, commonestStyle, coreWordsOf, fileNameFor, namingOf, usualStyle } from './naming/fileNames.ts';
+import type { NameStyle } from './naming/words.ts';
 import { inStyle } from './naming/words.ts';
 import type { SymbolNaming } from './naming/symbolNames.ts';
 import { symbolFor, symbolNamingOf } from './naming/symbolNames.ts';
@@ -29,7 +31,7 @@ export function portHome(search: HomeSearch, part: NewPort, ending: string): Hom
   const symbols = symbolsFor(part, names);
   const free = best?.holdsMany === true ? symbols.find((symbol) => !declares(search, best.path, symbol)) : undefined;
   if (best !== undefined && free !== undefined) return { file: best.path, symbol: free, appends: true, form };
-  const naming = fileNamingFor(search, part, models, all);
+  const naming = fileNamingFor(search, part, models, all, usualStyle(ending));
   for (const folder of best === undefined ? foldersFor(placement, part) : [folderOf(best.path)]) {
     for (const symbol of symbols) {
       // A file that is called otherwise holds something that is called otherwise.
@@ -114,6 +116,7 @@ function fileNamingFor(
   { asker, adapter }: NewPort,
   models: readonly PortsModule[],
   all: readonly PortsModule[],
+  usual: NameStyle,
 ): FileNaming {
   const learnt = namingOf(namedFiles(models)) ?? namingOf(namedFiles(all));
   const around = [...search.view.graph.paths()].filter((path) => liesIn(folderOf(folderOf(asker)), path));
@@ -123,8 +126,8 @@ function fileNamingFor(
     commonestStyle(around) ??
     commonestStyle(adapter === undefined ? [] : [adapter]) ??
     commonestStyle(everywhere());
-  if (learnt !== undefined) return hasStyle(models, all) ? learnt : { ...learnt, style: style ?? 'kebab' };
-  return { style: style ?? 'kebab', behindDot: 0, prefixed: false, tail: areDotted(around) ? '.port' : '' };
+  if (learnt !== undefined) return hasStyle(models, all) ? learnt : { ...learnt, style: style ?? usual };
+  return { style: style ?? usual, behindDot: 0, prefixed: false, tail: areDotted(around) ? '.port' : '' };
 }
 
 /** What the outer layers call their files, such as components, tells little of what the inner ones do. */
@@ -151,6 +154,9 @@ function namedFiles(modules: readonly PortsModule[]) {
 
 function formOf(modules: readonly PortsModule[]): Home['form'] {
   const ports = modules.flatMap(({ ports: declared }) => declared);
+  // In Python a protocol is a class, too, of which nothing has to be made abstract.
+  const isProtocol = ({ bases }: Declaration): boolean => bases.some(({ name }) => /(?:^|\.)Protocol$/.test(name));
+  if (ports.some(isProtocol)) return 'interface';
   const count = (kind: string): number => ports.filter((port) => port.kind === kind).length;
   if (count('class') > count('interface') + count('type')) return 'abstract-class';
   return count('type') > count('interface') ? 'type' : 'interface';

@@ -17,6 +17,7 @@ export function folderForRole(
   contract: Contract,
   role: Role,
   context: string | undefined,
+  ending: string,
 ): ModulePath | undefined {
   const all = membersOf(view, contract);
   const ofRole = all.filter(({ layer }) => layer.role === role);
@@ -27,11 +28,10 @@ export function folderForRole(
     ...foldersOfPatterns(contract, role, context, all),
     ...foldersOfWords(contract, role, context, all),
   ];
-  return candidates.find((folder) => takes(contract, role, context, folder));
+  return candidates.find((folder) => takes(contract, role, context, `${folder}/x${ending}`));
 }
 
-function takes(contract: Contract, role: Role, context: string | undefined, folder: ModulePath): boolean {
-  const path = `${folder}/x.ts`;
+function takes(contract: Contract, role: Role, context: string | undefined, path: ModulePath): boolean {
   if (!isIncluded(contract, path)) return false;
   const placement = placementOf(contract, path);
   return placement.layer?.role === role && placement.context === context;

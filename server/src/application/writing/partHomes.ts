@@ -3,8 +3,9 @@ import { folderOf } from '#domain/graph/modulePaths.ts';
 import { partOf } from '#domain/patterns/parts.ts';
 import type { PartId } from '#domain/patterns/pattern.ts';
 import type { FixContext } from '../fixes/fix.ts';
-import { commonestStyle, fileNameFor } from '../refactoring/naming/fileNames.ts';
+import { commonestStyle, fileNameFor, usualStyle } from '../refactoring/naming/fileNames.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
+import type { Home } from '../ports/homes.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import { folderForRole } from './folderForRole.ts';
 import type { PatternRequest } from './patternRequest.ts';
@@ -13,6 +14,8 @@ import { testHome } from './testHome.ts';
 export interface PartHome {
   readonly file: ModulePath;
   readonly symbol: string;
+  /** Of a port: what the ports of the project are. */
+  readonly form?: Home['form'];
 }
 
 interface Site {
@@ -34,8 +37,8 @@ export function partHomes(
 ): ReadonlyMap<PartId, PartHome> | { readonly reason: string } {
   const { view } = context;
   const application =
-    folderForRole(view, request.contract, 'application', request.context) ??
-    folderForRole(view, request.contract, 'domain', request.context);
+    folderForRole(view, request.contract, 'application', request.context, ending) ??
+    folderForRole(view, request.contract, 'domain', request.context, ending);
   if (application === undefined) return { reason: nowhere('the application or the domain', request) };
   const surroundings = surroundingsOf(context);
   const site: Site = { context, surroundings, request, name, ending, asker: `${application}/asker${ending}` };
@@ -67,31 +70,32 @@ function homeFor(
   if (own !== undefined) return { file: own, symbol: home.symbol };
   // A file of its own, also where the project keeps several ports in one: what is begun here grows.
   const file = home.appends ? `${folderOf(home.file)}/${fileName(site, symbol)}` : home.file;
-  return { file, symbol: home.symbol };
+  return { file, symbol: home.symbol, ...(kind === 'port' && { form: home.form }) };
 }
 
 /** What belongs to a context lies in it where it has, or may have, a folder for it. */
 function inOwnContext({ context, surroundings, request, ending }: Site, file: ModulePath, symbol: string) {
   if (surroundings.placementOf(file)?.context === request.context) return undefined;
-  const folder = folderForRole(context.view, request.contract, 'adapter', request.context);
+  const folder = folderForRole(context.view, request.contract, 'adapter', request.context, ending);
   return folder === undefined ? undefined : `${folder}/${fileName({ context, ending }, symbol)}`;
 }
 
 function inFolder(site: Site, role: 'domain' | 'application', symbol: string): PartHome | { readonly reason: string } {
-  const { context, request } = site;
-  const folder = folderForRole(context.view, request.contract, role, request.context);
+  const { context, request, ending } = site;
+  const folder = folderForRole(context.view, request.contract, role, request.context, ending);
   if (folder === undefined) return { reason: nowhere(`the ${role}`, request) };
   return { file: `${folder}/${fileName(site, symbol)}`, symbol };
 }
 
 function asTest(site: Site, symbol: string, tested: ModulePath): PartHome {
   const { context, request } = site;
-  const name = fileName(site, symbol).replace(/\.[cm]?tsx?$/, '');
-  return { file: testHome(context.view, request.contract, tested, `${name}.contract`, request.context), symbol };
+  const name = fileName(site, symbol).replace(/\.(?:[cm]?tsx?|py)$/, '');
+  return { file: testHome(context.view, request.contract, tested, name, request.context), symbol };
 }
 
 function fileName({ context, ending }: Pick<Site, 'context' | 'ending'>, symbol: string): string {
-  const style = commonestStyle([...context.view.graph.paths()]) ?? 'kebab';
+  const paths = [...context.view.graph.paths()].filter((path) => path.endsWith('.py') === (ending === '.py'));
+  const style = commonestStyle(paths) ?? usualStyle(ending);
   return `${fileNameFor(symbol, { style, behindDot: 0, prefixed: false, tail: '' })}${ending}`;
 }
 

@@ -4,15 +4,17 @@ import type { PartId, PartKind } from '#domain/patterns/pattern.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import { movableProject, withCreated } from '../moves/movableProject.ts';
-import { specifierBetween } from '../moves/specifierBetween.ts';
 import type { Templates } from '../ports/templates.ts';
 import type { NewFile, ProjectEdit } from '../projectEdit.ts';
 import { projectEdit } from '../projectEdit.ts';
 import { tryEdit } from '../trial/tryEdit.ts';
 import type { PartHome } from './partHomes.ts';
+import { packageFiles } from './packageFiles.ts';
 import { partHomes } from './partHomes.ts';
+import { specifierFor } from './partSpecifier.ts';
 import type { PatternRequest } from './patternRequest.ts';
 import { symbolFrom } from './symbolFrom.ts';
+import { templatesOf } from './templatesOf.ts';
 import { testRunnerFor } from './testRunner.ts';
 
 /** The files that begin a pattern with what each of them is, or why it cannot be begun. */
@@ -27,7 +29,7 @@ export interface BegunPart {
 
 /** The files that begin a pattern, at their places in this project. They compile, and nothing is found in them. */
 export function* planPattern(context: FixContext, request: PatternRequest): Generator<void, PlannedPattern> {
-  const templates = templatesOf(context);
+  const templates = templatesOf(context, request);
   if (templates === undefined) return refused('There are no templates for the language of this project.');
   const name = symbolFrom(request.name);
   if (request.pattern.names !== undefined && name === '') {
@@ -56,10 +58,6 @@ function partsIn(created: readonly NewFile[], homes: Homes): readonly BegunPart[
   });
 }
 
-function templatesOf({ world }: FixContext): Templates | undefined {
-  return world.languages.find(({ templates }) => templates !== undefined)?.templates;
-}
-
 type Homes = ReadonlyMap<PartId, PartHome>;
 
 function textsOf(
@@ -78,32 +76,35 @@ function textsOf(
     ),
   };
   const symbols = new Map([...homes].map(([id, { symbol }]) => [id, symbol]));
+  const ports = [...homes.values()].find(({ form }) => form !== undefined)?.form ?? 'interface';
   const created: NewFile[] = [];
   for (const id of pattern.parts) {
     const home = homes.get(id);
     if (home === undefined) continue;
     const specifiers = new Map<PartId, string>();
+    const like = modelFor(context, home.file);
     for (const needed of partOf(id).needs) {
       const there = homes.get(needed);
-      const specifier = there && specifierBetween(extended, home.file, there.file);
+      const specifier = there && specifierFor(extended, templates, home.file, there.file);
       if (specifier === undefined)
         return { reason: `No way was found to import ${there?.file ?? needed} in ${home.file}.` };
       specifiers.set(needed, specifier);
     }
     const tests = testRunnerFor(context.world.files, home.file);
     if (partOf(id).kind === 'contract-test' && tests === undefined) continue;
-    const text = templates.write({ part: id, name, symbols, specifiers, tests, like: modelFor(context, home.file) });
+    const text = templates.write({ part: id, name, symbols, specifiers, tests, ports, like });
     if (text !== undefined) created.push({ file: home.file, text });
   }
-  return created;
+  return [...created, ...packageFiles(context, created)];
 }
 
 /** A module whose manner the new one is to have: the first of the folders above it that has some. */
 function modelFor({ view, world }: FixContext, file: ModulePath): string | undefined {
+  const ending = file.slice(file.lastIndexOf('.'));
   for (let folder = file; folder !== '';) {
     folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
     for (const path of view.graph.paths()) {
-      if (!path.startsWith(folder === '' ? '' : `${folder}/`)) continue;
+      if (!path.startsWith(folder === '' ? '' : `${folder}/`) || !path.endsWith(ending)) continue;
       const model = world.files.read(path);
       if (model.kind === 'text' && model.text.length > 200) return model.text;
     }

@@ -4,6 +4,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf } from '#domain/graph/modulePaths.ts';
 import type { WorkspaceView } from '../workspace.ts';
 
+const PYTHON_TEST_NAME = /(?:^|\/)test_[^/]*\.py$|_test\.py$/;
 const TEST_NAME = /\.(test|spec)\.[cm]?[jt]sx?$/;
 
 /** The file of a test of `tested`: beside it where the project has its tests there, else in its folder of tests. */
@@ -14,9 +15,11 @@ export function testHome(
   name: string,
   context: string | undefined,
 ): ModulePath {
-  const tests = [...view.graph.paths()].filter((path) => TEST_NAME.test(path));
+  const isPython = tested.endsWith('.py');
+  const isTest = (path: ModulePath): boolean => (isPython ? PYTHON_TEST_NAME : TEST_NAME).test(path);
+  const tests = [...view.graph.paths()].filter(isTest);
   const word = tests.filter((path) => /\.spec\./.test(path)).length * 2 > tests.length ? 'spec' : 'test';
-  const file = `${name}.${word}.ts`;
+  const file = isPython ? `test_${name}_contract.py` : `${name}.contract.${word}.ts`;
   const apart = tests.filter((path) => placementOf(contract, path).layer?.role === 'test' && isApart(path));
   const [example] = apart;
   if (example === undefined || apart.length * 2 < tests.length) return `${folderOf(tested)}/${file}`;

@@ -4,6 +4,7 @@ import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createPythonResolver } from './resolution/resolver.ts';
+import { pythonTemplates } from './templates/templates.ts';
 
 /** Python, of any version. */
 export const pythonLanguage: Language = {
@@ -13,4 +14,5 @@ export const pythonLanguage: Language = {
   writeComment: (words) => [`# ${words}`],
   resolver: createPythonResolver,
   isConfiguration: isResolutionConfiguration,
+  templates: pythonTemplates,
 };

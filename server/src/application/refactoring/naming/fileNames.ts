@@ -21,7 +21,7 @@ export interface NamedFile {
 
 /** The name without folder and ending: of `src/a/order.port.ts`, `order.port`. */
 export function baseNameOf(path: ModulePath): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:[cm]?[jt]sx?|pyi?)$/, '');
 }
 
 /** What the words of a symbol are without what only says that it is an interface. */
@@ -40,12 +40,17 @@ export function namingOf(files: readonly NamedFile[]): FileNaming | undefined {
   );
   if (shape === undefined) return undefined;
   const style = commonestStyle(files.map(({ path }) => path));
-  return { ...shape, style: style ?? 'kebab' };
+  return { ...shape, style: style ?? usualStyle(endingOf(files[0]?.path ?? '')) };
 }
 
 /** How the words of most file names are put together, as far as it shows. */
 export function commonestStyle(paths: readonly ModulePath[]): NameStyle | undefined {
   return commonest(paths.flatMap((path) => styleOf(baseNameOf(path).split('.')[0] ?? '') ?? []));
+}
+
+/** How the words of file names are put together where nobody shows it. */
+export function usualStyle(ending: string): NameStyle {
+  return ending === '.py' ? 'snake' : 'kebab';
 }
 
 export function fileNameFor(symbol: string, { style, behindDot, prefixed, tail }: FileNaming): string {
@@ -54,6 +59,10 @@ export function fileNameFor(symbol: string, { style, behindDot, prefixed, tail }
   const [front, back] = [core.slice(0, split), core.slice(split)];
   const head = inStyle(prefixed ? ['i', ...front] : front, style);
   return [head, ...back].join('.') + tail;
+}
+
+function endingOf(path: ModulePath): string {
+  return path.slice(path.lastIndexOf('.'));
 }
 
 function namingOfFile({ path, symbol }: NamedFile): Omit<FileNaming, 'style'> | undefined {

@@ -1,4 +1,4 @@
-import type { TestRunner } from '#application/ports/templates.ts';
+import type { JavaScriptRunner } from '#application/ports/templates.ts';
 import type { Template, TemplateNames } from './written.ts';
 
 /** How a test runner is written for. */
@@ -20,7 +20,7 @@ const expectation = {
   rejects: (promise: string) => `await expect(${promise}).rejects.toThrow();`,
 };
 
-const RUNNERS: Readonly<Record<TestRunner, TestWords>> = {
+const RUNNERS: Readonly<Record<JavaScriptRunner, TestWords>> = {
   vitest: { imports: `import { describe, expect, it } from 'vitest';\n`, ...expectation },
   jest: { imports: '', ...expectation },
   mocha: { imports: ASSERT, ...assertion },
@@ -98,7 +98,7 @@ export const idempotencyContract = contract('idempotency-store', 'in-memory-idem
 
 /** The unit of work needs something to take back, so each adapter comes with a value that it watches over. */
 export const unitOfWorkContract: Template = (names) => {
-  const words = RUNNERS[names.part.tests ?? 'node'];
+  const words = wordsFor(names);
   const [port, adapter] = [names.of('unit-of-work'), names.of('in-memory-unit-of-work')];
   return `${words.imports}${names.importing('in-memory-unit-of-work', 'value')}${names.importing('unit-of-work')}
 interface Watched {
@@ -159,7 +159,7 @@ function contract(
   bodyOf: (names: TemplateNames, words: TestWords) => ContractBody,
 ): Template {
   return (names) => {
-    const words = RUNNERS[names.part.tests ?? 'node'];
+    const words = wordsFor(names);
     const { imports, tests } = bodyOf(names, words);
     const [symbol, made] = [names.of(port), names.of(adapter)];
     const its = tests.map(([says, does]) => `    it('${says}', async () => {\n      ${does}\n    });\n`);
@@ -173,4 +173,8 @@ ${its.join('\n')}  });
 behavesLike${/^[AEIOU]/.test(symbol) ? 'An' : 'A'}${symbol}('${made}', () => new ${made}());
 `;
   };
+}
+
+function wordsFor({ part: { tests = 'node' } }: TemplateNames): TestWords {
+  return RUNNERS[tests === 'pytest' || tests === 'unittest' ? 'node' : tests];
 }
