@@ -7,7 +7,7 @@ import type { EditorSettings, InitializationOptions, StatusChanged } from '#prot
 import { gatherFileEvents } from './fileEvents.ts';
 
 /** The languages whose files the server reads; each also wakes the extension up (`activationEvents`). */
-const LANGUAGES = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
+const LANGUAGES = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python'];
 
 /** The documents that the server follows as they are typed. */
 export const DOCUMENTS = [

@@ -19,11 +19,13 @@ interface Run {
 }
 
 const SHOP = path.join(ROOT, 'samples/shop');
+const LIBRARY = path.join(ROOT, 'samples/library');
 const INFERRED = path.join(EDITOR_TESTS, 'fixtures/inferred');
 
 const RUNS: readonly Run[] = [
   { name: 'shop', folders: { shop: SHOP } },
   { name: 'inferred', folders: { inferred: INFERRED } },
+  { name: 'python', folders: { library: LIBRARY } },
   { name: 'restricted', folders: { restricted: INFERRED }, restricted: true },
   { name: 'multi-root', folders: { shop: SHOP, inferred: INFERRED } },
 ];

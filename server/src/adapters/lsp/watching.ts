@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 import { spelledPlacesOf } from './session.ts';
 
 /** Files whose text matters. A configuration may extend any JSON file, so each of them is looked at. */
-const CONTENTS = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json}';
+const CONTENTS = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,py,pyi}';
 
 /** Stands alone because editors do not read braces inside braces. */
 const IGNORED = '**/.gitignore';
@@ -19,7 +19,7 @@ const IGNORED = '**/.gitignore';
 const ANYTHING = '**/*';
 
 /** What lies in them is written by tools, a thousand files at a time. */
-const NOISE = /(?:^|\/)(?:\.git|node_modules)\//;
+const NOISE = /(?:^|\/)(?:\.git|node_modules|__pycache__|\.venv|site-packages)\//;
 
 /** A package that was installed or linked is told by the name of its folder. */
 const INSTALLED_PACKAGE = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*$/;

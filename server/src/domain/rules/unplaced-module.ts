@@ -1,4 +1,4 @@
-import { rangeOfSite } from '../graph/module.ts';
+import { isBarePackage, rangeOfSite } from '../graph/module.ts';
 import { START_OF_FILE } from '../text.ts';
 import { isNowhere } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
@@ -22,7 +22,7 @@ export const unplacedModule: Rule = {
 };
 
 function check({ module, placement, severity }: RuleInput): Finding[] {
-  if (placement.layer !== undefined || placement.contract.layers.length === 0) return [];
+  if (placement.layer !== undefined || placement.contract.layers.length === 0 || isBarePackage(module)) return [];
   const site = module.dependencies[0]?.site;
   return [
     {

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { commands, extensions } from 'vscode';
+import type { Inward } from './support.ts';
+import {
+  allFindings,
+  discardEdits,
+  eventually,
+  fileAt,
+  findingsGone,
+  findingsOf,
+  findingsOnce,
+  insertUnsaved,
+  inward,
+  openEditor,
+  rangeOf,
+  replaceUnsaved,
+} from './support.ts';
+
+/** What is wrong with the library on purpose, as `allFindings` tells it. */
+const BREACHES = [
+  'src/library/lending/adapters/screen/desk.py composition-root',
+  'src/library/lending/adapters/screen/price_list.py layer-order',
+  'src/library/lending/adapters/storage/loans_in_memory.py test-import',
+  'src/library/lending/application/count_loans.py core-package',
+  'src/library/lending/application/return_book.py indirect-layer-order',
+  'src/library/lending/domain/book.py cycle',
+  'src/library/lending/domain/fine.py layer-order',
+  'src/library/lending/domain/reminder.py layer-order',
+  'src/library/lending/domain/shelf.py cycle',
+  'src/library/lending/helpers/notebook.py unplaced-module',
+  'src/library/members/application/close_account.py context-boundary',
+];
+
+const LOAN = 'src/library/lending/domain/loan.py';
+const FINE = 'src/library/lending/domain/fine.py';
+
+describe('A Python project', () => {
+  let api: Inward;
+
+  before(async () => {
+    await openEditor(fileAt(LOAN));
+    await eventually('the extension to be active', () => extensions.getExtension('inward.inward')?.isActive);
+    api = await inward();
+  });
+
+  afterEach(async () => {
+    await discardEdits();
+    await eventually('the findings there were before', () => allFindings().join() === BREACHES.join());
+  });
+
+  it('shows what is wrong in every file, opened or not', async () => {
+    await eventually('all findings of the library', () => allFindings().length === BREACHES.length);
+    assert.deepEqual(allFindings(), BREACHES);
+  });
+
+  it('marks the name that is a module, and nothing else', async () => {
+    const { document } = await openEditor(fileAt(FINE));
+    const [finding] = await findingsOnce(document.uri, 'layer-order');
+    assert.equal(finding && document.getText(finding.range), 'price_file');
+  });
+
+  it('marks an import that points outward before anything is saved', async () => {
+    const { document } = await openEditor(fileAt(LOAN));
+    await insertUnsaved(document.uri, 'from library.lending.adapters.screen import desk\n');
+    const [finding] = await findingsOnce(document.uri, 'layer-order');
+    assert.equal(finding && document.getText(finding.range), 'desk');
+    assert.ok(document.isDirty);
+  });
+
+  it('mends a finding the moment the import leads elsewhere', async () => {
+    const { document } = await openEditor(fileAt(FINE));
+    await replaceUnsaved(document.uri, rangeOf(document, '..adapters.storage import price_file'), '. import loan');
+    await findingsGone(document.uri, 'layer-order');
+  });
+
+  it('says where the file lies', async () => {
+    await openEditor(fileAt(LOAN));
+    await eventually('the status', () => api.fileStatus.text.startsWith('domain'));
+  });
+
+  it('has a layer map that leads down to the finding', async () => {
+    await commands.executeCommand('inward.showLayerMap');
+    await eventually('the map to be visible', () => api.layerMapView.visible);
+    const layers = await api.layerMap.getChildren();
+    assert.deepEqual(layers.map(({ label }) => label).slice(0, 6), [
+      'composition',
+      'screen',
+      'storage',
+      'application',
+      'domain',
+      'kernel',
+    ]);
+    const domain = layers.find(({ label }) => label === 'domain');
+    assert.equal(domain?.severity, 'error');
+    assert.equal(findingsOf(fileAt(FINE)).length, 1);
+  });
+});
