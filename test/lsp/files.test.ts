@@ -20,7 +20,7 @@ describe('files that change outside the editor', () => {
     assert.equal(registration?.method, 'workspace/didChangeWatchedFiles');
     assert.deepEqual(registration.registerOptions, {
       watchers: [
-        { globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json}', kind: 2 },
+        { globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,py,pyi}', kind: 2 },
         { globPattern: '**/.gitignore', kind: 2 },
         { globPattern: '**/*', kind: 5 },
       ],
