@@ -31,7 +31,8 @@ export function inwardInProcess(root: string): StudiedInward {
   };
 }
 
-function openWorkspace(root: string): { workspace: Workspace; context: FixContext } {
+/** What Inward knows of a folder, and what its fixes need. */
+export function openWorkspace(root: string): { workspace: Workspace; context: FixContext } {
   const nothing = { get: () => undefined, set: () => undefined, save: () => undefined };
   const world = {
     files: diskFiles(root),

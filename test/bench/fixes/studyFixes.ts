@@ -4,8 +4,8 @@
  *     node --import tsx test/bench/fixes/studyFixes.ts FOLDER [--list FILE] [--only PROJECT,…] [--lines TEXT]
  *         [--kinds KIND,…] [--out FOLDER] [--in-process | --bundles FOLDER]
  *
- * FOLDER holds the projects with what they need installed, FILE (`FOLDER/../findings.json` unless it is given) says
- * which findings to mend; see studyList.ts. Each fix is applied in a copy and held against the compilers (that of the
+ * FOLDER holds the projects with what they need installed, FILE (`findings.json` here unless it is given) says
+ * which findings to mend; see studyList.ts and, for how the list is made, listFindings.ts. Each fix is applied in a copy and held against the compilers (that of the
  * project and that of Inward), against `inward check`, and against the texts as they were. Prints what was offered, what
  * was clean, and why the rest was not. Each question is a process of the bundled command line, as people run it;
  * `--in-process` asks the sources instead and is several times as fast. `--out` keeps each change as a patch beside the whole result as JSON.
@@ -20,7 +20,7 @@ import { inwardProcess } from './inwardProcess.ts';
 import type { Outcome } from './printOutcomes.ts';
 import { printOutcomes } from './printOutcomes.ts';
 import type { StudiedFinding, StudiedProject } from './studyList.ts';
-import { folderOfProject, readStudyList } from './studyList.ts';
+import { contractOfProject, folderOfProject, LIST, readStudyList } from './studyList.ts';
 import type { Bench } from './tryFix.ts';
 import { openBench, tryFix } from './tryFix.ts';
 import { createWorkCopy } from './workCopy.ts';
@@ -31,7 +31,7 @@ const EXCUSES = /^(?:suppress|accept-in-baseline|allow-)/;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    list: { type: 'string' },
+    list: { type: 'string', default: LIST },
     only: { type: 'string' },
     kinds: { type: 'string' },
     lines: { type: 'string' },
@@ -41,7 +41,7 @@ const { positionals, values } = parseArgs({
   },
 });
 const folder = path.resolve(positionals[0] ?? '.');
-const { projects, findings } = readStudyList(values.list ?? path.join(folder, '../findings.json'));
+const { projects, findings } = readStudyList(values.list);
 const chosen = values.only?.split(',');
 const kinds = values.kinds?.split(',');
 const bundles = values['in-process'] ? undefined : path.resolve(values.bundles ?? buildBundles());
@@ -58,7 +58,7 @@ printOutcomes(outcomes);
 
 function studyProject(project: StudiedProject, own: readonly StudiedFinding[]): Outcome[] {
   const source = folderOfProject(folder, project);
-  const copy = createWorkCopy(source);
+  const copy = createWorkCopy(source, contractOfProject(values.list, project));
   try {
     const compilers = [compilerOfProject(source), OWN_COMPILER].filter((compiler) => compiler !== undefined);
     const versions = new Map(compilers.map((compiler) => [compiler.version, compiler]));

@@ -8,8 +8,8 @@ export interface StudiedProject {
   readonly folder?: string;
   /** The tsconfigs that hold its modules, relative to the folder. */
   readonly configs: readonly string[];
-  /** Where its contract comes from: read off its folders, or written for the study. */
-  readonly contract: string;
+  /** The contract that was written for the study, relative to the list; the one that its folders tell where it says nothing. */
+  readonly contract?: string;
 }
 
 /** A finding of a real project that a person would want mended. */
@@ -30,6 +30,9 @@ export interface StudyList {
   readonly findings: readonly StudiedFinding[];
 }
 
+/** The list that the study was made with. */
+export const LIST = path.join(import.meta.dirname, 'findings.json');
+
 /** The list in a file. Throws where it is none, or names a project that it does not describe. */
 export function readStudyList(file: string): StudyList {
   const list = JSON.parse(readFileSync(file, 'utf8')) as StudyList;
@@ -42,4 +45,9 @@ export function readStudyList(file: string): StudyList {
 /** The absolute folder of a project below the folder of all. */
 export function folderOfProject(folder: string, { name, folder: own }: StudiedProject): string {
   return path.resolve(folder, own ?? name);
+}
+
+/** The file with the contract of a project; undefined where it has one of its own or needs none. */
+export function contractOfProject(list: string, { contract }: StudiedProject): string | undefined {
+  return contract === undefined ? undefined : path.resolve(path.dirname(list), contract);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { copyCheckout } from '../copyCheckout.ts';
 
@@ -28,9 +28,10 @@ export interface FileChange {
 /** Files that are still the same to a third count as moved; what was rewritten more than that is another file. */
 const RENAMES = '--find-renames=33%';
 
-/** Copies a project. What is installed is linked; git, which the copy gets anew, tells what changes in it. */
-export function createWorkCopy(project: string): WorkCopy {
+/** Copies a project and gives it a contract. What is installed is linked; git, new in the copy, tells what changes. */
+export function createWorkCopy(project: string, contract: string | undefined): WorkCopy {
   const root = copyCheckout(project);
+  if (contract !== undefined) cpSync(contract, path.join(root, 'inward.json'));
   const git = (...words: string[]): string => runGit(root, words);
   git('init', '--quiet');
   appendFileSync(path.join(root, '.git/info/exclude'), 'node_modules\n*.tsbuildinfo\n');

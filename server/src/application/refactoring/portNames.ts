@@ -3,9 +3,8 @@ import type { Declaration, ImportBinding } from '#domain/graph/outline.ts';
 import { meaningOf } from '#domain/graph/resolveName.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import type { WorkspaceView } from '../workspace.ts';
-import { conceptOf } from './naming/conceptOf.ts';
 import { coreWordsOf } from './naming/fileNames.ts';
-import { conceptOfModule } from './naming/portConcepts.ts';
+import { conceptOfModule, conceptOfThing, isHookName } from './naming/portConcepts.ts';
 import { portsModulesOf } from './portConventions.ts';
 
 /** Something of an outer layer that an inner module uses. */
@@ -35,7 +34,7 @@ export function portNamesFor(
   for (const thing of alone) {
     const name = nameOf(thing);
     const there = portThere(view, surroundings, asker, thing);
-    const port = there ?? newName(view, surroundings, asker, [thing], conceptOf(name), names);
+    const port = there ?? newName(view, surroundings, asker, [thing], conceptOfThing(name), names);
     if (port !== undefined) names.push({ port, of: name, isThere: there !== undefined });
   }
   const functions = new Map<ModulePath, UsedThing[]>();
@@ -53,7 +52,8 @@ export function portNamesFor(
   return names;
 }
 
-function isFunction({ kind, members }: Declaration): boolean {
+function isFunction({ kind, name, members }: Declaration): boolean {
+  if (isHookName(name)) return false;
   return kind === 'function' || (kind === 'constant' && members.some((member) => member.kind === 'call'));
 }
 
@@ -90,7 +90,8 @@ function portThere(
 ): string | undefined {
   const names = { graph: view.graph, outlineOf: view.outlineOf };
   const asked = membersAsked(view, asker, binding.local);
-  for (const mention of [...declaration.implements, ...declaration.bases, ...declaration.types]) {
+  const given = isHookName(declaration.name) ? declaration.members.flatMap(({ type = [] }) => type) : [];
+  for (const mention of [...declaration.implements, ...declaration.bases, ...declaration.types, ...given]) {
     const meaning = meaningOf(names, module, mention);
     if (meaning.kind !== 'declaration' || !surroundings.mayImport(asker, meaning.module)) continue;
     const role = surroundings.placementOf(meaning.module)?.layer?.role;
@@ -98,7 +99,7 @@ function portThere(
     if (isInner && isInterface(meaning.declaration) && covers(meaning.declaration, asked))
       return meaning.declaration.name;
   }
-  return portCalled(view, surroundings, asker, conceptOf(nameOf({ declaration, module, binding })), asked);
+  return portCalled(view, surroundings, asker, conceptOfThing(nameOf({ declaration, module, binding })), asked);
 }
 
 function portCalled(

@@ -11,3 +11,13 @@ export function conceptOfModule(module: ModulePath, only: string | undefined): s
   const name = base === 'index' ? (segments.at(-2) ?? base) : base;
   return conceptOf(inStyle(wordsOf(name), 'pascal'));
 }
+
+/** Whether a function is called like a hook, which is to be called where it stands: what matters is what it gives. */
+export function isHookName(name: string): boolean {
+  return /^use[A-Z]/.test(name);
+}
+
+/** What a port is about that stands for something alone: of a hook, what it gives. */
+export function conceptOfThing(name: string): string {
+  return conceptOf(isHookName(name) ? name.slice('use'.length) : name);
+}

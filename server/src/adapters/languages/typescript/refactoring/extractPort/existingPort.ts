@@ -1,4 +1,13 @@
-import type { ClassLikeDeclaration, ExpressionWithTypeArguments, Node, SourceFile, Symbol, Type } from 'typescript';
+import type {
+  ClassLikeDeclaration,
+  ExpressionWithTypeArguments,
+  Node,
+  ObjectType,
+  SourceFile,
+  Symbol,
+  Type,
+  TypeReference,
+} from 'typescript';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { coreWordsOf } from '#application/refactoring/naming/fileNames.ts';
 import { ts } from '../../compiler.ts';
@@ -25,6 +34,8 @@ export interface PortSearch {
   readonly declaration: Node | undefined;
   readonly concept: string;
   readonly members: ReadonlySet<string>;
+  /** Whether the type may be the port itself: that of what a function gives, not of what is made. */
+  readonly isGiven: boolean;
 }
 
 /** What the adapter implements already, else what is called like the port would be and fits. */
@@ -33,7 +44,12 @@ export function existingPort(draft: Draft, search: PortSearch): ExistingPort | u
   return sameName(draft, search);
 }
 
-function* said(draft: Draft, { asker, type, declaration }: PortSearch): Generator<ExistingPort> {
+function* said(draft: Draft, { asker, type, declaration, isGiven }: PortSearch): Generator<ExistingPort> {
+  if (isGiven && !hasTypeArguments(draft, type)) {
+    const symbol = type.aliasSymbol ?? type.getSymbol();
+    const port = symbol && portAt(draft, asker, symbol);
+    if (port !== undefined) yield port;
+  }
   if (declaration === undefined) return;
   if (ts.isVariableDeclaration(declaration) && declaration.type !== undefined) {
     const symbol = type.aliasSymbol ?? type.getSymbol();
@@ -42,6 +58,12 @@ function* said(draft: Draft, { asker, type, declaration }: PortSearch): Generato
   }
   const declared = ts.isClassLike(declaration) ? declaration : type.getSymbol()?.valueDeclaration;
   if (declared !== undefined && ts.isClassLike(declared)) yield* implementedBy(draft, asker, declared, 4);
+}
+
+function hasTypeArguments({ checked: { checker } }: Draft, type: Type): boolean {
+  const isReference = ((type as ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
+  const given = isReference ? checker.getTypeArguments(type as TypeReference) : (type.aliasTypeArguments ?? []);
+  return given.length > 0;
 }
 
 /** Itself, or through what it extends, as long as no type arguments are lost on the way. */

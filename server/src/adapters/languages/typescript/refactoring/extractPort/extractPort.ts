@@ -126,7 +126,7 @@ function existingFor(draft: Draft, asker: string, tree: SourceFile, { things: [t
   // Of a class that is asked itself, nothing that its instances implement tells anything.
   const isItself = thing.kind === 'object' && ts.isClassLike(thing.declaration);
   const declaration = isItself ? undefined : thing.declaration;
-  return existingPort(draft, { asker, type, declaration, concept, members });
+  return existingPort(draft, { asker, type, declaration, concept, members, isGiven: thing.kind === 'hook' });
 }
 
 function* replace(
@@ -177,7 +177,7 @@ function implement(
   given: string,
 ): void {
   const [thing] = things;
-  if (things.length > 1) return;
+  if (things.length > 1 || thing.kind === 'hook') return;
   const portIn = (tree: SourceFile): string =>
     draft.importName(tree, { name: symbol, to: file, typeOnly: true }) + given;
   if (thing.kind === 'class' && ts.isClassLike(thing.declaration)) {

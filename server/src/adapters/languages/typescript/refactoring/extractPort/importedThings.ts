@@ -1,4 +1,5 @@
 import type { Declaration, Identifier, ImportDeclaration, Node, SourceFile, Symbol, TypeChecker } from 'typescript';
+import { isHookName } from '#application/refactoring/naming/portConcepts.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram } from '../../program/programs.ts';
@@ -6,7 +7,7 @@ import { importStatements } from '../draft/importClauses.ts';
 
 /** Something that a module imports and for which a port is wanted, or that comes along with it. */
 export interface ImportedThing {
-  readonly kind: 'class' | 'function' | 'object' | 'type';
+  readonly kind: 'class' | 'function' | 'hook' | 'object' | 'type';
   /** As the importing module calls it. */
   readonly local: string;
   /** As it is called where it is declared; for a default export without a name, as it is called here. */
@@ -82,14 +83,18 @@ function thingNamed(
 
 function kindOf(checker: TypeChecker, symbol: Symbol, declaration: Declaration): ImportedThing['kind'] | undefined {
   if (ts.isClassLike(declaration)) return 'class';
-  if ((symbol.flags & ts.SymbolFlags.Function) !== 0) return 'function';
+  if ((symbol.flags & ts.SymbolFlags.Function) !== 0) return functionKind(symbol);
   if ((symbol.flags & ts.SymbolFlags.Value) === 0) return 'type';
   if ((symbol.flags & ts.SymbolFlags.Enum) !== 0) return 'type';
   const type = checker.getTypeOfSymbol(symbol);
   if (type.getConstructSignatures().length > 0) return undefined;
-  if (type.getCallSignatures().length > 0 && type.getProperties().length === 0) return 'function';
+  if (type.getCallSignatures().length > 0 && type.getProperties().length === 0) return functionKind(symbol);
   const isPlain = (type.flags & ts.TypeFlags.Object) === 0 || checker.isArrayType(type) || checker.isTupleType(type);
   return isPlain ? undefined : 'object';
+}
+
+function functionKind({ name }: Symbol): 'function' | 'hook' {
+  return isHookName(name) ? 'hook' : 'function';
 }
 
 /** Whether a member of the class itself is asked for, which is no instance of it. */

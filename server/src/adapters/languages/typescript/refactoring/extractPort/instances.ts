@@ -18,7 +18,7 @@ export function instanceWriter(draft: Draft, part: Part): InstanceWriter {
     const path = pathOf(tree);
     return path !== undefined && modules.every((module) => draft.surroundings.mayImport(path, module));
   };
-  if (thing.kind !== 'class') {
+  if (thing.kind !== 'class' && thing.kind !== 'hook') {
     return {
       mayMakeIn: (tree) => sees(tree, [thing.module]),
       writeInstance: (tree) => namesAsOne(draft, tree, part),

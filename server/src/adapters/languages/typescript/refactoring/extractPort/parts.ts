@@ -1,6 +1,5 @@
 import type { ObjectType, SourceFile, Symbol, Type } from 'typescript';
-import { conceptOf } from '#application/refactoring/naming/conceptOf.ts';
-import { conceptOfModule } from '#application/refactoring/naming/portConcepts.ts';
+import { conceptOfModule, conceptOfThing } from '#application/refactoring/naming/portConcepts.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram } from '../../program/programs.ts';
 import type { ImportedThing } from './importedThings.ts';
@@ -19,13 +18,13 @@ export interface Part {
 
 export function partsOfImport(checked: CheckedProgram, things: readonly ImportedThing[]): readonly Part[] {
   const usesIn = (all: readonly ImportedThing[]) => new Map(all.map((each) => [each, usesOf(checked.checker, each)]));
-  const alone = things.filter(({ kind }) => kind === 'class' || kind === 'object');
+  const alone = things.filter(({ kind }) => kind === 'class' || kind === 'object' || kind === 'hook');
   const functions = new Map<string, ImportedThing[]>();
   for (const thing of things.filter(({ kind }) => kind === 'function')) {
     functions.set(thing.module, [...(functions.get(thing.module) ?? []), thing]);
   }
   return [
-    ...alone.map((thing): Part => ({ things: [thing], concept: conceptOf(thing.name), uses: usesIn([thing]) })),
+    ...alone.map((thing): Part => ({ things: [thing], concept: conceptOfThing(thing.name), uses: usesIn([thing]) })),
     ...[...functions].flatMap(([module, [first, ...rest]]): readonly Part[] => {
       if (first === undefined) return [];
       const concept = conceptOfModule(module, rest.length === 0 ? first.name : undefined);
@@ -35,7 +34,13 @@ export function partsOfImport(checked: CheckedProgram, things: readonly Imported
 }
 
 /** What an instance is to the compiler. */
-export function typeOfInstance({ checker }: CheckedProgram, { kind, symbol }: ImportedThing): Type {
+export function typeOfInstance({ checker }: CheckedProgram, { kind, symbol, references }: ImportedThing): Type {
+  const call = references.map(({ parent }) => parent).find(ts.isCallExpression);
+  if (kind === 'hook' && call !== undefined) {
+    // Whoever keeps it in a constant with a type says as what it is wanted.
+    const isKept = ts.isVariableDeclaration(call.parent) && call.parent.type !== undefined;
+    return checker.getTypeAtLocation(isKept ? call.parent : call);
+  }
   return kind === 'class' ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeOfSymbol(symbol);
 }
 
@@ -64,6 +69,10 @@ function isMadeBy(symbol: Symbol): (type: Type) => boolean {
 }
 
 function sameObject(type: Type): (other: Type) => boolean {
+  if (type.isUnion()) {
+    const parts = type.types.map(sameObject);
+    return (other) => other === type || parts.some((isPart) => isPart(other));
+  }
   const symbol = type.getSymbol();
   const isClass = symbol?.valueDeclaration !== undefined && ts.isClassLike(symbol.valueDeclaration);
   const isItself = type.getConstructSignatures().length > 0;

@@ -8,7 +8,7 @@ export interface Uses {
   readonly types: readonly Identifier[];
   /** `typeof orders` in types, which becomes the name of the port as a whole. */
   readonly queries: readonly TypeQueryNode[];
-  /** What gives an instance and is to be handed in: `new Orders(pool)`, `Orders.instance()`, `orders`, `sendMail`. */
+  /** What gives an instance and is to be handed in: `new Orders(pool)`, `Orders.instance()`, `useOrders()`, `sendMail`. */
   readonly instances: readonly Expression[];
   /** Why no port can stand for it; undefined where one can. */
   readonly reason: string | undefined;
@@ -42,7 +42,7 @@ function useOf(checker: TypeChecker, thing: ImportedThing, node: Identifier): Us
   }
   if (isExtended(node))
     return refused(`${name} is extended here. Take it in as a parameter before a port can stand for it.`);
-  if (ts.isTypeQueryNode(parent)) {
+  if (ts.isTypeQueryNode(parent) && thing.kind !== 'hook') {
     if (thing.kind === 'class')
       return refused(`The class ${name} itself is what a type here is about, not what it makes.`);
     return { kind: 'query', node: parent };
@@ -54,8 +54,9 @@ function useOf(checker: TypeChecker, thing: ImportedThing, node: Identifier): Us
   if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) {
     return refused(`${name} is rendered here. Take what it shows as a property, such as \`children\`.`);
   }
-  if (thing.kind === 'function' && /^use[A-Z]/.test(thing.name)) {
-    return refused(`${name} is a hook, which has to be called where it is and cannot be handed in.`);
+  if (thing.kind === 'hook') {
+    if (ts.isCallExpression(parent) && parent.expression === node) return { kind: 'instance', node: parent };
+    return refused(`${name} is a hook. What it gives can be handed in, but here it is handed around itself.`);
   }
   if (ts.isDecorator(parent) || (ts.isCallExpression(parent) && ts.isDecorator(parent.parent))) {
     return refused(`${name} is a decorator, which is there before anything could be handed in.`);
