@@ -5,7 +5,9 @@ import type { Draft } from '../draft.ts';
 import { moveImport } from './moveImport.ts';
 import { importStatements } from '../draft/importClauses.ts';
 import { unaliased } from './importedThings.ts';
+import { passingOn, passOnFrom } from './passOn.ts';
 import type { MovableDeclaration } from './placeNames.ts';
+import { importersOf } from './registerElsewhere.ts';
 import type { TypeWriter } from './writeTypes.ts';
 
 /** The text of declarations as it stands in the file of a port: exported, with the comments above. */
@@ -20,7 +22,10 @@ export function movedText(writer: TypeWriter, declarations: readonly MovableDecl
     .join('\n\n');
 }
 
-/** Takes declarations away and has everybody who uses them import them from `to`. */
+/**
+ * Takes declarations away and has everybody who uses them import them from `to`. Where nothing else lies, or where
+ * modules come for them that this program does not hold, their old home passes them on.
+ */
 export function moveDeclarations(
   draft: Draft,
   symbol: Symbol,
@@ -32,21 +37,30 @@ export function moveDeclarations(
   const [first] = declarations;
   if (first === undefined) return;
   const home = first.getSourceFile();
+  const left = isStillAskedFor(draft, home, declarations) ? passingOn(draft, home, wanted) : undefined;
   for (const declaration of declarations) {
-    draft.remove(home, { start: declaration.getStart(home, true), end: declaration.getEnd() });
+    const place = { start: declaration.getStart(home, true), end: declaration.getEnd() };
+    if (left !== undefined && declaration === first) draft.replace(home, place, left);
+    else draft.remove(home, place);
   }
   draft.dropUnused(home, [symbol.name]);
   if (isUsedIn(draft, home, symbol, declarations)) draft.importName(home, wanted);
   for (const tree of draft.checked.program.getSourceFiles()) {
     if (tree === home || tree.isDeclarationFile) continue;
-    for (const { local, passedOn } of namesOf(draft, tree, symbol)) {
-      if (passedOn)
-        draft.refuse(
-          `${draft.checked.pathOf(tree) ?? ''} passes \`${symbol.name}\` on, which has to go inward with the port.`,
-        );
-      else moveImport(draft, tree, local, wanted);
-    }
+    for (const local of namesOf(draft, tree, symbol)) moveImport(draft, tree, local, wanted);
+    passOnFrom(draft, tree, (node) => isIt(draft, node, symbol), wanted);
   }
+}
+
+/** Whether a module would be empty, or is asked for what goes by modules that nobody rewrites. */
+function isStillAskedFor(
+  { checked, surroundings }: Draft,
+  home: SourceFile,
+  declarations: readonly MovableDeclaration[],
+): boolean {
+  const statements: readonly Node[] = declarations;
+  if (home.statements.every((each) => statements.includes(each))) return true;
+  return importersOf(surroundings, checked.pathOf(home) ?? '').some((path) => checked.treeOf(path) === undefined);
 }
 
 function isUsedIn(
@@ -67,29 +81,17 @@ function isUsedIn(
 }
 
 /** The names under which a module imports it. */
-function namesOf(
-  { checked: { checker } }: Draft,
-  tree: SourceFile,
-  symbol: Symbol,
-): readonly { readonly local: string; readonly passedOn: boolean }[] {
-  const isIt = (node: Node): boolean => {
-    const found = checker.getSymbolAtLocation(node);
-    return found !== undefined && unaliased(checker, found) === symbol;
-  };
-  const imported = importStatements(tree).flatMap(({ bindings }) =>
+function namesOf(draft: Draft, tree: SourceFile, symbol: Symbol): readonly string[] {
+  return importStatements(tree).flatMap(({ bindings }) =>
     bindings
-      .filter(({ node }) => ts.isImportSpecifier(node) && isIt(node.name))
-      .map(({ local }) => ({ local, passedOn: false })),
+      .filter(({ node }) => ts.isImportSpecifier(node) && isIt(draft, node.name, symbol))
+      .map(({ local }) => local),
   );
-  const passedOn = tree.statements.flatMap((statement) => {
-    if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined) return [];
-    const { exportClause } = statement;
-    if (exportClause === undefined || !ts.isNamedExports(exportClause)) return [];
-    return exportClause.elements
-      .filter(({ name }) => isIt(name))
-      .map(({ name }) => ({ local: name.text, passedOn: true }));
-  });
-  return [...imported, ...passedOn];
+}
+
+function isIt({ checked: { checker } }: Draft, node: Node, symbol: Symbol): boolean {
+  const found = checker.getSymbolAtLocation(node);
+  return found !== undefined && unaliased(checker, found) === symbol;
 }
 
 function withoutDefault(text: string): string {
