@@ -31,44 +31,6 @@ export function registerPort(
   return found;
 }
 
-/** The same for a class that says of itself that it is there for the whole of an Angular application. */
-export function registerAtRoot(draft: Draft, adapter: RegisteredPort, port: RegisteredPort): boolean {
-  const { program, pathOf } = draft.checked;
-  for (const tree of program.getSourceFiles()) {
-    const path = pathOf(tree);
-    if (path === undefined || !draft.surroundings.graph.has(path) || !tree.text.includes('bootstrap')) continue;
-    const array = providersOfRoot(tree);
-    if (array === undefined || !draft.surroundings.mayImport(path, adapter.file)) continue;
-    const name = (wanted: RegisteredPort): string =>
-      draft.importName(tree, { name: wanted.symbol, to: wanted.file, typeOnly: false });
-    const list = { elements: array.elements, start: array.getStart(tree) + 1, padding: '', isBare: false };
-    const lists = createListAdditions(draft);
-    const text = (): string => provided(draft.styleOf(tree).padding, name(port), name(adapter));
-    lists.add(tree, list, array.elements.length, text);
-    lists.write();
-    return true;
-  }
-  return false;
-}
-
-/** What the module that an application begins with provides. */
-function providersOfRoot(tree: SourceFile): ArrayLiteralExpression | undefined {
-  let found: ArrayLiteralExpression | undefined;
-  const visit = (node: Node): void => {
-    if (
-      ts.isObjectLiteralExpression(node) &&
-      node.properties.some((each) => each.name?.getText(tree) === 'bootstrap')
-    ) {
-      const providers = node.properties.find((each) => each.name?.getText(tree) === 'providers');
-      const value = providers !== undefined && ts.isPropertyAssignment(providers) ? providers.initializer : undefined;
-      if (value !== undefined && ts.isArrayLiteralExpression(value)) found ??= value;
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
-
 function registerIn(
   draft: Draft,
   lists: ListAdditions,
@@ -103,7 +65,7 @@ function registerIn(
   return isFound;
 }
 
-function provided(padding: string, port: string, adapter: string): string {
+export function provided(padding: string, port: string, adapter: string): string {
   return `{${padding}provide: ${port}, useExisting: ${adapter}${padding}}`;
 }
 

@@ -4,7 +4,7 @@ import type { ImportedThing } from './importedThings.ts';
 
 /** Whether a container hands it in by the class that a parameter names: then a port has to be a class, too. */
 export function isInjected({ kind, references }: ImportedThing): boolean {
-  return kind === 'class' && references.some(isInjectedByClass);
+  return kind === 'class' && references.some((node) => isInjectedByClass(node) || isAskedOfContainer(node));
 }
 
 /** Whether the class says in its decorator that it is there without being provided anywhere. */
@@ -19,6 +19,13 @@ function isInjectedByClass(node: Node): boolean {
   const parameter = parent.parent;
   if (!ts.isConstructorDeclaration(parameter.parent)) return false;
   return isDecorated(parameter.parent.parent) && !isDecorated(parameter);
+}
+
+/** `inject(Orders)`, as Angular has it: the class is what is asked for, so a port has to be one, too. */
+export function isAskedOfContainer(node: Node): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
+  return ts.isIdentifier(parent.expression) && parent.expression.text === 'inject';
 }
 
 function isDecorated(node: Node): boolean {

@@ -1,10 +1,11 @@
 import type { Expression, Identifier, Node, TypeChecker, TypeQueryNode } from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { ImportedThing } from './importedThings.ts';
+import { isAskedOfContainer } from './injected.ts';
 
 /** How a module uses what it imports, sorted by what has to become of each use. */
 export interface Uses {
-  /** Names in types, which become the name of the port. */
+  /** Names in types, or asked of a container, which become the name of the port. */
   readonly types: readonly Identifier[];
   /** `typeof orders` in types, which becomes the name of the port as a whole. */
   readonly queries: readonly TypeQueryNode[];
@@ -47,7 +48,7 @@ function useOf(checker: TypeChecker, thing: ImportedThing, node: Identifier): Us
       return refused(`The class ${name} itself is what a type here is about, not what it makes.`);
     return { kind: 'query', node: parent };
   }
-  if (ts.isPartOfTypeNode(node)) return { kind: 'type' };
+  if (ts.isPartOfTypeNode(node) || isAskedOfContainer(node)) return { kind: 'type' };
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) {
     return refused(`Whether something is a ${name} is asked with \`instanceof\`, and no interface can answer that.`);
   }
