@@ -1,4 +1,12 @@
-import type { CallExpression, ClassLikeDeclaration, Expression, NewExpression, Node, SourceFile } from 'typescript';
+import type {
+  CallExpression,
+  ClassLikeDeclaration,
+  Expression,
+  JsxOpeningLikeElement,
+  NewExpression,
+  Node,
+  SourceFile,
+} from 'typescript';
 import { ts } from '../../compiler.ts';
 import { constructorOf } from './classStyle.ts';
 import type { Reference } from './references.ts';
@@ -8,9 +16,10 @@ import type { TakingFunction } from './takers.ts';
 import type { Refusal, Wiring } from './wiring.ts';
 import { isRefusal, placeFor } from './wiring.ts';
 
-/** A place that passes arguments, or that hands a function on to somebody who will. */
+/** A place that passes arguments or properties, or that hands a function on to somebody who will. */
 export type Caller =
   | { readonly kind: 'call'; readonly tree: SourceFile; readonly call: CallExpression | NewExpression }
+  | { readonly kind: 'rendered'; readonly tree: SourceFile; readonly element: JsxOpeningLikeElement }
   | { readonly kind: 'handed-on'; readonly tree: SourceFile; readonly node: Expression };
 
 /** Who makes instances of a class, by `new` or as a base class. */
@@ -103,10 +112,11 @@ export function* callsOf(wiring: Wiring, node: TakingFunction): Generator<void, 
 function callerAt(wiring: Wiring, { tree, node }: Reference): Caller | Refusal | undefined {
   const { parent } = node;
   if (ts.isCallExpression(parent) && parent.expression === node) return { kind: 'call', tree, call: parent };
-  if (isExportedList(node)) return undefined;
+  if (ts.isJsxOpeningLikeElement(parent) && parent.tagName === node) return { kind: 'rendered', tree, element: parent };
+  if (isExportedList(node) || ts.isJsxClosingElement(parent)) return undefined;
   if (ts.isBinaryExpression(parent) && isHarmless(node)) return undefined;
   const isTaken = ts.isPropertyAccessExpression(parent) && parent.expression === node;
-  const isOther = ts.isTaggedTemplateExpression(parent) || ts.isDecorator(parent) || ts.isJsxOpeningLikeElement(parent);
+  const isOther = ts.isTaggedTemplateExpression(parent) || ts.isDecorator(parent);
   if (isTaken || isOther || ts.isNewExpression(parent) || !ts.isExpression(node)) {
     return {
       refused: `\`${node.getText(tree)}\` is used in a way that cannot pass anything on (${placeFor(wiring, node)}).`,

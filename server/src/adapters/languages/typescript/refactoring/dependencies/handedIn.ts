@@ -14,6 +14,8 @@ export interface HandedIn {
   readonly writeInstance: (tree: SourceFile) => string;
   /** What a use becomes, by the expression that reads what was handed in; that expression itself where absent. */
   readonly writeUse?: (use: Expression, handed: string) => string;
+  /** Whether a hook gives the instance, so that only a hook or a component may ask for it, and always. */
+  readonly isHooked?: boolean;
   /** The class of the instance: whoever has an instance in a variable at hand passes that one. */
   readonly made?: Symbol;
   /** The type that is handed in: whoever has a value of it at hand passes that one. */

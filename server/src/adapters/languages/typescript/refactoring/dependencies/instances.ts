@@ -1,16 +1,21 @@
 import type { Block, Node, SourceFile, Statement } from 'typescript';
+import { isHookName } from '#application/refactoring/naming/portConcepts.ts';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import { indentAt } from '../draft/edits.ts';
 import type { HandedIn } from './handedIn.ts';
+import { nameOfFunction, takerAround } from './takers.ts';
 
 /** The instances that callers pass which may see what makes them. */
 export interface Instances {
   /** One that stands in a variable at hand already. */
   readonly atHand: (place: Node) => string | undefined;
   /** What `place` writes: the making of one, or the name of one that is shared with others in the same scope. */
-  readonly madeAt: (place: Node) => () => string;
+  readonly madeAt: (place: Node) => Made;
 }
+
+/** What is written, or why it cannot be made there. */
+export type Made = { readonly text: () => string } | { readonly refused: string };
 
 type Scope = SourceFile | Block;
 
@@ -26,22 +31,49 @@ export function createInstances(draft: Draft, handed: HandedIn): Instances {
   return {
     atHand: (place) => instanceAtHand(draft, handed, place),
     madeAt: (place) => {
-      const scope = scopeOf(place);
+      const isHooked = handed.isHooked === true && !isHookCall(place);
+      const scope = isHooked ? renderingScope(place) : scopeOf(place);
+      if (scope === undefined) return { refused: 'No hook can be called where it would have to be handed in.' };
       places.set(scope, [...(places.get(scope) ?? []), place]);
-      return () => {
+      const text = (): string => {
         const all = places.get(scope) ?? [];
-        const text = textIn(place.getSourceFile());
+        const made = textIn(place.getSourceFile());
         // What is a name already can be written as often as anybody likes.
-        if (all.length < 2 || /^[\w$.]+$/.test(text)) return text;
-        const name = shared.get(scope) ?? declare(draft, scope, all, handed.name, text);
+        if (/^[\w$.]+$/.test(made) || (all.length < 2 && !isHooked)) return made;
+        const known = shared.get(scope) ?? (handed.isHooked === true ? constantOf(scope, made) : undefined);
+        const name = known ?? declare(draft, scope, isHooked ? [] : all, handed.name, made);
         shared.set(scope, name);
         return name;
       };
+      return { text };
     },
   };
 }
 
-/** A constant before the first of those who share it. */
+/** Whether a place is the call of a hook, which is reached whenever what surrounds it is. */
+function isHookCall(place: Node): boolean {
+  return ts.isCallExpression(place) && isHookName(place.expression.getText().replace(/^.*\./s, ''));
+}
+
+/** The body of the component or hook around a place, where a hook can be called; undefined where there is none. */
+function renderingScope(place: Node): Block | undefined {
+  const taker = takerAround(place);
+  if (taker === undefined || ts.isClassLike(taker)) return undefined;
+  const name = nameOfFunction(taker)?.getText() ?? '';
+  const { body } = taker;
+  return /^[A-Z]/.test(name) || isHookName(name) ? (body && ts.isBlock(body) ? body : undefined) : undefined;
+}
+
+/** The constant at the top of a scope that holds the same already. */
+function constantOf(scope: Scope, made: string): string | undefined {
+  const declarations = scope.statements
+    .filter(ts.isVariableStatement)
+    .flatMap((one) => one.declarationList.declarations);
+  const found = declarations.find(({ name, initializer }) => ts.isIdentifier(name) && initializer?.getText() === made);
+  return found?.name.getText();
+}
+
+/** A constant before the first of those who share it, or before all others. */
 function declare(draft: Draft, scope: Scope, places: readonly Node[], wanted: string, text: string): string {
   const tree = scope.getSourceFile();
   const taken = new Set<string>();
@@ -52,7 +84,8 @@ function declare(draft: Draft, scope: Scope, places: readonly Node[], wanted: st
   visit(scope);
   let name = wanted;
   for (let count = 2; taken.has(name); count++) name = `${wanted}${String(count)}`;
-  const first = scope.statements.find((statement) => places.some((place) => isInside(place, statement)));
+  const first =
+    scope.statements.find((statement) => places.some((place) => isInside(place, statement))) ?? scope.statements[0];
   const offset = first?.getStart(tree, true) ?? 0;
   const { semicolon } = draft.styleOf(tree);
   draft.insert(tree, offset, `const ${name} = ${text}${semicolon}\n${indentAt(tree.text, offset)}`);

@@ -1,13 +1,15 @@
-import type { Expression } from 'typescript';
+import type { Node } from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { Caller } from './callers.ts';
 import { callsOf, constructionsOf } from './callers.ts';
 import { argumentList } from './parameterPlace.ts';
+import { writeAttribute } from './writeAttribute.ts';
 import type { Spot } from './spots.ts';
 import { planClass } from './takeInClass.ts';
+import { planComponent } from './takeInComponent.ts';
 import { planFunction, wrapped } from './takeInFunction.ts';
 import type { Taker } from './takers.ts';
-import { nameOfClass, nameOfFunction, takerAround } from './takers.ts';
+import { isComponent, nameOfClass, nameOfFunction, takerAround } from './takers.ts';
 import type { PlannedTaking, Reading, Refusal, Taken, Wiring } from './wiring.ts';
 import { isRefusal, placeFor } from './wiring.ts';
 
@@ -18,7 +20,7 @@ export function* takeIn(wiring: Wiring, taker: Taker, spot?: Spot): Generator<vo
   yield;
   const callers = yield* callersOf(wiring, taker);
   if (isRefusal(callers)) return callers;
-  const planned = ts.isClassLike(taker) ? planClass(wiring, taker, spot) : planFunction(wiring, taker, spot);
+  const planned = planTaking(wiring, taker, callers, spot);
   if (isRefusal(planned)) return planned;
   // Whoever calls itself reads what it takes.
   wiring.taken.set(taker, planned.taken);
@@ -28,6 +30,20 @@ export function* takeIn(wiring: Wiring, taker: Taker, spot?: Spot): Generator<vo
     if (reason !== undefined) return reason;
   }
   return planned.taken;
+}
+
+function planTaking(
+  wiring: Wiring,
+  taker: Taker,
+  callers: readonly Caller[],
+  spot: Spot | undefined,
+): PlannedTaking | Refusal {
+  if (ts.isClassLike(taker)) return planClass(wiring, taker, spot);
+  if (!isComponent(taker)) return planFunction(wiring, taker, spot);
+  const other = callers.find(({ kind }) => kind !== 'rendered');
+  if (other === undefined || other.kind === 'rendered') return planComponent(wiring, taker, spot);
+  const place = placeFor(wiring, other.kind === 'call' ? other.call : other.node);
+  return { refused: `\`${nameOfFunction(taker)?.getText() ?? ''}\` is handed on as a component (${place}).` };
 }
 
 function* callersOf(wiring: Wiring, taker: Taker): Generator<void, readonly Caller[] | Refusal> {
@@ -44,8 +60,9 @@ function* passFrom(
   wiring: Wiring,
   taker: Taker,
   caller: Caller,
-  { index, mayBePassed }: PlannedTaking,
+  { index, mayBePassed, property }: PlannedTaking,
 ): Generator<void, Refusal | undefined> {
+  if (caller.kind === 'rendered') return yield* passAsProperty(wiring, caller, property ?? wiring.handed.name);
   const place = caller.kind === 'call' ? caller.call : caller.node;
   const list = caller.kind === 'call' ? argumentList(caller.call) : undefined;
   if (mayBePassed && list?.elements[index] !== undefined) return undefined;
@@ -69,8 +86,19 @@ function* passFrom(
   return undefined;
 }
 
+function* passAsProperty(
+  wiring: Wiring,
+  { tree, element }: Extract<Caller, { readonly kind: 'rendered' }>,
+  name: string,
+): Generator<void, Refusal | undefined> {
+  const reading = yield* argumentAt(wiring, element);
+  if (isRefusal(reading)) return reading;
+  wiring.wirings.lists.later(() => writeAttribute(wiring.draft, tree, element, `${name}={${reading.text()}}`));
+  return undefined;
+}
+
 /** What a caller writes: what it has at hand, the instance itself, or what it takes in its turn. */
-function* argumentAt(wiring: Wiring, place: Expression): Generator<void, Reading> {
+function* argumentAt(wiring: Wiring, place: Node): Generator<void, Reading> {
   const { instances, handed, draft } = wiring;
   const tree = place.getSourceFile();
   const taker = takerAround(place);
@@ -80,7 +108,7 @@ function* argumentAt(wiring: Wiring, place: Expression): Generator<void, Reading
   if (atHand !== undefined) return { text: () => atHand };
   const path = draft.checked.pathOf(tree) ?? '';
   const mayMake = handed.mayMakeIn(tree);
-  if (mayMake && mayWire(wiring, path)) return { text: instances.madeAt(place) };
+  if (mayMake && mayWire(wiring, path)) return instances.madeAt(place);
   if (taker !== undefined) {
     const callers = yield* callersOf(wiring, taker);
     const isLast = isRefusal(callers) || callers.length === 0;
@@ -89,7 +117,7 @@ function* argumentAt(wiring: Wiring, place: Expression): Generator<void, Reading
       return isRefusal(taken) ? taken : taken.readAt(place);
     }
   }
-  if (mayMake) return { text: instances.madeAt(place) };
+  if (mayMake) return instances.madeAt(place);
   return {
     refused: `The code at ${placeFor(wiring, place)} may not see what ${handed.name} is, and runs when the module is loaded, where nobody can hand it in.`,
   };

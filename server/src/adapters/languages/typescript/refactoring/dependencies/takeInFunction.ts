@@ -18,17 +18,17 @@ export function planFunction(wiring: Wiring, node: TakingFunction, spot: Spot | 
   if (reason !== undefined) return { refused: reason };
   const tree = node.getSourceFile();
   if (spot?.kind === 'default' && spot.node.parent === node) return requireParameter(wiring, spot.node);
-  const constant = spot?.kind === 'constant' ? spot : undefined;
-  const wanted = constant === undefined ? wiring.handed.name : constant.node.name.getText(tree);
-  const except = new Set<Node>([
-    ...wiring.handed.uses,
-    ...(constant === undefined ? [] : [constant.node, ...constant.reads]),
-  ]);
-  const name = freeNameIn(node, wanted, except);
+  const name = nameOfTaken(wiring, node, spot);
   const type = isJavaScript(tree) ? '' : `: ${wiring.handed.writeType(tree)}`;
   const index = placeOfRequired(node);
   wiring.wirings.lists.add(tree, parameterList(tree, node), index, () => name + type);
   return { taken: { readAt: () => ({ text: () => name }) }, index, mayBePassed: false };
+}
+
+/** What a function calls what it takes: as the constant that held it, else as anybody would. */
+export function nameOfTaken({ handed }: Wiring, node: TakingFunction, spot: Spot | undefined): string {
+  if (spot?.kind !== 'constant') return freeNameIn(node, handed.name, new Set<Node>(handed.uses));
+  return freeNameIn(node, spot.node.name.getText(), new Set<Node>([...handed.uses, spot.node, ...spot.reads]));
 }
 
 function reasonAgainst(wiring: Wiring, node: TakingFunction): string | undefined {

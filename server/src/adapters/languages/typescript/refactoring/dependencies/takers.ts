@@ -36,6 +36,18 @@ export function isTakingFunction(node: Node): node is TakingFunction {
   );
 }
 
+/** Whether a function is one that is rendered, so that it takes all that it takes as properties. */
+export function isComponent(node: Taker): node is TakingFunction {
+  if (ts.isClassLike(node) || ts.isMethodDeclaration(node)) return false;
+  const name = nameOfFunction(node);
+  return name !== undefined && ts.isIdentifier(name) && /^[A-Z]/.test(name.text) && rendersSomething(node);
+}
+
+function rendersSomething(node: Node): boolean {
+  const isElement = ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node);
+  return isElement || ts.forEachChild(node, (child) => rendersSomething(child) || undefined) === true;
+}
+
 /** The name by which others know a class; undefined for one that has none. */
 export function nameOfClass(node: ClassLikeDeclaration): Node | undefined {
   return node.name ?? nameOfValue(node) ?? (ts.isClassDeclaration(node) ? defaultKeyword(node) : undefined);

@@ -3,6 +3,8 @@ import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import type { ClassPlan } from './classPlan.ts';
 import { writeClass } from './classPlan.ts';
+import type { ComponentPlan } from './componentPlan.ts';
+import { writeComponent } from './componentPlan.ts';
 import type { HandedIn } from './handedIn.ts';
 import type { Instances } from './instances.ts';
 import { createInstances } from './instances.ts';
@@ -14,6 +16,7 @@ import type { Taker } from './takers.ts';
 export interface Wirings {
   readonly lists: ListAdditions;
   readonly classes: Map<Node, ClassPlan>;
+  readonly components: Map<Node, ComponentPlan>;
   /** Functions that are handed on as values, and what is to be passed to them besides. */
   readonly wraps: Map<Node, { readonly index: number; readonly text: () => string }[]>;
 }
@@ -23,10 +26,16 @@ const ofDrafts = new WeakMap<Draft, Wirings>();
 function wiringsOf(draft: Draft): Wirings {
   const known = ofDrafts.get(draft);
   if (known !== undefined) return known;
-  const wirings: Wirings = { lists: createListAdditions(draft), classes: new Map(), wraps: new Map() };
+  const wirings: Wirings = {
+    lists: createListAdditions(draft),
+    classes: new Map(),
+    components: new Map(),
+    wraps: new Map(),
+  };
   ofDrafts.set(draft, wirings);
   draft.beforeFinish(() => {
     for (const plan of wirings.classes.values()) writeClass(draft, wirings.lists, plan);
+    for (const plan of wirings.components.values()) writeComponent(draft, wirings.lists, plan);
     wirings.lists.write();
   });
   return wirings;
@@ -52,6 +61,8 @@ export interface PlannedTaking {
   readonly taken: Taken;
   /** The place of what is passed among the arguments. */
   readonly index: number;
+  /** What it is called where it is passed as a property; undefined where it is an argument. */
+  readonly property?: string;
   /** Whether some callers may have passed it all the time. */
   readonly mayBePassed: boolean;
 }
@@ -94,7 +105,10 @@ export function freeNameIn(node: Node, wanted: string, except: ReadonlySet<Node>
 function isMemberName(name: Node): boolean {
   const { parent } = name;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === name;
-  if (ts.isPropertyAssignment(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent))
+  if (ts.isBindingElement(parent)) return parent.propertyName === name;
+  if (ts.isPropertyAssignment(parent) || ts.isJsxAttribute(parent) || ts.isClassElement(parent)) {
     return parent.name === name;
+  }
+  if (ts.isTypeElement(parent)) return parent.name === name;
   return false;
 }

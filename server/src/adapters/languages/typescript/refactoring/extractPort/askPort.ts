@@ -101,6 +101,7 @@ function* takeIn(
     writeType,
     ...(isSeveral && { writeUse: (use, handed) => `${handed}.${owners.get(use)?.name ?? use.getText()}` }),
     ...(thing.kind === 'class' && { made: thing.symbol }),
+    ...(thing.kind === 'hook' && { isHooked: true }),
   });
 }
 
