@@ -1,5 +1,5 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Declaration, ImportBinding } from '#domain/graph/outline.ts';
+import type { Declaration, ImportBinding, Mention } from '#domain/graph/outline.ts';
 import { meaningOf } from '#domain/graph/resolveName.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import type { WorkspaceView } from '../workspace.ts';
@@ -90,7 +90,7 @@ function portThere(
 ): string | undefined {
   const names = { graph: view.graph, outlineOf: view.outlineOf };
   const asked = membersAsked(view, asker, binding.local);
-  const given = isHookName(declaration.name) ? declaration.members.flatMap(({ type = [] }) => type) : [];
+  const given = mentionGivenBy(declaration);
   for (const mention of [...declaration.implements, ...declaration.bases, ...declaration.types, ...given]) {
     const meaning = meaningOf(names, module, mention);
     if (meaning.kind !== 'declaration' || !surroundings.mayImport(asker, meaning.module)) continue;
@@ -100,6 +100,12 @@ function portThere(
       return meaning.declaration.name;
   }
   return portCalled(view, surroundings, asker, conceptOfThing(nameOf({ declaration, module, binding })), asked);
+}
+
+/** What a hook says it gives, where that is one name alone. */
+function mentionGivenBy({ name, members }: Declaration): readonly Mention[] {
+  const [type, ...more] = isHookName(name) ? members.flatMap((member) => member.type ?? []) : [];
+  return type === undefined || more.length > 0 ? [] : [type];
 }
 
 function portCalled(

@@ -1,4 +1,4 @@
-import type { Node, NodeArray, ObjectBindingPattern, SourceFile, TypeElement, TypeNode } from 'typescript';
+import type { NodeArray, SourceFile, TypeElement, TypeNode } from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import { indentAt } from '../draft/edits.ts';
@@ -22,7 +22,13 @@ export function writeComponent(draft: Draft, lists: ListAdditions, plan: Compone
   const { tree, node, type, taken } = plan;
   const [properties] = node.parameters;
   if (properties !== undefined && ts.isObjectBindingPattern(properties.name)) {
-    for (const { name } of taken) addToPattern(draft, lists, tree, properties.name, name);
+    const until = ts.isArrowFunction(node) ? { until: node.equalsGreaterThanToken.getEnd() } : {};
+    const { elements } = properties.name;
+    const { padding } = draft.styleOf(tree);
+    const list = { elements, start: elements.pos, padding, isBare: false, ...until };
+    const rest = elements.findIndex(({ dotDotDotToken }) => dotDotDotToken !== undefined);
+    const index = rest === -1 ? elements.length : rest;
+    for (const { name } of taken) lists.add(tree, list, index, () => name);
   }
   if (properties === undefined) addProperties(draft, lists, plan);
   if (isJavaScript(tree)) return;
@@ -31,23 +37,6 @@ export function writeComponent(draft: Draft, lists: ListAdditions, plan: Compone
 
 function memberText({ name, type }: ComponentPlan['taken'][number]): string {
   return `${name}: ${type}`;
-}
-
-function addToPattern(
-  draft: Draft,
-  lists: ListAdditions,
-  tree: SourceFile,
-  { elements }: ObjectBindingPattern,
-  name: string,
-): void {
-  const rest = elements.findIndex(({ dotDotDotToken }) => dotDotDotToken !== undefined);
-  const { padding } = draft.styleOf(tree);
-  lists.add(
-    tree,
-    { elements, start: elements.pos, padding, isBare: false },
-    rest === -1 ? elements.length : rest,
-    () => name,
-  );
 }
 
 /** A component without properties takes them apart, and has a type for them of its own. */
@@ -101,10 +90,12 @@ function membersIn(tree: SourceFile, type: TypeNode): WithMembers | undefined {
   return ts.isTypeAliasDeclaration(declared) ? membersIn(tree, declared.type) : undefined;
 }
 
-function addMembers(draft: Draft, tree: SourceFile, known: NodeArray<Node>, added: readonly string[]): void {
+function addMembers(draft: Draft, tree: SourceFile, known: NodeArray<TypeElement>, members: readonly string[]): void {
   const last = known.at(-1);
   if (last === undefined) return;
   const text = last.getText(tree);
+  const isReadonly = known.every((each) => each.getText(tree).startsWith('readonly '));
+  const added = members.map((each) => (isReadonly ? `readonly ${each}` : each));
   const mark = /[;,]$/.exec(text)?.[0] ?? '';
   const isOnLines = /[\r\n]/.test(tree.text.slice(known.pos, last.getStart(tree)));
   const indent = indentAt(tree.text, last.getStart(tree));

@@ -1,4 +1,5 @@
 import type { Node, NodeArray, SourceFile } from 'typescript';
+import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import { indentAt, lineStartOf, lineStopOf } from '../draft/edits.ts';
 
@@ -114,5 +115,13 @@ function breakList(
   const behind = added.filter(({ index }) => index >= elements.length).map(({ text }) => `,${newLine}${text}`);
   const [rest = ''] = /^\s*,?\s*/.exec(tree.text.slice(offset)) ?? [];
   const closing = offset + rest.length;
-  draft.replace(tree, { start: offset, end: closing }, `${behind.join('')}${trailingComma ? ',' : ''}\n${indent}`);
+  const endsInRest = behind.length === 0 && takesTheRest(elements.at(-1));
+  const comma = trailingComma && !endsInRest ? ',' : '';
+  draft.replace(tree, { start: offset, end: closing }, `${behind.join('')}${comma}\n${indent}`);
+}
+
+/** Behind what takes all that is left, no comma may stand. */
+function takesTheRest(element: Node | undefined): boolean {
+  if (element === undefined || (!ts.isParameter(element) && !ts.isBindingElement(element))) return false;
+  return element.dotDotDotToken !== undefined;
 }

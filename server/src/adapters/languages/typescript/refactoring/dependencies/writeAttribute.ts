@@ -16,7 +16,8 @@ export function writeAttribute(draft: Draft, tree: SourceFile, element: JsxOpeni
   }
   const length = lineStopOf(tree.text, start) - lineStartOf(tree.text, start) + text.length + 1;
   const { lineWidth, indent: step } = draft.styleOf(tree);
-  if (length <= lineWidth) return draft.insert(tree, last?.getEnd() ?? head, ` ${text}`);
+  const isFirst = /^\s*(?:return )?$/.test(tree.text.slice(lineStartOf(tree.text, start), start));
+  if (length <= lineWidth || !isFirst) return draft.insert(tree, last?.getEnd() ?? head, ` ${text}`);
   const outer = indentAt(tree.text, start);
   const newLine = `\n${outer}${step}`;
   let done = head;

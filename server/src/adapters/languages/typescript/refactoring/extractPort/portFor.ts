@@ -52,10 +52,12 @@ function instanceMembers(
 ): readonly PortMember[] {
   const { checked } = draft;
   const type = typeOfInstance(checked, thing);
-  const { names, written } = membersAsked(checked, tree, thing);
+  const { names, written, calls } = membersAsked(checked, tree, thing);
   const asked = checked.checker.getPropertiesOfType(type).filter(({ name }) => names.has(name));
   const owner = { type, node: thing.declaration };
-  return inOrder(asked, thing).flatMap((member) => writeMember(writer, owner, member, written.has(member.name)));
+  return inOrder(asked, thing).flatMap((member) =>
+    writeMember(writer, owner, member, { isWritten: written.has(member.name), calls: calls.get(member.name) }),
+  );
 }
 
 /** As the class declares them, inherited ones behind. */

@@ -6,8 +6,18 @@ export interface UsedMembers {
   readonly names: ReadonlySet<string>;
   /** Those that it also writes. */
   readonly written: ReadonlySet<string>;
+  /** How those are called that are only called. */
+  readonly calls: ReadonlyMap<string, CallsOfMember>;
   /** Whether it asks for members whose names only show when it runs. */
   readonly dynamic: boolean;
+}
+
+/** What all the calls of one member have in common. */
+export interface CallsOfMember {
+  /** As many arguments as any of them passes. */
+  readonly most: number;
+  /** Whether one of them says what the type parameters stand for. */
+  readonly isExplicit: boolean;
 }
 
 /** Whatever way `tree` has come by an instance: `isInstance` tells by the type of an expression. */
@@ -19,11 +29,13 @@ export function usedMembers(
 ): UsedMembers {
   const names = new Set<string>();
   const written = new Set<string>();
+  const calls = new Map<string, CallsOfMember>();
   let dynamic = false;
   const isOne = (node: Node): boolean => partsOf(checker.getTypeAtLocation(node)).some(isInstance);
   const take = (member: string, node: Node): void => {
     names.add(member);
     if (isWritten(node)) written.add(member);
+    calls.set(member, withCall(calls.get(member), node));
   };
   const visit = (node: Node): void => {
     if (ts.isPropertyAccessExpression(node)) {
@@ -50,7 +62,19 @@ export function usedMembers(
     ts.forEachChild(node, visit);
   };
   visit(tree);
-  return { names, written, dynamic };
+  return { names, written, calls, dynamic };
+}
+
+/** What is handed on may be called with whatever it takes. */
+function withCall(known: CallsOfMember | undefined, node: Node): CallsOfMember {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent) || parent.expression !== node || parent.arguments.some(ts.isSpreadElement)) {
+    return { most: Infinity, isExplicit: true };
+  }
+  return {
+    most: Math.max(known?.most ?? 0, parent.arguments.length),
+    isExplicit: known?.isExplicit === true || parent.typeArguments !== undefined,
+  };
 }
 
 /** Unions are asked for each of their parts, since what may be missing is asked for all the same. */

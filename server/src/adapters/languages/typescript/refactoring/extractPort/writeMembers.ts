@@ -1,5 +1,7 @@
 import type { Declaration, Node, ParameterDeclaration, SignatureDeclaration, Symbol, Type } from 'typescript';
 import { ts } from '../../compiler.ts';
+import { narrowSignature } from './narrowSignature.ts';
+import type { CallsOfMember } from './usedMembers.ts';
 import type { TypeWriter } from './writeTypes.ts';
 import { dedented } from './writeTypes.ts';
 
@@ -22,12 +24,19 @@ export interface WrittenSignature {
   readonly returned: string;
 }
 
+/** How the asking module uses a member. */
+export interface UseOfMember {
+  readonly isWritten: boolean;
+  /** Undefined where nothing is known of them. */
+  readonly calls: CallsOfMember | undefined;
+}
+
 /** The members that stand for one member of an instance: one for each of its overloads. */
 export function writeMember(
   writer: TypeWriter,
   owner: { readonly type: Type; readonly node: Node },
   member: Symbol,
-  isWritten: boolean,
+  { isWritten, calls }: UseOfMember,
 ): readonly PortMember[] {
   const { checker } = writer.checked;
   const name = nameAsWritten(member);
@@ -37,13 +46,13 @@ export function writeMember(
   if (signatures.length > 0) {
     return signatures.map(({ node, documented }) => ({
       documentation: documentationOf(documented),
-      ...{ head: name + optional, signature: writeSignature(writer, node), type: '' },
+      ...{ head: name + optional, signature: writeSignature(writer, node, calls), type: '' },
     }));
   }
   const type = checker.getTypeOfSymbol(member);
-  const calls = type.getCallSignatures();
-  if (calls.length > 0 && type.getProperties().length === 0 && isMethodLike(member)) {
-    return calls.map((call) => ({
+  const signed = type.getCallSignatures();
+  if (signed.length > 0 && type.getProperties().length === 0 && isMethodLike(member)) {
+    return signed.map((call) => ({
       documentation: (member.declarations ?? []).map(documentationOf)[0] ?? '',
       ...{ head: name + optional, signature: madeSignature(writer, call, owner.node), type: '' },
     }));
@@ -72,7 +81,7 @@ export function writeFunction(writer: TypeWriter, symbol: Symbol, declaration: D
   if (signatures.length > 0) {
     return signatures.map(({ node, documented }) => ({
       documentation: documentationOf(documented),
-      ...{ head: '', signature: writeSignature(writer, node), type: '' },
+      ...{ head: '', signature: writeSignature(writer, node, undefined), type: '' },
     }));
   }
   const type = writer.checked.checker.getTypeOfSymbol(symbol);
@@ -117,16 +126,28 @@ function functionHeld(declaration: Declaration): SignatureDeclaration | undefine
     : undefined;
 }
 
-/** What a base class declares with type parameters of its own has to be seen through the class that extends it. */
+/** What others declare with type parameters of their own has to be seen as it is where they are filled in. */
 function isForeign(declaration: Declaration, owner: Node): boolean {
-  const { parent } = declaration;
-  return parent !== owner && ts.isClassLike(parent) && (parent.typeParameters?.length ?? 0) > 0;
+  for (let around: Node = declaration.parent; !ts.isSourceFile(around); around = around.parent) {
+    if (around === owner) return false;
+    if (hasTypeParameters(around)) return true;
+  }
+  return false;
 }
 
-function writeSignature(writer: TypeWriter, node: SignatureDeclaration): WrittenSignature {
+function hasTypeParameters(node: Node): boolean {
+  const canHave = ts.isClassLike(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+  return (canHave || ts.isFunctionLike(node)) && (node.typeParameters?.length ?? 0) > 0;
+}
+
+function writeSignature(
+  writer: TypeWriter,
+  node: SignatureDeclaration,
+  calls: CallsOfMember | undefined,
+): WrittenSignature {
   const { checker } = writer.checked;
-  const typeParameters = (node.typeParameters ?? []).map((parameter) => writer.copy(parameter));
-  const parameters = node.parameters
+  const narrow = narrowSignature(writer, node, calls);
+  const parameters = narrow.parameters
     .filter(({ name }) => !(ts.isIdentifier(name) && name.text === 'this'))
     .map((parameter, index) => writeParameter(writer, parameter, index));
   const returned = (): Type => {
@@ -134,7 +155,7 @@ function writeSignature(writer: TypeWriter, node: SignatureDeclaration): Written
     return signature === undefined ? checker.getAnyType() : checker.getReturnTypeOfSignature(signature);
   };
   return {
-    typeParameters: typeParameters.length === 0 ? '' : `<${typeParameters.join(', ')}>`,
+    typeParameters: narrow.typeParameters.length === 0 ? '' : `<${narrow.typeParameters.join(', ')}>`,
     parameters,
     returned: writer.write(node.type, returned, node),
   };
