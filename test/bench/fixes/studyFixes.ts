@@ -2,11 +2,11 @@
  * Tries what Inward offers to mend, on findings of real projects:
  *
  *     node --import tsx test/bench/fixes/studyFixes.ts FOLDER [--list FILE] [--only PROJECT,…] [--lines TEXT]
- *         [--kinds KIND,…] [--out FOLDER] [--in-process | --bundles FOLDER]
+ *         [--kinds KIND,…] [--out FOLDER] [--in-process | --bundles FOLDER] [--its-compiler-alone]
  *
  * FOLDER holds the projects with what they need installed, FILE (`findings.json` here unless it is given) says
  * which findings to mend; see studyList.ts and, for how the list is made, listFindings.ts. Each fix is applied in a copy and held against the compilers (that of the
- * project and that of Inward), against `inward check`, and against the texts as they were. Prints what was offered, what
+ * project and, unless it is to speak alone, that of Inward), against `inward check`, and against the texts as they were. Prints what was offered, what
  * was clean, and why the rest was not. Each question is a process of the bundled command line, as people run it;
  * `--in-process` asks the sources instead and is several times as fast. `--out` keeps each change as a patch beside the whole result as JSON.
  */
@@ -38,6 +38,7 @@ const { positionals, values } = parseArgs({
     out: { type: 'string' },
     bundles: { type: 'string' },
     'in-process': { type: 'boolean', default: false },
+    'its-compiler-alone': { type: 'boolean', default: false },
   },
 });
 const folder = path.resolve(positionals[0] ?? '.');
@@ -56,11 +57,12 @@ for (const project of projects) {
 }
 printOutcomes(outcomes);
 
-function studyProject(project: StudiedProject, own: readonly StudiedFinding[]): Outcome[] {
+function studyProject(project: StudiedProject, listed: readonly StudiedFinding[]): Outcome[] {
   const source = folderOfProject(folder, project);
   const copy = createWorkCopy(source, contractOfProject(values.list, project));
   try {
-    const compilers = [compilerOfProject(source), OWN_COMPILER].filter((compiler) => compiler !== undefined);
+    const own = values['its-compiler-alone'] ? undefined : OWN_COMPILER;
+    const compilers = [compilerOfProject(source), own].filter((compiler) => compiler !== undefined);
     const versions = new Map(compilers.map((compiler) => [compiler.version, compiler]));
     const witnesses = [...versions.values()].map((compiler) => openWitness(compiler, copy.root, project.configs));
     const inward = bundles === undefined ? inwardInProcess(copy.root) : inwardProcess(bundles, copy.root);
@@ -69,7 +71,7 @@ function studyProject(project: StudiedProject, own: readonly StudiedFinding[]): 
       (witness) => `${bench.errors.get(witness)?.length ?? 0} of TypeScript ${witness.version}`,
     );
     console.log(`${project.name}: ${bench.findings.length} findings; errors before: ${before.join(', ')}`);
-    return own.map((finding) => studyFinding(bench, finding));
+    return listed.map((finding) => studyFinding(bench, finding));
   } finally {
     copy.remove();
   }
