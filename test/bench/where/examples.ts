@@ -2,6 +2,7 @@ import path from 'node:path';
 import { noCache } from '#adapters/cache/noCache.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
+import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
@@ -33,7 +34,7 @@ export interface Example {
 export function examplesOf(folder: string): readonly Example[] {
   const workspace = createWorkspace({
     files: diskFiles(folder),
-    languages: [typescriptLanguage],
+    languages: [typescriptLanguage, pythonLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
     cache: noCache,
     outlineCache: noCache,
@@ -56,7 +57,7 @@ function exampleOf(
 ): Example[] {
   const placement = workspace.placementOf(module.path);
   const known = placement && habits.get(placement.contract);
-  if (placement?.layer === undefined || known === undefined) return [];
+  if (placement?.layer === undefined || known === undefined || isEmpty(workspace, module)) return [];
   const { contract, layer } = placement;
   const { graph, outlineOf } = workspace;
   const input = {
@@ -66,4 +67,9 @@ function exampleOf(
   const features = layerFeatures(input, contract, known, habitSigns(input), layer);
   const truth = features.findIndex((each) => each.layer === layer);
   return [{ project, module: module.path, contract, evidence: evidenceOf(input), features, truth }];
+}
+
+/** What makes a folder a package in Python often holds nothing at all, so that nobody could tell where it belongs. */
+function isEmpty({ outlineOf }: Workspace, { path, dependencies }: Module): boolean {
+  return path.endsWith('__init__.py') && dependencies.length === 0 && outlineOf(path)?.declarations.length === 0;
 }

@@ -18,7 +18,7 @@ import type { Example } from './examples.ts';
 import { examplesOf } from './examples.ts';
 import type { Weights } from './fit.ts';
 import { fit } from './fit.ts';
-import { FITTED_ON, REPORTED_ON } from './projects.ts';
+import { FITTED_ON, IN_PYTHON, REPORTED_ON } from './projects.ts';
 import { renderWeights } from './renderWeights.ts';
 
 const { positionals, values } = parseArgs({
@@ -37,6 +37,7 @@ if (values.fit) {
   if (values.ablation) reportAblation();
   report('Fitted on', measured(fittedOn));
   report('Not fitted on', measured(read(REPORTED_ON)));
+  report('In Python', measured(read(IN_PYTHON)));
 }
 
 function read(names: readonly string[]): ReadonlyMap<string, readonly Example[]> {

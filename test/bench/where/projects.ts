@@ -13,3 +13,12 @@ export const REPORTED_ON: readonly string[] = [
   'frontend-clean-architecture',
   'nodejs-clean-architecture-app',
 ];
+
+/** Projects in Python. What their modules show is said in the same signs, and nothing is fitted on them. */
+export const IN_PYTHON: readonly string[] = [
+  'kingdom-python-server',
+  'code',
+  'clean-architecture',
+  'dddpy',
+  'python-ddd',
+];

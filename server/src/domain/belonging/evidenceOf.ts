@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { firstOfEach } from './evidence.ts';
 import { neighbourSigns, packageSigns } from './importSigns.ts';
 import { nameSigns } from './nameSigns.ts';
+import { pythonSigns } from './pythonSigns.ts';
 
 /** All that a module shows of where it belongs, each sign once, in the order in which people should read it. */
 export function evidenceOf(input: BelongingInput): readonly Evidence[] {
@@ -12,6 +13,7 @@ export function evidenceOf(input: BelongingInput): readonly Evidence[] {
     ...packageSigns(input),
     ...effectSigns(input),
     ...declarationSigns(input),
+    ...pythonSigns(input),
     ...neighbourSigns(input),
     ...nameSigns(input),
   ]);
