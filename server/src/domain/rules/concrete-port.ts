@@ -61,7 +61,7 @@ function check(input: RuleInput): Finding[] {
 
 /** Ports speak in terms of errors and data, and these may well lie beside them. */
 const DATA_NAME =
-  /(?:Error|Exception|Command|Query|Event|Message|Request|Response|Input|Output|Params|Parameters|Props|Args|Payload|Data|Dto|DTO|Model|View|Result|Options|Config|Settings|Criteria|Filter|Specification|Page|Paginated|Token|Id|Vo|VO)$/;
+  /(?:Error|Exception|Command|Query|Event|Message|Request|Response|Input|Output|Params|Parameters|Props|Args|Payload|Data|Dto|DTO|Model|View|Result|Options|Config|Settings|Criteria|Filter|Specification|Page|Paginated|Report|Summary|Record|Info|Details|Token|Id|Vo|VO)$/;
 const DATA_BASE = /(?:Error|Exception|Command|Query|Event|Message|Dto|DTO|ValueObject|Entity|AggregateRoot)$/;
 
 function isCandidate({ kind, abstract, exported, name, bases }: Declaration): boolean {

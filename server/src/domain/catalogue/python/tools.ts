@@ -26,7 +26,7 @@ export const TOOLS: readonly DistributionGroup[] = [
     ['tooling'],
     `astroid autoflake autopep8 bandit basedpyright black build bump2version bumpversion cffi commitizen cookiecutter
     copier cython:Cython,pyximport debugpy deptry detect-secrets docutils dulwich editables flake8 flake8_* flit-core
-    gitpython:git griffe grimp hatchling identify import-linter:importlinter interrogate ipdb ipykernel
+    gitpython:git griffe hatchling identify import-linter:importlinter interrogate ipdb ipykernel
     ipython:IPython isort jedi jupyter jupyter_* jupyterlab libcst licensecheck maturin mccabe meson-python:mesonpy
     mkdocs mypy nbclient nbconvert nbformat notebook nuitka papermill parso pdm pip pip-tools:piptools pipdeptree
     pipenv poetry poetry-core:poetry.core pre-commit pudb pyan3:pyan pybind11 pycodestyle pycparser pydocstyle
@@ -55,7 +55,7 @@ export const TOOLS: readonly DistributionGroup[] = [
   ],
   [
     ['validation'],
-    `annotated-types cerberus colander django.core.validators email-validator fastjsonschema formencode jsonschema
+    `cerberus colander django.core.validators email-validator fastjsonschema formencode jsonschema
     jsonschema_* marshmallow marshmallow_* odin openapi-core openapi-schema-validator openapi-spec-validator param
     pydantic pydantic-core pydantic-extra-types pydantic_* pykwalify schema schematics strictyaml trafaret traitlets
     typeguard typesystem validators valideer voluptuous wtforms.validators`,

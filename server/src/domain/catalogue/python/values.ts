@@ -74,7 +74,7 @@ export const VALUES: readonly DistributionGroup[] = [
   ],
   [
     ['utility'],
-    `addict aenum aioitertools aiomultiprocess anyio anytree asyncer asyncio-pool asyncstdlib atpublic attrs:attr,attrs
+    `addict aenum annotated-types aioitertools aiomultiprocess anyio anytree asyncer asyncio-pool asyncstdlib atpublic attrs:attr,attrs
     autoclass backcall beartype benedict bidict boltons business-rules cached-property class-registry coolname
     decorator deepmerge deprecated deprecation django.utils.decorators django.utils.functional dotmap durable-rules
     easydict enum-properties exceptiongroup executing experta frozenlist funcsigs future importlib-metadata

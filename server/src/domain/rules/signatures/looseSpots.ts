@@ -29,6 +29,7 @@ export function looseSpots(input: RuleInput, spots: readonly Spot[]): LooseSpot[
 }
 
 function looseAt(input: RuleInput, spot: Spot): LooseSpot | undefined {
+  if (ASKED_BY_PYTHON.test(spot.symbol)) return undefined;
   const follow = (declaration: Declaration, module: ModulePath): readonly Mention[] =>
     leadsOn(input, declaration, module) ? shownMentions(declaration) : [];
   for (const reached of typesReachedFrom(input, input.module.path, spot.mention, follow)) {
@@ -52,6 +53,9 @@ function leadsOn(input: RuleInput, declaration: Declaration, module: ModulePath)
   if (placement.layer?.role === 'domain' && input.placement.layer?.role !== 'domain') return false;
   return !isPort(placement, module, declaration);
 }
+
+/** What `__exit__` and `__eq__` are given is for Python to say. */
+const ASKED_BY_PYTHON = /\.__(?!call__)\w+__$/;
 
 /** A type checker of Python lets nobody do anything with an `object` before it is known what it is. */
 function isLookedAtFirst({ name, loose }: Mention): boolean {

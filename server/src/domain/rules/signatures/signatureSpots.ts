@@ -1,5 +1,6 @@
 import type { Declaration, Member, Mention } from '../../graph/outline.ts';
 import type { TextRange } from '../../text.ts';
+import { isOfPythonItself } from '../language/pythonClasses.ts';
 import type { UseCase } from '../ports/useCases.ts';
 
 /** A type in what a port or a use case shows. */
@@ -44,6 +45,7 @@ export function untypedOfUseCase({ declaration, entries }: UseCase): readonly Un
 }
 
 function untypedIn(declaration: Declaration, { parameters, type, ...member }: Member): UntypedSpot[] {
+  if (isOfPythonItself(member) && member.name !== '__call__') return [];
   const symbol = symbolOf(declaration, member);
   const untyped = parameters.filter((parameter) => parameter.type === undefined);
   return [
