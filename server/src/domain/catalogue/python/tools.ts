@@ -5,7 +5,7 @@ export const TOOLS: readonly DistributionGroup[] = [
   [
     ['cli'],
     `alive-progress argcomplete argh art asciitree asyncclick beaupy blessed cement cleo click click-default-group
-    click-repl click_* clickclick cliff clint colorama colored colorful console-menu crayons cyclopts
+    click-repl click_* clickclick cliff clint colorama colored colorful console-menu:consolemenu crayons cyclopts
     django.core.management docopt docopt-ng:docopt enlighten fire flask.cli halo humanfriendly inquirer
     inquirerpy:InquirerPy jsonargparse knack plac prettytable progress progressbar2:progressbar prompt-toolkit
     pyfiglet questionary rich rich-argparse rich-click rich-toolkit shellingham simple-parsing simple-term-menu
@@ -13,20 +13,20 @@ export const TOOLS: readonly DistributionGroup[] = [
   ],
   [
     ['testing'],
-    `aiohttp.test_utils aioresponses allure-pytest:allure allure-python-commons approvaltests assertpy atheris behave
-    coverage dirty-equals django-test-plus:test_plus django-webtest django.test doublex expects factory-boy:factory
-    faker fakeredis fastapi.testclient flask-testing flexmock freezegun hypothesis hypothesis_* inline-snapshot
-    lettuce locust mimesis mixer mock model-bakery mongomock moto mutmut nose nose2 nox parameterized polyfactory
-    pretenders pyfakefs pyhamcrest:hamcrest pytest-bdd pytest-mock pytest:pytest,_pytest pytest_* requests-mock
-    responses respx robotframework:robot schemathesis selenium seleniumbase snapshottest splinter starlette.testclient
-    sure syrupy tavern testcontainers testfixtures testslide testtools time-machine tox
-    unittest-xml-reporting:xmlrunner vcrpy:vcr ward webtest`,
+    `aiohttp.test_utils aioresponses allure-pytest:allure_pytest allure-python-commons:allure,allure_commons
+    approvaltests assertpy atheris behave coverage dirty-equals django-test-plus:test_plus django-webtest
+    django.test doublex expects factory-boy:factory faker fakeredis fastapi.testclient flask-testing flexmock
+    freezegun hypothesis hypothesis_* inline-snapshot lettuce locust mimesis mixer mock model-bakery mongomock moto
+    mutmut nose nose2 nox parameterized polyfactory pretenders pyfakefs pyhamcrest:hamcrest pytest-bdd pytest-mock
+    pytest:pytest,_pytest pytest_* requests-mock responses respx robotframework:robot schemathesis selenium
+    seleniumbase snapshottest splinter starlette.testclient sure syrupy tavern testcontainers testfixtures testslide
+    testtools time-machine tox unittest-xml-reporting:xmlrunner vcrpy:vcr ward webtest`,
   ],
   [
     ['tooling'],
     `astroid autoflake autopep8 bandit basedpyright black build bump2version bumpversion cffi commitizen cookiecutter
-    copier cython:Cython,pyximport debugpy deptry detect-secrets docutils dulwich editables flake8 flake8_* flit-core
-    gitpython:git griffe hatchling identify import-linter:importlinter interrogate ipdb ipykernel
+    copier cython:Cython,pyximport debugpy deptry detect-secrets docutils dulwich editables flake8 flake8_*
+    flit-core gitpython:git griffe hatchling identify import-linter:importlinter interrogate ipdb ipykernel
     ipython:IPython isort jedi jupyter jupyter_* jupyterlab libcst licensecheck maturin mccabe meson-python:mesonpy
     mkdocs mypy nbclient nbconvert nbformat notebook nuitka papermill parso pdm pip pip-tools:piptools pipdeptree
     pipenv poetry poetry-core:poetry.core pre-commit pudb pyan3:pyan pybind11 pycodestyle pycparser pydocstyle
@@ -55,15 +55,15 @@ export const TOOLS: readonly DistributionGroup[] = [
   ],
   [
     ['validation'],
-    `cerberus colander django.core.validators email-validator fastjsonschema formencode jsonschema
-    jsonschema_* marshmallow marshmallow_* odin openapi-core openapi-schema-validator openapi-spec-validator param
-    pydantic pydantic-core pydantic-extra-types pydantic_* pykwalify schema schematics strictyaml trafaret traitlets
+    `cerberus colander django.core.validators email-validator fastjsonschema formencode jsonschema jsonschema_*
+    marshmallow marshmallow_* odin openapi-core openapi-schema-validator openapi-spec-validator param pydantic
+    pydantic-core pydantic-extra-types pydantic_* pykwalify schema schematics strictyaml trafaret traitlets
     typeguard typesystem validators valideer voluptuous wtforms.validators`,
   ],
   [
     ['resilience'],
-    `aiobreaker aiolimiter async-timeout backoff circuitbreaker flask-limiter func-timeout hyx limits opnieuw pybreaker
-    pyrate-limiter ratelimit ratelimiter retry retrying riprova stamina tenacity timeout-decorator`,
+    `aiobreaker aiolimiter async-timeout backoff circuitbreaker flask-limiter func-timeout hyx limits opnieuw
+    pybreaker pyrate-limiter ratelimit ratelimiter retry retrying riprova stamina tenacity timeout-decorator`,
   ],
   [['stream'], `aioreactive aiostream bonobo bytewax dlt ijson janus meltano petl quixstreams reactivex rx streamz`],
 ];
