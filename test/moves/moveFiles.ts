@@ -6,6 +6,7 @@ import type { MovableProject } from '#application/moves/movableProject.ts';
 import { movableProject } from '#application/moves/movableProject.ts';
 import { drain, workspaceOver } from '#test/specs/check.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
+import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { MovePlan } from '#application/moves/planMoves.ts';
 import { planMoves } from '#application/moves/planMoves.ts';
@@ -30,7 +31,7 @@ export function moveFiles(files: Readonly<Record<string, string>>, moves: Readon
   for (const [path, text] of Object.entries(files))
     after[plan.moves.get(path) ?? path] = applyTextEdits(
       text,
-      plan.edits.filter(({ file }) => file === path),
+      [...plan.edits, ...plan.mentions].filter(({ file }) => file === path),
     );
   return {
     plan,
@@ -50,7 +51,7 @@ export function contextOver(files: Readonly<Record<string, string>>): Pick<FixCo
   const view = workspaceOver(memory, []);
   drain(view.index());
   const contracts = contractReader(rules.map(({ meta }) => meta));
-  return { world: { files: memory, languages: [typescriptLanguage], contracts }, view };
+  return { world: { files: memory, languages: [typescriptLanguage, pythonLanguage], contracts }, view };
 }
 
 export function edgesOf(graph: ImportGraph, moves: ReadonlyMap<string, string>): readonly string[] {

@@ -29,7 +29,9 @@ function languagesOf({ workspace: { graph } }: Folder, renames: readonly Rename[
 
 /** When the editor has imports follow a module of that language: `always`, `prompt` or `never`. */
 async function saidOf({ connection, log }: Session, { uri }: Folder, language: string): Promise<string> {
-  const items = [language, 'js/ts'].map((section) => ({
+  // What the editor does for JavaScript says nothing of Python.
+  const sections = language === 'python' ? [language] : [language, 'js/ts'];
+  const items = sections.map((section) => ({
     scopeUri: uri,
     section: `${section}.updateImportsOnFileMove.enabled`,
   }));

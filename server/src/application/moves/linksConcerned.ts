@@ -1,6 +1,6 @@
 import type { Dependency, ModulePath, Target } from '#domain/graph/module.ts';
 import { folderOf } from '#domain/graph/modulePaths.ts';
-import type { Resolver } from '../ports/language.ts';
+import type { Language, Resolver } from '../ports/language.ts';
 import { languageFor } from '../readModule.ts';
 import type { MovableProject } from './movableProject.ts';
 import type { Moves } from './renamedFiles.ts';
@@ -25,6 +25,22 @@ export function linksConcerned(project: MovableProject, moves: Moves, resolver: 
     imports: importing.has(module) ? (project.graph.module(module)?.dependencies ?? []) : [],
     mentions: mentions.get(module) ?? [],
   }));
+}
+
+/** The modules of a language that a move may concern, with their texts: what moves, and what names any of it. Sorted. */
+export function* textsConcerned(
+  project: MovableProject,
+  moves: Moves,
+  language: Language,
+): Generator<readonly [ModulePath, string]> {
+  const importing = modulesConcerned(project, moves);
+  const names = namesIn(moves);
+  for (const module of [...project.graph.paths()].sort()) {
+    if (languageFor(project, module) !== language) continue;
+    const content = project.files.read(module);
+    if (content.kind !== 'text') continue;
+    if (importing.has(module) || names.some((name) => content.text.includes(name))) yield [module, content.text];
+  }
 }
 
 function modulesConcerned({ graph, known }: MovableProject, moves: Moves): ReadonlySet<ModulePath> {

@@ -36,7 +36,7 @@ function* notesOfConfigurations(
     for (const file of [...known].filter(language.isConfiguration).sort()) {
       const content = files.read(file);
       if (content.kind !== 'text') continue;
-      for (const named of language.specifiers?.filesNamedIn(file, content.text) ?? []) {
+      for (const named of (language.specifiers ?? language.rewriter)?.filesNamedIn(file, content.text) ?? []) {
         resolver ??= language.resolver({ files, known });
         const path = fileMeant(file, named, moves, resolver);
         const to = pathAfter(renames, path);

@@ -2,12 +2,13 @@ import type { Dependency, ImportSite, ModulePath, PackageFace, Target } from '#d
 import { rangeOfSite } from '#domain/graph/module.ts';
 import { folderOf } from '#domain/graph/modulePaths.ts';
 import type { Language, Resolver } from '../ports/language.ts';
+import type { ImportRewriter, RewriteModule } from '../ports/importRewriter.ts';
 import type { SpecifierWriter } from '../ports/specifierWriter.ts';
 import { languageFor } from '../readModule.ts';
 import type { TextEdit } from '../textEdit.ts';
 import type { Habits } from './habits.ts';
 import { habitsOf, sharedFolder } from './habits.ts';
-import { linksConcerned } from './linksConcerned.ts';
+import { linksConcerned, textsConcerned } from './linksConcerned.ts';
 import type { MovableProject } from './movableProject.ts';
 import type { Moves, Rename } from './renamedFiles.ts';
 import { movesOf, pathAfter, renamedProject } from './renamedFiles.ts';
@@ -37,6 +38,7 @@ export function planMoves(project: MovableProject, renames: readonly Rename[]): 
   const moves = movesOf(project, renames);
   const plan = { moves, edits: new Array<TextEdit>(), mentions: new Array<TextEdit>(), lost: new Array<LostLink>() };
   for (const language of project.languages) {
+    if (language.rewriter !== undefined) rewriteModules(plan, project, language, language.rewriter, renames);
     if (language.specifiers === undefined) continue;
     const rewriting = createRewriting(project, language, language.specifiers, { renames, moves });
     for (const { module, imports, mentions } of linksConcerned(project, moves, language.resolver(project))) {
@@ -52,6 +54,28 @@ export function planMoves(project: MovableProject, renames: readonly Rename[]): 
 interface GrowingPlan {
   readonly edits: TextEdit[];
   readonly lost: LostLink[];
+}
+
+function rewriteModules(
+  plan: MovePlan & GrowingPlan & { readonly mentions: TextEdit[] },
+  project: MovableProject,
+  language: Language,
+  rewriter: ImportRewriter,
+  renames: readonly Rename[],
+): void {
+  const { moves } = plan;
+  let rewriteModule: RewriteModule | undefined;
+  for (const [file, text] of textsConcerned(project, moves, language)) {
+    rewriteModule ??= rewriter.rewriting({
+      before: project,
+      after: renamedProject(project, moves),
+      pathAfter: (path) => pathAfter(renames, path),
+    });
+    const { edits, mentions, lost } = rewriteModule(file, text);
+    plan.edits.push(...edits.map((edit) => ({ file, ...edit })));
+    plan.mentions.push(...mentions.map((edit) => ({ file, ...edit })));
+    plan.lost.push(...lost.map((site) => ({ module: file, site })));
+  }
 }
 
 function rewrite({ edits, lost }: GrowingPlan, module: ModulePath, link: Dependency, rewriting: Rewriting): void {

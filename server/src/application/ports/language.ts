@@ -2,6 +2,7 @@ import type { Dependency, ImportSite, LanguageId, ModuleFacts, ModulePath, Targe
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { ProjectFiles } from './files.ts';
+import type { ImportRewriter } from './importRewriter.ts';
 import type { Refactorer } from './refactorer.ts';
 import type { SpecifierWriter } from './specifierWriter.ts';
 import type { Templates } from './templates.ts';
@@ -19,8 +20,10 @@ export interface Language {
   readonly readOutline?: (path: ModulePath, text: string) => ModuleOutline;
   /** The ways to write a comment of one line that says `words`, those first that fit nearly everywhere. */
   readonly writeComment: (words: string) => readonly string[];
-  /** Absent where a language cannot write imports. */
+  /** Absent where a language cannot write single specifiers. */
   readonly specifiers?: SpecifierWriter;
+  /** Where a language follows moves by whole statements; in place of `specifiers`. */
+  readonly rewriter?: ImportRewriter;
   /** A resolver over a fixed set of files. It is made anew when files come or go or a configuration changes. */
   readonly resolver: (project: ProjectFiles) => Resolver;
   /** Whether a change of that file can change what specifiers mean: `tsconfig.json`, `package.json`. */

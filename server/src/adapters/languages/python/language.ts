@@ -4,6 +4,7 @@ import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
 import { createPythonResolver } from './resolution/resolver.ts';
+import { importRewriter } from './rewrite/importRewriter.ts';
 import { pythonTemplates } from './templates/templates.ts';
 
 /** Python, of any version. */
@@ -12,6 +13,7 @@ export const pythonLanguage: Language = {
   readFacts,
   readOutline,
   writeComment: (words) => [`# ${words}`],
+  rewriter: importRewriter,
   resolver: createPythonResolver,
   isConfiguration: isResolutionConfiguration,
   templates: pythonTemplates,

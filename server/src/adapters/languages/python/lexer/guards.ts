@@ -1,4 +1,4 @@
-import type { FromStatement, WrittenName } from './importStatement.ts';
+import type { FromStatement, PlainName, WrittenName } from './importStatement.ts';
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -55,7 +55,7 @@ export function createGuards(text: string): Guards | undefined {
 }
 
 /** `from typing import TYPE_CHECKING as CHECKING` gives the flag another name. */
-function noteAliases(flags: Set<string>, module: WrittenName, names: readonly WrittenName[]): void {
+function noteAliases(flags: Set<string>, module: PlainName, names: readonly WrittenName[]): void {
   if (module.name !== 'typing' && module.name !== 'typing_extensions') return;
   for (const { name, alias } of names) if (name === FLAG && alias !== undefined) flags.add(alias);
 }

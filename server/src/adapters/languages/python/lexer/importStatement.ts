@@ -9,6 +9,8 @@ export interface WrittenName {
   readonly end: number;
   /** What it is called here, where that is said. */
   readonly alias: string | undefined;
+  /** The first position behind it and its alias. */
+  readonly wholeEnd: number;
 }
 
 /** `a.b as c, d`. */
@@ -20,7 +22,7 @@ export interface NameList {
 
 /** `from ..a import b as c, d`. */
 export interface FromStatement {
-  readonly module: WrittenName;
+  readonly module: PlainName;
   /** Empty where everything is imported, or nothing is named yet. */
   readonly names: readonly WrittenName[];
   readonly end: number;
@@ -50,7 +52,10 @@ export function readFromStatement(text: string, behindKeyword: number): FromStat
 }
 
 type Skip = (text: string, position: number) => number;
-type ReadName = (text: string, position: number) => Omit<WrittenName, 'alias'> | undefined;
+/** A name before it is known whether an alias follows. */
+export type PlainName = Omit<WrittenName, 'alias' | 'wholeEnd'>;
+
+type ReadName = (text: string, position: number) => PlainName | undefined;
 
 /** Names with commas between them, as far as they can be read. What follows the last of them is not skipped. */
 function readNames(text: string, start: number, skip: Skip, readName: ReadName): NameList {
@@ -59,8 +64,8 @@ function readNames(text: string, start: number, skip: Skip, readName: ReadName):
     const name = readName(text, skip(text, end));
     if (name === undefined) return { names, end };
     const alias = readAlias(text, skip(text, name.end), skip);
-    names.push({ ...name, alias: alias?.name });
     end = alias?.end ?? name.end;
+    names.push({ ...name, alias: alias?.name, wholeEnd: end });
     const comma = skip(text, end);
     if (text.charCodeAt(comma) !== COMMA) return { names, end };
     end = comma + 1;
@@ -78,13 +83,13 @@ function readAlias(
   return end === undefined ? undefined : { name: text.slice(start, end), end };
 }
 
-function readSimpleName(text: string, start: number): Omit<WrittenName, 'alias'> | undefined {
+function readSimpleName(text: string, start: number): PlainName | undefined {
   const end = endOfName(text, start);
   return end === undefined ? undefined : { name: normalised(text.slice(start, end)), start, end };
 }
 
 /** `a.b.c`; one that ends in a dot is read without it. */
-function readDottedName(text: string, start: number): Omit<WrittenName, 'alias'> | undefined {
+function readDottedName(text: string, start: number): PlainName | undefined {
   let end = endOfName(text, start);
   if (end === undefined) return undefined;
   let name = text.slice(start, end);
@@ -101,7 +106,7 @@ function readDottedName(text: string, start: number): Omit<WrittenName, 'alias'>
 }
 
 /** What stands behind `from`: dots, a dotted name, or both. */
-function readModuleName(text: string, start: number): WrittenName | undefined {
+function readModuleName(text: string, start: number): PlainName | undefined {
   let dots = '';
   let [position, end] = [start, start];
   while (text.charCodeAt(position) === DOT) {
@@ -110,8 +115,8 @@ function readModuleName(text: string, start: number): WrittenName | undefined {
     position = skipBlanks(text, end);
   }
   const rest = isWordAt(text, position, 'import') ? undefined : readDottedName(text, position);
-  if (rest === undefined) return dots === '' ? undefined : { name: dots, start, end, alias: undefined };
-  return { name: dots + rest.name, start, end: rest.end, alias: undefined };
+  if (rest === undefined) return dots === '' ? undefined : { name: dots, start, end };
+  return { name: dots + rest.name, start, end: rest.end };
 }
 
 /** Undefined where no name begins, or a word that cannot be one. */

@@ -2,15 +2,12 @@ import type { ProjectFiles } from '#application/ports/files.ts';
 import type { Resolver } from '#application/ports/language.ts';
 import type { Dependency, ImportSite, ModulePath, Target } from '#domain/graph/module.ts';
 import { isNameSpecifier, moduleSpecifier } from '../specifiers.ts';
-import { createAbsoluteNames } from './absoluteNames.ts';
-import { readDeclared } from './declaredRoots.ts';
-import { findImportRoots } from './importRoots.ts';
 import { isSharedNamespace } from './installed.ts';
 import type { ModuleIndex } from './moduleIndex.ts';
-import { createModuleIndex, parentOf } from './moduleIndex.ts';
 import type { Place } from './place.ts';
 import { childPlace, targetOf } from './place.ts';
-import { resolveRelative } from './relativeNames.ts';
+import type { Tree } from './tree.ts';
+import { createTree } from './tree.ts';
 
 /** Resolves the imports of Python over a fixed set of files, without an interpreter and without what is installed. */
 export function createPythonResolver(project: ProjectFiles): Resolver {
@@ -22,32 +19,6 @@ export function createPythonResolver(project: ProjectFiles): Resolver {
     link: (from, sites) => linkSites(tree(), from, sites),
     problems: () => [],
   };
-}
-
-/** All that is known of the modules of a project. */
-interface Tree {
-  readonly index: ModuleIndex;
-  /** Where the name of a module leads from another one. */
-  readonly placeOf: (from: ModulePath, module: string) => Place;
-}
-
-function createTree(project: ProjectFiles): Tree {
-  const declared = readDeclared(project);
-  const index = createModuleIndex(project.known, declared.builtModules);
-  const absolute = createAbsoluteNames(findImportRoots(project.known, index, declared.roots), index);
-  const byFolder = new Map<ModulePath, Map<string, Place>>();
-  const placeOf = (from: ModulePath, module: string): Place => {
-    const folder = parentOf(from);
-    let known = byFolder.get(folder);
-    if (known === undefined) byFolder.set(folder, (known = new Map<string, Place>()));
-    const before = known.get(module);
-    if (before !== undefined) return before;
-    const place = module.startsWith('.') ? resolveRelative(index, folder, module) : absolute(from, folder, module);
-    // What a module would find in itself its neighbours may find in it.
-    if (place.kind !== 'outside') known.set(module, place);
-    return place;
-  };
-  return { index, placeOf };
 }
 
 function linkSites(tree: Tree, from: ModulePath, sites: readonly ImportSite[]): readonly Dependency[] {
