@@ -68,6 +68,11 @@ export interface LayerMapPathParams {
   readonly onlyFindings: boolean;
 }
 
+/** `inward/layerMap/visible`: nothing is worked out for a map that nobody sees. */
+export interface LayerMapVisibleParams {
+  readonly visible: boolean;
+}
+
 /** What the status item says of one file. */
 export interface FileStatus {
   readonly uri: string;
@@ -295,6 +300,8 @@ export const method = {
   layerMapChildren: 'inward/layerMap/children',
   /** Request: LayerMapPathParams → LayerMapNode[] */
   layerMapPath: 'inward/layerMap/pathTo',
+  /** Notification to the server: LayerMapVisibleParams */
+  layerMapVisible: 'inward/layerMap/visible',
   /** Notification to the client, without parameters: what the map shows is no longer so. */
   layerMapChanged: 'inward/layerMap/changed',
   /** Notification to the client: StatusChanged */

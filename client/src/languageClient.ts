@@ -27,6 +27,8 @@ export interface Server {
   readonly onLayerMapChanged: Event<void>;
   /** The answer to one of the requests of `protocol/messages.ts`; undefined where there was none to be had. */
   readonly ask: <Answer>(request: string, params?: object) => Promise<Answer | undefined>;
+  /** One of the notifications of `protocol/messages.ts`. A server that does not run hears nothing. */
+  readonly tell: (notification: string, params: object) => void;
   /** An edit of an answer in the editor's own terms. */
   readonly toEdit: (edit: object) => Promise<WorkspaceEdit>;
   readonly start: () => void;
@@ -90,6 +92,9 @@ export function createServer(context: ExtensionContext): Server {
     onStatus: onStatus.event,
     onLayerMapChanged: onLayerMapChanged.event,
     ask: (request, params) => ask(client, request, params),
+    tell: (notification, params) => {
+      if (client.state === State.Running) void client.sendNotification(notification, params).catch(ignore);
+    },
     toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
     start,
     restart,

@@ -1,6 +1,7 @@
 import { commands, window, workspace } from 'vscode';
 import type { ExtensionContext, Memento, TextEditor, TreeDragAndDropController, TreeView } from 'vscode';
-import type { LayerMapGrouping, LayerMapNode } from '#protocol/messages.ts';
+import { method } from '#protocol/messages.ts';
+import type { LayerMapGrouping, LayerMapNode, LayerMapVisibleParams } from '#protocol/messages.ts';
 import type { Server } from './languageClient.ts';
 import { layerMapDrop } from './layerMapDrop.ts';
 import { LayerMapTree } from './layerMapTree.ts';
@@ -41,6 +42,9 @@ export function createLayerMap(context: ExtensionContext, server: Server): Layer
   context.subscriptions.push(
     view,
     view.onDidChangeVisibility(follow),
+    view.onDidChangeVisibility(({ visible }) => {
+      server.tell(method.layerMapVisible, { visible } satisfies LayerMapVisibleParams);
+    }),
     window.onDidChangeActiveTextEditor(follow),
     // Before its first rows are drawn the view takes no row to reveal, and while indexing there may be none.
     tree.onDidDraw(() => {

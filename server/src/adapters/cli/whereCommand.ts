@@ -28,7 +28,9 @@ export async function where(world: CommandLineWorld, asked: string, options: Whe
   const answer = whereBelongs(project.workspace, { module: file, subject, blind: options.blind === true });
   if ('kind' in answer) throw new CallError(answer.reason);
   const paint = paintFor(world.stdout, world.environment, options.color);
-  await writeChunks(world.stdout, options.format === 'json' ? [whereJson(answer)] : whereText(answer, { show, paint }));
+  const fixes = project.workspace.findingsOf(file).flatMap(project.fixKindsOf);
+  const text = options.format === 'json' ? [whereJson(answer)] : whereText(answer, { show, paint, fixes });
+  await writeChunks(world.stdout, text);
   return await tellProblems(world, project, show, (each) => each === file);
 }
 

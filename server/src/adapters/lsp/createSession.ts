@@ -17,6 +17,7 @@ export function createSession(connection: Connection, host: Host): Session {
     baseline: 'hint',
     updateImports: 'auto',
     moves: { own: [], effects: new Map() },
+    mapIsVisible: true,
     folders: [],
   };
   return session;

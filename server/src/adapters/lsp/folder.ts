@@ -4,6 +4,8 @@ import type { LayerMap } from '#application/layerMap.ts';
 import { createLayerMap } from '#application/layerMap.ts';
 import type { Refactorers } from '#application/refactorers.ts';
 import { createRefactorers } from '#application/refactorers.ts';
+import type { Suggestions } from '#application/where/suggestions.ts';
+import { createSuggestions } from '#application/where/suggestions.ts';
 import type { Workspace } from '#application/workspace.ts';
 import type { World } from '#application/world.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -55,6 +57,8 @@ export interface Folder extends OpenedFolder {
   readonly realRoot: string;
   readonly map: LayerMap;
   readonly refactorers: Refactorers;
+  /** Where the modules in no layer belong that the map shows. */
+  readonly suggestions: Suggestions;
   readonly documents: Map<ModulePath, OpenDocument>;
   /** No entry is without findings. */
   readonly published: Map<ModulePath, Published>;
@@ -63,6 +67,8 @@ export interface Folder extends OpenedFolder {
   /** Aborted when the folder is closed. */
   readonly closed: AbortController;
   indexRun: IndexRun | undefined;
+  /** Whether suggestions are being worked out, and whether they have to be looked at once more. */
+  suggesting: 'no' | 'yes' | 'again';
   /** How many pieces of work are under way that take so long that people should know. */
   workUnderWay: number;
   /** Has what the refactorers know forgotten when nobody has asked them for a while. */
@@ -79,11 +85,13 @@ export function createFolder(place: FolderPlace, opened: OpenedFolder): Folder {
     ...opened,
     map: createLayerMap(opened.workspace),
     refactorers: createRefactorers(opened.world.languages),
+    suggestions: createSuggestions(opened.workspace),
     documents: new Map(),
     published: new Map(),
     waiting: new Set(),
     closed: new AbortController(),
     indexRun: undefined,
+    suggesting: 'no',
     workUnderWay: 0,
     letGo: undefined,
     toldProblems: new Set(),

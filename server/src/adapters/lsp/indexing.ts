@@ -3,6 +3,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { publishFile, publishFiles } from './diagnostics.ts';
 import type { Folder, IndexRun } from './folder.ts';
 import { describe } from './guard.ts';
+import { suggestSoon } from './layerMapSuggestions.ts';
 import { showProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -46,6 +47,7 @@ export function editModule(session: Session, folder: Folder, path: ModulePath): 
   const { files } = folder.workspace.editModule(path);
   if (!folder.workspace.indexed) return;
   publishFile(session, folder, path);
+  suggestSoon(session, folder);
   if (files.size === 0) return;
   folder.map.findingsChanged(files);
   const others = [...files].filter((file) => file !== path);
@@ -96,6 +98,7 @@ function* takeWaiting(session: Session, folder: Folder): Generator<Step, void> {
   if (change.structure) yield* folder.map.structureChanged();
   else folder.map.findingsChanged(change.files);
   if (change.structure || change.files.size > 0) tellChange(session);
+  suggestSoon(session, folder);
 }
 
 function publishLater(session: Session, folder: Folder, paths: readonly ModulePath[]): void {

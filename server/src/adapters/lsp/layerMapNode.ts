@@ -13,7 +13,8 @@ import { code, counted } from './markdown.ts';
 /** One row of the layer map as the editor draws it. */
 export function toLayerMapNode(folder: Folder, id: string, row: MapRow): LayerMapNode {
   const label = labelOf(folder, row);
-  const facts = factsOf(row);
+  const suggestion = row.kind === 'module' && row.path !== undefined ? folder.suggestions.of(row.path) : undefined;
+  const facts = [...(suggestion === undefined ? [] : [`belongs in ${suggestion.layer.name}?`]), ...factsOf(row)];
   return {
     id,
     kind: kindOf(row),

@@ -1,6 +1,7 @@
 import type { LayerMapChildrenParams, LayerMapNode, LayerMapPathParams } from '#protocol/messages.ts';
 import type { MapRow } from '#application/layerMapRows.ts';
 import type { Folder } from './folder.ts';
+import { wantSuggestions } from './layerMapSuggestions.ts';
 import { toLayerMapNode } from './layerMapNode.ts';
 import type { Session } from './session.ts';
 import { isShownIn, placeOf } from './session.ts';
@@ -52,6 +53,7 @@ function childrenOf(session: Session, id: string, cut: Cut): LayerMapNode[] {
   const folder = session.folders.find(({ uri }) => id.startsWith(prefixOf(uri)));
   if (folder === undefined) return [];
   const rows = folder.map.below(id.slice(prefixOf(folder.uri).length), cut);
+  wantSuggestions(session, folder, rows);
   return rows.map((row) => nodeOf({ folder, row }));
 }
 

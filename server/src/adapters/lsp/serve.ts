@@ -1,5 +1,6 @@
 import { WillRenameFilesRequest } from 'vscode-languageserver/node';
 import type { CancellationToken, Connection, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { LayerMapVisibleParams } from '#protocol/messages.ts';
 import { method } from '#protocol/messages.ts';
 import { abilitiesOf, SERVER_CAPABILITIES } from './abilities.ts';
 import { codeActions } from './codeActions.ts';
@@ -15,6 +16,7 @@ import { answering, survivingErrors } from './guard.ts';
 import { hover } from './hover.ts';
 import { reindex } from './indexing.ts';
 import { layerMapChildren, layerMapPath } from './layerMapRequests.ts';
+import { showMap } from './layerMapSuggestions.ts';
 import { planMoveToLayer } from './moveRequests.ts';
 import { willRenameFiles } from './renames.ts';
 import { resolveCodeAction, showNotes } from './resolveCodeAction.ts';
@@ -89,6 +91,12 @@ function answerRequests(session: Session, documents: Documents): void {
   connection.onHover(answer('Hover', hover));
   connection.onRequest(method.layerMapChildren, answer(method.layerMapChildren, layerMapChildren));
   connection.onRequest(method.layerMapPath, answer(method.layerMapPath, layerMapPath));
+  connection.onNotification(
+    method.layerMapVisible,
+    survivingErrors(session.log, method.layerMapVisible, (params: LayerMapVisibleParams) => {
+      showMap(session, params);
+    }),
+  );
   connection.onRequest(method.fileStatus, answer(method.fileStatus, statusOfFile));
   connection.onRequest(method.explain, answer(method.explain, explain));
   connection.onRequest(method.where, answer(method.where, where));

@@ -44,6 +44,8 @@ export interface Session {
   baseline: BaselineShowing;
   updateImports: EditorSettings['updateImportsOnFileMove'];
   readonly moves: MoveMemory;
+  /** Whether anybody sees the layer map; editors that do not say so ask only for what they show. */
+  mapIsVisible: boolean;
   folders: readonly Folder[];
 }
 

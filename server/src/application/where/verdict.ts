@@ -16,11 +16,17 @@ export function verdictOf({ subject, candidates, placement }: Belonging): string
     const where = many ? 'where they are' : 'where it is';
     return `${It} ${is} right ${where}, in ${layer.name}${score < SURE ? ', as far as can be told' : ''}.`;
   }
-  if (second !== undefined && second.score > first.score * NEAR) {
-    return `It is hard to tell: ${layer.name} (${shareOf(score)}) or ${second.layer.name} (${shareOf(second.score)}).`;
+  if (isHardToTell({ candidates }) && second !== undefined) {
+    const here = second.layer === placement.layer ? `, where ${many ? 'they lie' : 'it lies'} now` : '';
+    return `It is hard to tell: ${layer.name} (${shareOf(score)}) or ${second.layer.name} (${shareOf(second.score)})${here}.`;
   }
   const instead = placement.layer === undefined ? '' : `, and ${lies} in ${placement.layer.name}`;
   return `${It} ${score < SURE ? `most likely ${belongs}` : belongs} in ${layer.name}${instead}.`;
+}
+
+/** Whether the second layer comes so near to the first that neither is the answer. */
+export function isHardToTell({ candidates: [first, second] }: Pick<Belonging, 'candidates'>): boolean {
+  return first !== undefined && second !== undefined && second.score > first.score * NEAR;
 }
 
 /** `61 %`. */

@@ -48,6 +48,27 @@ export function whereBelongs(view: WorkspaceView, question: Question): Belonging
   };
 }
 
+/** From here on a guess is worth telling where nobody has asked. */
+const TELLING = 0.35;
+
+/**
+ * The layer that a module most likely belongs in, without what would be found there; undefined where that is anybody's
+ * guess. Far cheaper than the whole answer, as no rule runs.
+ */
+export function likeliestLayer(
+  view: WorkspaceView,
+  path: ModulePath,
+): Pick<RankedLayer, 'layer' | 'score'> | undefined {
+  const placement = view.placementOf(path);
+  const module = view.graph.module(path);
+  if (module === undefined || placement === undefined) return undefined;
+  const outline = view.outlineOf(path) ?? EMPTY_OUTLINE;
+  if (whyNowhere(view, module, placement, outline) !== undefined) return undefined;
+  const part = partAsked(view, module, outline, { kind: 'module' });
+  const [first] = ranking(view, habitsOf(view, placement.contract), placement, part, false);
+  return first === undefined || first.score < TELLING ? undefined : { layer: first.layer, score: first.score };
+}
+
 function none(reason: string): NoBelonging {
   return { kind: 'none', reason };
 }
