@@ -1,5 +1,6 @@
 import type { ModulePath } from '../graph/module.ts';
 import { liesIn } from '../graph/modulePaths.ts';
+import { isPythonFile } from '../graph/pythonNames.ts';
 import type { Placement } from './placement.ts';
 import { normalisedName } from './presets.ts';
 
@@ -26,9 +27,13 @@ export function privatePartEntered(from: ModulePath, to: ModulePath, placement: 
   const segments = to.split('/');
   for (const [index, name] of segments.entries()) {
     const owner = segments.slice(0, index).join('/');
-    if (liesIn(owner, from)) continue;
     const isFile = index === segments.length - 1;
     if (!(isFile ? saysSoAsFile(name) : saysSoAsFolder(name))) continue;
+    if (liesIn(owner, from)) {
+      // In Python all of a private package begins with `_`, and whoever may use it uses that.
+      if (isPythonFile(to)) return undefined;
+      continue;
+    }
     if (isSaidOtherwise(name, placement) || segments.slice(Math.max(0, index - 2), index).some(isForAudience)) continue;
     return { path: segments.slice(0, index + 1).join('/'), owner };
   }

@@ -34,6 +34,7 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   ...['config', 'configs', 'configuration', 'constants', 'types', 'interfaces', 'lib', 'libs', 'utils', 'util', 'db'],
   ...['database', 'shared', 'common', 'errors', 'exceptions', 'test', 'tests', 'scripts', 'docs', 'public', 'assets'],
   ...['migrations', 'seeds', 'seeders', 'jobs', 'plugins', 'i18n', 'locales', 'logger', 'logging', 'loaders'],
+  ...['alembic', 'fixtures', 'locale', 'management', 'media', 'static', 'templatetags'],
 ]);
 
 /** In a smaller project everything is in sight anyhow. */
