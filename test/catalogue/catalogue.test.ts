@@ -4,8 +4,8 @@ import { builtinModules } from 'node:module';
 import { categoriesOf } from '#domain/catalogue/catalogue.ts';
 import { lookupIn, namesOf } from '#domain/catalogue/catalogueTable.ts';
 import { CATEGORY_NAMES, DENIED_IN_APPLICATION, DENIED_IN_DOMAIN, isCategory } from '#domain/catalogue/category.ts';
-import { JAVASCRIPT_BUILTINS } from '#domain/catalogue/javascriptBuiltins.ts';
-import { NPM_PACKAGES } from '#domain/catalogue/npmPackages.ts';
+import { JAVASCRIPT_BUILTINS } from '#domain/catalogue/javascript/builtins.ts';
+import { NPM_PACKAGES } from '#domain/catalogue/javascript/packages.ts';
 
 const NPM_NAME = /^(?:@[a-z0-9][\w.-]*\/)?[a-zA-Z0-9][\w./-]*\*?$|^@[a-z0-9][\w.-]*\/\*$/;
 
@@ -63,7 +63,7 @@ describe('the catalogue of JavaScript', () => {
   for (const name of builtinModules) {
     it(`knows what ${name} of Node is for`, () => {
       const path = name.startsWith('node:') ? name : `node:${name}`;
-      assert.ok(names.includes(path), 'name it in javascriptBuiltins.ts');
+      assert.ok(names.includes(path), 'name it in javascript/builtins.ts');
     });
   }
 

@@ -2,8 +2,8 @@ import type { LanguageId } from '../graph/module.ts';
 import type { CategoriesOf } from './catalogueTable.ts';
 import { lookupIn } from './catalogueTable.ts';
 import type { Category } from './category.ts';
-import { JAVASCRIPT_BUILTINS } from './javascriptBuiltins.ts';
-import { NPM_PACKAGES } from './npmPackages.ts';
+import { JAVASCRIPT_BUILTINS } from './javascript/builtins.ts';
+import { NPM_PACKAGES } from './javascript/packages.ts';
 import { pythonPackages } from './python/distributions.ts';
 import { PYTHON_STANDARD_LIBRARY } from './python/standardLibrary.ts';
 

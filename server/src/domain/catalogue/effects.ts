@@ -2,7 +2,7 @@ import type { LanguageId } from '../graph/module.ts';
 import type { EffectCategory } from '../graph/outline.ts';
 import type { EffectTable } from './effectTable.ts';
 import { effectTable, namesIn } from './effectTable.ts';
-import { GLOBAL_OBJECTS, JAVASCRIPT_EFFECTS, MODULES_OF_GLOBALS } from './javascriptEffects.ts';
+import { GLOBAL_OBJECTS, JAVASCRIPT_EFFECTS, MODULES_OF_GLOBALS } from './javascript/effects.ts';
 import { PYTHON_EFFECTS, PYTHON_GLOBAL_OBJECTS } from './python/effects.ts';
 
 /** What an ambient name does. */

@@ -1,4 +1,4 @@
-import type { EffectGroup } from './effectTable.ts';
+import type { EffectGroup } from '../effectTable.ts';
 
 /** What only says that a name is ambient: `globalThis.fetch` is `fetch`. */
 export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);

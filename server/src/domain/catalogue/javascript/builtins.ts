@@ -1,4 +1,4 @@
-import type { CatalogueGroup } from './catalogueTable.ts';
+import type { CatalogueGroup } from '../catalogueTable.ts';
 
 /** What comes with the runtimes of JavaScript: Node, Bun, Deno, workers and the hosts of extensions. */
 export const JAVASCRIPT_BUILTINS: readonly CatalogueGroup[] = [
