@@ -31,7 +31,7 @@ const TITLES: ReadonlyMap<string, Titles> = new Map([
  */
 export function extractEffectPort(context: FixContext, finding: Finding): readonly Fix[] {
   const { file: module, range, symbol = '', chain } = finding;
-  const refactorer = context.refactorers.refactorerFor(module);
+  const refactorer = context.refactorers.refactorerFor(module, 'hand-effect-in');
   // What a helper does is mended in the helper.
   if (refactorer === undefined || chain.length > 0) return [];
   const fixFor = (kind: 'pass-effect-in' | 'hand-effect-in', title: string, preferred: boolean): Fix => {

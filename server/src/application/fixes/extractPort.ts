@@ -22,7 +22,7 @@ interface Outsider {
 export function extractPort(context: FixContext, finding: Finding): readonly Fix[] {
   const { file: module, range, to } = finding;
   const { view, refactorers } = context;
-  const refactorer = refactorers.refactorerFor(module);
+  const refactorer = refactorers.refactorerFor(module, 'extract-port');
   const outline = view.outlineOf(module);
   if (refactorer === undefined || outline === undefined || to?.kind !== 'module' || isJavaScript(module)) return [];
   if (!isFurtherOut(view.placementOf(module), view.placementOf(to.path))) return [];

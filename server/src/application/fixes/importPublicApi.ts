@@ -15,7 +15,7 @@ import { publicFaces } from './publicFaces.ts';
 
 /** Whoever reaches past a public face names that face, if it shows the same things or can be made to show them. */
 export function importPublicApi(context: FixContext, finding: Finding): readonly Fix[] {
-  const refactorer = context.refactorers.refactorerFor(finding.file);
+  const refactorer = context.refactorers.refactorerFor(finding.file, 'import-elsewhere');
   const wanted = wantedNames(context, finding);
   if (refactorer === undefined || wanted.length === 0) return [];
   const surroundings = surroundingsOf(context);

@@ -8,7 +8,7 @@ import type { Fix, FixContext } from './fix.ts';
 /** Whoever makes an adapter or fetches one from the composition root takes it as a parameter instead. */
 export function invertThroughComposition(context: FixContext, finding: Finding): readonly Fix[] {
   const { file: module, range, details } = finding;
-  const refactorer = context.refactorers.refactorerFor(module);
+  const refactorer = context.refactorers.refactorerFor(module, 'hand-in');
   if (refactorer === undefined || namesTypesAlone(context, finding)) return [];
   const { port } = details;
   const what = port === undefined ? 'what is fetched there' : `\`${port}\``;

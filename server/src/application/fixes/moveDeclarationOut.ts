@@ -20,7 +20,8 @@ export function moveDeclarationOut(context: FixContext, finding: Finding): reado
   const role = placement?.layer?.role;
   const outline = view.outlineOf(file);
   if (placement === undefined || outline === undefined || (role !== 'domain' && role !== 'application')) return [];
-  if (refactorers.refactorerFor(file) === undefined || fittingLayers(view, file).length > 0) return [];
+  if (refactorers.refactorerFor(file, 'move-declarations') === undefined || fittingLayers(view, file).length > 0)
+    return [];
   const names = misplaced(context, finding, outline);
   if (names.length === 0 || isNeededByRest(outline, names)) return [];
   const adapter = placement.contract.layers.find((layer) => layer.role === 'adapter' && layer.fallback !== true);

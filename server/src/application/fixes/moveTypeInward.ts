@@ -18,7 +18,7 @@ export function moveTypeInward(context: FixContext, finding: Finding): readonly 
   const { file: asker, to } = finding;
   const role = view.placementOf(asker)?.layer?.role;
   if (to?.kind !== 'module' || (role !== 'domain' && role !== 'application')) return [];
-  const refactorer = refactorers.refactorerFor(to.path);
+  const refactorer = refactorers.refactorerFor(to.path, 'move-declarations');
   const outline = view.outlineOf(to.path);
   const names = outline && namesAsked(context, finding, outline);
   if (refactorer === undefined || outline === undefined || names === undefined) return [];

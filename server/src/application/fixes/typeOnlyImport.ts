@@ -13,7 +13,7 @@ import type { Fix, FixContext } from './fix.ts';
 /** Where types may be imported from there, an import that names types alone only has to say so. */
 export function typeOnlyImport(context: FixContext, finding: Finding): readonly Fix[] {
   const { file: module, range } = finding;
-  const refactorer = context.refactorers.refactorerFor(module);
+  const refactorer = context.refactorers.refactorerFor(module, 'make-type-only');
   if (refactorer === undefined || !letTypesPass(context, finding) || !canNameTypesAlone(context, finding)) return [];
   const fix: Fix = {
     ...{ kind: 'make-type-only', title: 'Import types only', preferred: true },
@@ -33,9 +33,11 @@ function canNameTypesAlone({ view }: FixContext, { file, range }: Finding): bool
   const module = view.graph.module(file);
   const isAt = ({ site }: { readonly site: ImportSite }): boolean => compareRanges(rangeOfSite(site), range) === 0;
   const site = module?.dependencies.find(isAt)?.site;
-  if (module?.language !== 'typescript' || site === undefined || site.typeOnly) return false;
+  if (module === undefined || site === undefined || site.typeOnly) return false;
   const outline = view.outlineOf(file);
   if (outline === undefined) return false;
+  if (module.language === 'python') return canBeUnderTypeChecking(outline, site);
+  if (module.language !== 'typescript') return false;
   if (site.kind === 'export') return passesOnTypes(view, file, outline, site);
   if (site.kind !== 'import' && site.kind !== 'import-equals') return false;
   const sameModule = module.dependencies.filter((other) => other.site.specifier === site.specifier);
@@ -44,6 +46,15 @@ function canNameTypesAlone({ view }: FixContext, { file, range }: Finding): bool
     !outline.valuesUsed.includes(local) && (!isShown(outline, local) || isTypeByItself(view, file, { name: local }));
   // Where several imports name the same module, it is for the plan to see which names this one brings.
   return names.length > 0 && (sameModule.length > 1 ? names.some(isType) : names.every(isType));
+}
+
+/** A name behind `from … import` is a site of its own, whose specifier tells the module before a colon. */
+function canBeUnderTypeChecking({ bindings, exports, valuesUsed }: ModuleOutline, site: ImportSite): boolean {
+  if (site.kind !== 'from-import' && site.kind !== 'import') return false;
+  const [specifier, name] = site.specifier.split(':');
+  const named = bindings.filter((one) => one.specifier === specifier && (name === undefined || one.imported === name));
+  if (named.length === 0 || exports.some((shown) => shown.specifier === specifier)) return false;
+  return named.every(({ local, typeOnly }) => !typeOnly && !valuesUsed.includes(local.split('.')[0] ?? ''));
 }
 
 function isShown({ exports }: ModuleOutline, local: string): boolean {

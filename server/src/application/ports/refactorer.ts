@@ -12,6 +12,8 @@ import type { Home, NewPart } from './homes.ts';
  * and memory to keep, so it begins when it is first asked and forgets when nobody asks any more.
  */
 export interface Refactorer {
+  /** What it can be asked for. */
+  readonly does: ReadonlySet<RefactoringRequest['kind']>;
   /** Why it cannot be asked for anything at all: a sentence for people. Undefined where it can. */
   readonly obstacle: () => string | undefined;
   /** What the compiler says is wrong in `modules`, where the files are those of `project`. Yields now and then. */

@@ -20,7 +20,7 @@ export function* moveNames(
   layer: string,
 ): Generator<void, Planned> {
   const { view, refactorers } = context;
-  const refactorer = refactorers.refactorerFor(module);
+  const refactorer = refactorers.refactorerFor(module, 'move-declarations');
   const home = homeInLayer(context, module, names[0] ?? '', layer);
   if (refactorer === undefined) return refused(`Nothing is known of how to move code out of ${module}.`);
   if (typeof home !== 'string') return refused(home.reason);

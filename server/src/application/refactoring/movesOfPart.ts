@@ -12,7 +12,7 @@ import { moveNames } from './moveNames.ts';
 export function movesOfPart(context: FixContext, module: ModulePath, names: readonly string[]): readonly Fix[] {
   const { view, refactorers } = context;
   const outline = view.outlineOf(module);
-  if (outline === undefined || refactorers.refactorerFor(module) === undefined) return [];
+  if (outline === undefined || refactorers.refactorerFor(module, 'move-declarations') === undefined) return [];
   return fittingLayersOfPart(view, module, outline, new Set(names)).map(({ name }) =>
     harmless(context, module, {
       ...{ kind: 'move-to-layer', title: `Move ${listedNames(names)} to the layer ${name}`, preferred: false },

@@ -3,6 +3,7 @@ import { languageOfFile } from './moduleFiles.ts';
 import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
+import { openPythonRefactorer } from './refactoring/refactorer.ts';
 import { createPythonResolver } from './resolution/resolver.ts';
 import { importRewriter } from './rewrite/importRewriter.ts';
 import { pythonTemplates } from './templates/templates.ts';
@@ -16,5 +17,6 @@ export const pythonLanguage: Language = {
   rewriter: importRewriter,
   resolver: createPythonResolver,
   isConfiguration: isResolutionConfiguration,
+  openRefactorer: openPythonRefactorer,
   templates: pythonTemplates,
 };

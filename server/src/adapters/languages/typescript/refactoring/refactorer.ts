@@ -17,6 +17,7 @@ import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refactorer {
   const programs = createPrograms(librariesOf);
   return {
+    does: new Set(Object.keys(PLANNERS) as RefactoringRequest['kind'][]),
     obstacle: () => (hasLibrary() ? undefined : WITHOUT_LIBRARY),
     problemsIn: (project, modules) => problemsIn(programs, project, modules),
     plan: (request, surroundings) => plannerOf(request)(programs, request, surroundings),

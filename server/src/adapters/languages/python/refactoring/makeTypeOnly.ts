@@ -1,0 +1,55 @@
+import type { MakeTypeOnly, Surroundings } from '#application/ports/refactorer.ts';
+import type { Planned } from '#application/projectEdit.ts';
+import { planned, refused } from '#application/projectEdit.ts';
+import { readingOf } from '../outline/reading.ts';
+import type { Reading } from '../outline/reading.ts';
+import { walkPart } from '../outline/walkPart.ts';
+import { accessListOf } from '../outline/memberAccesses.ts';
+import { handoverList } from '../outline/handovers.ts';
+import { parseModule } from '../syntax/parseModule.ts';
+import { evaluatedAnnotations } from './annotations.ts';
+import type { Change } from './changes.ts';
+import { editsOf } from './changes.ts';
+import type { ImportedNames } from './importedNames.ts';
+import { importedNamesAt, localName } from './importedNames.ts';
+import { quoted } from './quoted.ts';
+import { readerAtRunTime } from './runTimeReaders.ts';
+import { takeOut } from './takeOut.ts';
+import { underTypeChecking } from './typeCheckingBlock.ts';
+
+/** Puts what is imported at a range under `if TYPE_CHECKING:`, and quotes the annotations that name it. */
+export function makeTypeOnly({ module, range }: MakeTypeOnly, { project }: Surroundings): Planned {
+  const file = project.files.read(module);
+  if (file.kind !== 'text') return refused(`${module} cannot be read.`);
+  const reading = readingOf(module, file.text, parseModule(file.text).module);
+  const imported = importedNamesAt(reading, range);
+  if (imported === undefined) return refused('Only an import at the top level of a module can be for types alone.');
+  const names = new Set(imported.aliases.map(localName));
+  const reason = reasonAgainst(reading, imported, names);
+  if (reason !== undefined) return refused(reason);
+  const annotations = quotedAnnotations(reading, names);
+  if (annotations === undefined) return refused('An annotation over several lines names it, which cannot be quoted.');
+  const changes = [...takeOut(reading, imported), ...underTypeChecking(reading, imported), ...annotations];
+  return planned({ edits: editsOf(reading, changes) });
+}
+
+function reasonAgainst(reading: Reading, { statement }: ImportedNames, names: ReadonlySet<string>): string | undefined {
+  const value = [...names].find((name) => valuesIn(reading).has(name));
+  if (value !== undefined) return `\`${value}\` is used when the program runs, and not only as a type.`;
+  const reader = readerAtRunTime(reading, names);
+  if (reader !== undefined) return reader;
+  const [line] = reading.text.slice(statement.end).split(/\r\n|\r|\n/);
+  return /^\s*;/.test(line ?? '') ? 'Another statement stands on the same line.' : undefined;
+}
+
+function valuesIn(reading: Reading): ReadonlySet<string> {
+  const gathered = { accesses: accessListOf(reading), handovers: handoverList() };
+  return walkPart(reading, reading.module, gathered).valuesUsed;
+}
+
+/** Undefined where one cannot be quoted. */
+function quotedAnnotations(reading: Reading, names: ReadonlySet<string>): readonly Change[] | undefined {
+  if (reading.scope.imports.get('annotations')?.some(({ specifier }) => specifier === '__future__') === true) return [];
+  const changes = evaluatedAnnotations(reading, names).map((annotation) => quoted(reading, annotation));
+  return changes.every((change) => change !== undefined) ? changes : undefined;
+}

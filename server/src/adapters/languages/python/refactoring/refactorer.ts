@@ -1,0 +1,34 @@
+import type { CodeProblem, Refactorer, RefactoringRequest } from '#application/ports/refactorer.ts';
+import { refused } from '#application/projectEdit.ts';
+import { START_OF_FILE } from '#domain/text.ts';
+import { parseModule } from '../syntax/parseModule.ts';
+import { makeTypeOnly } from './makeTypeOnly.ts';
+
+const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set(['make-type-only'] as const);
+
+/** Changes Python by its syntax. There is no compiler whose word could be had, so all that is tried is whether it can be read. */
+export function openPythonRefactorer(): Refactorer {
+  return {
+    does: DOES,
+    obstacle: () => undefined,
+    *problemsIn({ files }, modules) {
+      const problems: CodeProblem[] = [];
+      for (const module of modules) {
+        const file = files.read(module);
+        if (file.kind === 'text' && parseModule(file.text).problems > 0) problems.push(unreadable(module));
+        yield;
+      }
+      return problems;
+    },
+    *plan(request, surroundings) {
+      yield;
+      if (request.kind === 'make-type-only') return makeTypeOnly(request, surroundings);
+      return refused('Inward does that in TypeScript alone.');
+    },
+    forget: () => undefined,
+  };
+}
+
+function unreadable(module: string): CodeProblem {
+  return { module, range: START_OF_FILE, code: 'syntax', message: 'It would be no Python any more.' };
+}
