@@ -22,12 +22,17 @@ export function hiddenNames({ module, outlineOf }: RuleInput, edge: ImportEdge):
   const names = namesTakenBy(importsOf(module), edge.dependency.site);
   const outline = names.length === 0 ? undefined : outlineOf(edge.path);
   if (outline === undefined) return [];
-  const known = knownNames(edge.path, outline);
   return names.flatMap(([name, site]): HiddenName[] => {
-    if (/^_/.test(name)) return /^__\w+__$/.test(name) ? [] : [{ name, site, because: 'underscore' }];
-    const isShown = outline.exports.some((shown) => shown.name === name || shown.name === '*');
-    return known.has(name) && !isShown ? [{ name, site, because: 'all' }] : [];
+    // Two underscores on both sides are Python's own, and `_` alone is what translates texts.
+    if (/^_/.test(name)) return /^__\w+__$|^_$/.test(name) ? [] : [{ name, site, because: 'underscore' }];
+    return isLeftOut(outline, name) ? [{ name, site, because: 'all' }] : [];
   });
+}
+
+/** Whether a module has that name and shows others. */
+function isLeftOut({ listsExports, exports, declarations, bindings }: ModuleOutline, name: string): boolean {
+  if (listsExports !== true || exports.some((shown) => shown.name === name || shown.name === '*')) return false;
+  return declarations.some((declared) => declared.name === name) || bindings.some(({ local }) => local === name);
 }
 
 /** The sites of the names that stand behind `import`, which follow that of the module. */
@@ -40,10 +45,4 @@ function namesTakenBy(sites: readonly ImportSite[], from: ImportSite): (readonly
     names.push([name, site]);
   }
   return names;
-}
-
-/** What a module has names for and would show, did `__all__` not say otherwise; of what it imports, only a package. */
-function knownNames(path: string, { declarations, bindings }: ModuleOutline): ReadonlySet<string> {
-  const isPackage = path.endsWith('/__init__.py');
-  return new Set([...declarations.map(({ name }) => name), ...(isPackage ? bindings.map(({ local }) => local) : [])]);
 }
