@@ -9,6 +9,7 @@ import type { Home } from '../ports/homes.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import { folderForRole } from './folderForRole.ts';
 import type { PatternRequest } from './patternRequest.ts';
+import { drivenFolder, portsFolder } from './plainerFolder.ts';
 import { testHome } from './testHome.ts';
 
 export interface PartHome {
@@ -69,7 +70,13 @@ function homeFor(
   const own = kind === 'adapter' ? inOwnContext(site, home.file, symbol) : undefined;
   if (own !== undefined) return { file: own, symbol: home.symbol };
   // A file of its own, also where the project keeps several ports in one: what is begun here grows.
-  const file = home.appends ? `${folderOf(home.file)}/${fileName(site, symbol)}` : home.file;
+  const there = home.appends ? `${folderOf(home.file)}/${fileName(site, symbol)}` : home.file;
+  const { contract, context } = site.request;
+  const folder =
+    kind === 'port'
+      ? portsFolder(contract, folderOf(there))
+      : drivenFolder(site.context.view, contract, context, folderOf(there));
+  const file = `${folder}/${there.slice(there.lastIndexOf('/') + 1)}`;
   return { file, symbol: home.symbol, ...(kind === 'port' && { form: home.form }) };
 }
 

@@ -7,7 +7,9 @@ import { movableProject, withCreated } from '../moves/movableProject.ts';
 import type { Templates } from '../ports/templates.ts';
 import type { NewFile, ProjectEdit } from '../projectEdit.ts';
 import { projectEdit } from '../projectEdit.ts';
+import type { Trial } from '../trial/tryEdit.ts';
 import { tryEdit } from '../trial/tryEdit.ts';
+import type { CodeProblem } from '../ports/refactorer.ts';
 import type { PartHome } from './partHomes.ts';
 import { packageFiles } from './packageFiles.ts';
 import { partHomes } from './partHomes.ts';
@@ -41,9 +43,28 @@ export function* planPattern(context: FixContext, request: PatternRequest): Gene
   if (taken !== undefined) return refused(`There is a file ${taken.file} already. Choose another name.`);
   const created = textsOf(context, templates, request, name, homes);
   if ('reason' in created) return refused(created.reason);
+  const parts = partsIn(created, homes);
   const edit = projectEdit({ created, notes: notesFor(created, homes) });
-  const harm = yield* harmOf(context, edit);
-  return harm === undefined ? { kind: 'edit', edit, parts: partsIn(created, homes) } : refused(harm);
+  const trial = yield* tryEdit(context, edit);
+  const problems = trial.problems.filter((problem) => !isOfMissingTypes(problem, parts));
+  const harm = harmOf({ ...trial, problems });
+  if (harm !== undefined) return refused(harm);
+  const notes = problems.length < trial.problems.length ? [...edit.notes, NOT_COMPILED] : edit.notes;
+  return { kind: 'edit', edit: { ...edit, notes }, parts };
+}
+
+const NOT_COMPILED =
+  'The types that the contract test needs are not installed, so nobody knows yet whether it compiles.';
+
+/** What the compiler says of names and modules whose types are in a package that is not there. */
+const MISSING_TYPES: ReadonlySet<string> = new Set(['2307', '2580', '2582', '2591', '2593', '7016']);
+
+/** Names that a test runner makes known. */
+const OF_RUNNERS = /^Cannot find name '(?:describe|it|test|expect)'/;
+
+function isOfMissingTypes({ module, code, message }: CodeProblem, parts: readonly BegunPart[]): boolean {
+  const isTest = parts.some(({ file, kind }) => file === module && kind === 'contract-test');
+  return isTest && (MISSING_TYPES.has(code) || OF_RUNNERS.test(message));
 }
 
 function refused(reason: string): PlannedPattern {
@@ -119,8 +140,7 @@ function notesFor(created: readonly NewFile[], homes: Homes): readonly string[] 
 }
 
 /** Why it is not to be made, if it is not. */
-function* harmOf(context: FixContext, edit: ProjectEdit): Generator<void, string | undefined> {
-  const { added, problems } = yield* tryEdit(context, edit);
+function harmOf({ added, problems }: Pick<Trial, 'added' | 'problems'>): string | undefined {
   const [worse] = added.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const [problem] = problems;
   if (worse !== undefined) return `It would break the rule ${worse.rule} in ${worse.file}: ${messageOf(worse)}`;

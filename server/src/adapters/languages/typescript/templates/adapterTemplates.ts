@@ -95,7 +95,7 @@ export class ${of('in-memory-outbox')} implements ${of('outbox')} {
   };
 
   pending = (limit: number): Promise<readonly OutboxMessage[]> => {
-    return Promise.resolve([...this.#waiting.values()].slice(0, limit));
+    return Promise.resolve(Array.from(this.#waiting.values()).slice(0, limit));
   };
 
   markSent = (id: string): Promise<void> => {

@@ -7,9 +7,15 @@ export function inStyleOf(model: string | undefined, text: string): string {
   let styled = text;
   if (usesDoubleQuotes(model)) styled = styled.replace(/'/g, '"');
   if (usesNoSemicolons(model)) styled = styled.replace(/;$/gm, '');
+  if (!/\bthis\.#\w/.test(model)) styled = withPrivateWord(styled);
   const indent = indentOf(model);
   if (indent !== '  ') styled = styled.replace(/^(?: {2})+/gm, (spaces) => indent.repeat(spaces.length / 2));
   return model.includes('\r\n') ? styled.replace(/\n/g, '\r\n') : styled;
+}
+
+/** Fields that are private by the word, which every target of the compiler knows. */
+function withPrivateWord(text: string): string {
+  return text.replace(/^( +)(readonly )?#(?=\w)/gm, '$1private $2').replace(/\bthis\.#(?=\w)/g, 'this.');
 }
 
 function usesDoubleQuotes(model: string): boolean {
