@@ -18,6 +18,8 @@ describe('I am about to write…', () => {
   it('begins with a question that the keyboard answers', async () => {
     const { page, openFile, runCommand, choices, screenshot, useTheme } = window();
     await openFile('order.ts');
+    // The findings are there once the project is known.
+    await page.locator('.activitybar .badge-content', { hasText: /^10$/ }).waitFor();
     await runCommand('Inward: I Am About to Write…');
     await choices('A rule of the business').first().waitFor();
     for (const theme of ['light', 'dark'] as const) {

@@ -25,6 +25,8 @@ export async function begin(
   token: CancellationToken,
 ): Promise<BeginStep | Refused> {
   if (!session.client.trusted) return refused('Nothing is made in a workspace that is not trusted.');
+  // Whoever asks at once may wait for the first index: an answer without it would be none.
+  for (const { workspace, indexRun } of session.folders) if (!workspace.indexed) await indexRun?.done;
   const start = beginStart(session, params);
   if (start.kind !== 'start') return start;
   const step = nextStep(start.folder.workspace, start.start, start.answers);
