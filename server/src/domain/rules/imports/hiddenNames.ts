@@ -2,6 +2,7 @@ import { folderOf, liesIn } from '../../graph/modulePaths.ts';
 import type { ImportSite } from '../../graph/module.ts';
 import { importsOf } from '../../graph/module.ts';
 import type { ModuleOutline } from '../../graph/outline.ts';
+import { isPackageFile } from '../../graph/pythonNames.ts';
 import type { RuleInput } from '../rule.ts';
 import type { ImportEdge } from './importEdge.ts';
 
@@ -20,18 +21,27 @@ export interface HiddenName {
 export function hiddenNames({ module, outlineOf }: RuleInput, edge: ImportEdge): readonly HiddenName[] {
   if (module.language !== 'python' || liesIn(folderOf(edge.path), module.path)) return [];
   const names = namesTakenBy(importsOf(module), edge.dependency.site);
-  const outline = names.length === 0 ? undefined : outlineOf(edge.path);
-  if (outline === undefined) return [];
-  return names.flatMap(([name, site]): HiddenName[] => {
-    // Two underscores on both sides are Python's own, and `_` alone is what translates texts.
-    if (/^_/.test(name)) return /^__\w+__$|^_$/.test(name) ? [] : [{ name, site, because: 'underscore' }];
-    return isLeftOut(outline, name) ? [{ name, site, because: 'all' }] : [];
+  const outline = names.length > 0 && isPackageFile(edge.path) ? outlineOf(edge.path) : undefined;
+  const hidden = names.flatMap(([name, site]): HiddenName[] => {
+    if (SAYS_PRIVATE.test(name)) return [{ name, site, because: 'underscore' }];
+    return outline !== undefined && isLeftOut(outline, name) ? [{ name, site, because: 'all' }] : [];
   });
+  // Only where its outline is known is a module checked at every edit, and these sites are no dependencies that move.
+  if (hidden.length > 0) outlineOf(module.path);
+  return hidden;
 }
 
-/** Whether a module has that name and shows others. */
+/** Two underscores on both sides are Python's own, and `_` alone is what translates texts. */
+const SAYS_PRIVATE = /^_(?!_?$)(?!_\w*__$)/;
+
+/** Whether a package has that name and shows others. */
 function isLeftOut({ listsExports, exports, declarations, bindings }: ModuleOutline, name: string): boolean {
-  if (listsExports !== true || exports.some((shown) => shown.name === name || shown.name === '*')) return false;
+  if (
+    listsExports !== true ||
+    name.startsWith('_') ||
+    exports.some((shown) => shown.name === name || shown.name === '*')
+  )
+    return false;
   return declarations.some((declared) => declared.name === name) || bindings.some(({ local }) => local === name);
 }
 
