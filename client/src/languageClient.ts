@@ -13,6 +13,7 @@ const LANGUAGES = ['typescript', 'typescriptreact', 'javascript', 'javascriptrea
 export const DOCUMENTS = [
   ...LANGUAGES.map((language) => ({ scheme: 'file', language })),
   { scheme: 'file', pattern: '**/{inward,.inward-baseline}.json' },
+  { scheme: 'file', pattern: '**/{pyproject.toml,setup.cfg,.importlinter}' },
 ];
 
 /** `unavailable`: it could not be started, or gave up. */

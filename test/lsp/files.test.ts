@@ -21,6 +21,7 @@ describe('files that change outside the editor', () => {
     assert.deepEqual(registration.registerOptions, {
       watchers: [
         { globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,py,pyi}', kind: 2 },
+        { globPattern: '**/{pyproject.toml,setup.cfg,.importlinter}', kind: 2 },
         { globPattern: '**/.gitignore', kind: 2 },
         { globPattern: '**/*', kind: 5 },
       ],

@@ -1,6 +1,7 @@
 import type { MemoryFiles } from '#adapters/files/memory.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { noCache } from '#adapters/cache/noCache.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { CheckedProgram } from '#adapters/languages/typescript/program/programs.ts';
@@ -23,6 +24,7 @@ export function fixContextOver(record: Readonly<Record<string, string>>): FixCon
     files,
     languages: [typescriptLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
+    importContracts: importLinter,
     cache: noCache,
     outlineCache: noCache,
     today: () => '2026-01-15',

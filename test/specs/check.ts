@@ -1,4 +1,5 @@
 import { noCache } from '#adapters/cache/noCache.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import type { MemoryFiles } from '#adapters/files/memory.ts';
@@ -111,6 +112,7 @@ function worldOver(files: MemoryFiles, log: string[]): World {
       pythonLanguage,
     ],
     contracts: contractReader(rules.map(({ meta }) => meta)),
+    importContracts: importLinter,
     cache: noCache,
     outlineCache: noCache,
     today: () => TODAY,

@@ -37,8 +37,7 @@ function activeRulesOf(contract: Contract): ActiveRules {
 function workOut(contract: Contract): ActiveRules {
   const ofModules: ActiveRule<ModuleRule>[] = [];
   const ofContract: ActiveRule<ContractRule>[] = [];
-  // Without a layered structure there is nothing to hold the project to, and silence is the right answer.
-  for (const rule of contract.origin.kind === 'absent' ? [] : rules) {
+  for (const rule of contract.origin.kind === 'absent' ? rules.filter(needsNoLayers) : rules) {
     const severity = severityOf(contract, rule.meta);
     if (severity === 'off') continue;
     const options = optionsOf(contract, rule.meta);
@@ -46,4 +45,12 @@ function workOut(contract: Contract): ActiveRules {
     else ofContract.push({ rule, severity, options });
   }
   return { ofModules, ofContract };
+}
+
+/**
+ * Without a layered structure there is nothing to hold the project to, and silence is the right answer. What it says
+ * itself about imports by name holds all the same.
+ */
+function needsNoLayers({ meta }: Rule): boolean {
+  return meta.reads === 'import-contracts';
 }

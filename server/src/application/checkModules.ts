@@ -5,6 +5,7 @@ import { compareRanges } from '#domain/text.ts';
 import type { ActiveRule } from './activeRules.ts';
 import { activeRules } from './activeRules.ts';
 import { outlineOf } from './outlines.ts';
+import { shownBreaches } from './importContracts/importChecks.ts';
 import type { ReadLog } from './reads.ts';
 import { emptyReadLog } from './reads.ts';
 import { showFindings } from './showFindings.ts';
@@ -50,6 +51,7 @@ function questionsOf(
   return {
     ...{ module, placement, graph, cycles, unitCycles, chains },
     placementOf: (path) => state.placements.get(path),
+    importBreaches: () => shownBreaches(state.importChecks, graph, module.path),
     outlineOf: (path) => {
       if (path !== module.path) log.modules.add(path);
       return outlineOf(world, state, path);

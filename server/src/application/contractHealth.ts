@@ -1,22 +1,27 @@
 import type { Contract, Ignore } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import { contractError } from '#domain/rules/contract-error.ts';
 import { isLooking } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { ignoresOf } from '#domain/rules/exceptions/ignored.ts';
 import { ruleById } from '#domain/rules/registry.ts';
 import type { ContractReads, ContractRule, ExceptionUse } from '#domain/rules/rule.ts';
+import { severityOf } from '#domain/rules/ruleSettings.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { ActiveRule } from './activeRules.ts';
 import { activeContractRules } from './activeRules.ts';
 import { failed } from './checkModules.ts';
+import { governing } from './contractsInForce.ts';
 import { sameFindings } from './showFindings.ts';
+import { importContractFindings } from './importContracts/importContractFindings.ts';
 import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /** Checks all contracts anew, after contracts or files changed. Returns the files whose findings differ by it. */
 export function checkContracts(world: World, state: WorkspaceState): ReadonlySet<ModulePath> {
-  return replaceHealth(state, findingsOf(world, state, ['contract', 'contract-and-findings']));
+  const found = findingsOf(world, state, ['contract', 'contract-and-findings']);
+  return replaceHealth(state, [...found, ...ofImportContracts(state)]);
 }
 
 /**
@@ -25,8 +30,20 @@ export function checkContracts(world: World, state: WorkspaceState): ReadonlySet
  */
 export function recheckContracts(world: World, state: WorkspaceState): ReadonlySet<ModulePath> {
   if (state.checking) return new Set();
-  const kept = [...state.contractHealth.values()].flat().filter(({ rule }) => readsOf(rule) === 'contract');
-  return replaceHealth(state, [...kept, ...findingsOf(world, state, ['contract-and-findings'])]);
+  const before = [...state.contractHealth.values()].flat();
+  const kept = before.filter(({ rule }) => rule !== contractError.meta.id && readsOf(rule) === 'contract');
+  const found = findingsOf(world, state, ['contract-and-findings']);
+  return replaceHealth(state, [...kept, ...found, ...ofImportContracts(state)]);
+}
+
+/** What their files say wrong, and what the code makes wrong of it, is told by these alone. */
+function ofImportContracts(state: WorkspaceState): readonly Finding[] {
+  return importContractFindings(state.importChecks, state.known, (file, rule) => {
+    const contract = governing(state.contracts.contracts, file);
+    const meta = ruleById(rule)?.meta;
+    const severity = contract === undefined || meta === undefined ? 'off' : severityOf(contract, meta);
+    return severity === 'off' ? undefined : severity;
+  });
 }
 
 function readsOf(rule: string): string | undefined {

@@ -5,6 +5,8 @@ import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { governing, readContracts } from './contractsInForce.ts';
+import type { ImportContractsInForce } from './importContracts/importContractsInForce.ts';
+import { readImportContracts } from './importContracts/importContractsInForce.ts';
 import { readOutlineAnew } from './outlines.ts';
 import type { Resolvers } from './readModule.ts';
 import { languageFor, readModule, relinkModule } from './readModule.ts';
@@ -29,6 +31,8 @@ export interface PreparedRefresh {
     { readonly before: ModuleOutline | undefined; readonly after: ModuleOutline | undefined }
   >;
   readonly contractsReplaced: boolean;
+  /** Contracts about imports by module name, where they or what they are held against may be others altogether. */
+  readonly importContracts: ImportContractsInForce | undefined;
   /** Modules, layers or contracts came or went. */
   readonly structure: boolean;
 }
@@ -65,7 +69,11 @@ export function* prepareRefresh(
     const outline = state.outlines.get(path);
     if (touched && outline !== undefined) outlines.set(path, { before: outline, after: readOutlineAnew(world, path) });
   }
-  return { next, modules, moved, outlines, contractsReplaced, structure };
+  const importContracts =
+    scope.importContracts || structure
+      ? readImportContracts(world.importContracts, { files: world.files, known }, state.importChecks.inForce)
+      : undefined;
+  return { next, modules, moved, outlines, contractsReplaced, importContracts, structure };
 }
 
 function* list(world: World): Generator<Progress, ReadonlySet<ModulePath>> {

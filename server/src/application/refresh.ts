@@ -4,6 +4,7 @@ import { followChanges, removeModule, renewChains, replaceModule } from './affec
 import { checkModule } from './checkModules.ts';
 import { checkContracts, recheckContracts } from './contractHealth.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
+import { followImports } from './importContracts/followImports.ts';
 import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
 import { renewUnits } from './followUnits.ts';
@@ -62,13 +63,15 @@ function* adopt(
     yield { phase: 'linking', done: changed.size, total: prepared.modules.size };
   }
   // What was typed meanwhile was linked by what specifiers meant before.
+  const relinked = new Set([...prepared.modules.keys(), ...state.typedAhead]);
   for (const path of state.typedAhead) {
     if (state.graph.has(path) && !prepared.modules.has(path))
       replaceModule(state, readModule(world, state, path), changed);
   }
   state.typedAhead.clear();
   const readers = adoptOutlines(world, state, prepared);
-  const affected = new Set([...followChanges(state, changed), ...readers]);
+  const broken = followImports(state, prepared.importContracts, new Set([...relinked, ...changed.keys()]));
+  const affected = new Set([...followChanges(state, changed), ...readers, ...broken]);
   if (!prepared.contractsReplaced) return new Set([...affected, ...prepared.moved]);
   renewChains(state);
   // Where all modules changed, as in the first index, they are all up to date.

@@ -7,6 +7,8 @@ export interface RefreshScope {
   /** Files came or went, or may have. */
   readonly listing: boolean;
   readonly contracts: boolean;
+  /** Contracts about imports by module name. */
+  readonly importContracts: boolean;
   /** A file changed that decides what specifiers mean. */
   readonly resolution: boolean;
   /** Modules whose text changed, or may have. */
@@ -16,7 +18,13 @@ export interface RefreshScope {
 const NOTHING_TOUCHED: ReadonlySet<ModulePath> = new Set();
 
 /** Nothing is known yet. Every module is new, so none has to be named. */
-export const EVERYTHING: RefreshScope = { listing: true, contracts: true, resolution: true, touched: NOTHING_TOUCHED };
+export const EVERYTHING: RefreshScope = {
+  listing: true,
+  contracts: true,
+  importContracts: true,
+  resolution: true,
+  touched: NOTHING_TOUCHED,
+};
 
 /** What has to be looked at anew when `paths` were created, changed or deleted. */
 export function scopeOf(world: World, state: WorkspaceState, paths: readonly ModulePath[]): RefreshScope {
@@ -24,6 +32,7 @@ export function scopeOf(world: World, state: WorkspaceState, paths: readonly Mod
   return {
     listing: paths.some((path) => decidesListing(world, state, path)),
     contracts: paths.some(world.contracts.isContract),
+    importContracts: paths.some(world.importContracts.isContracts),
     resolution: paths.some((path) => world.languages.some((language) => language.isConfiguration(path))),
     touched: new Set([...paths, ...knownBelow(state, folders)]),
   };

@@ -8,6 +8,8 @@ import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Change, Progress } from './change.ts';
 import { editModule } from './editModule.ts';
+import type { JudgedContract } from './importContracts/judgedContracts.ts';
+import { judgedContracts } from './importContracts/judgedContracts.ts';
 import { beginReading } from './outlines.ts';
 import type { ConfigurationProblem } from './ports/configurationProblem.ts';
 import type { Files } from './ports/files.ts';
@@ -30,6 +32,8 @@ export interface WorkspaceView {
   readonly contracts: readonly Contract[];
   /** What projects have accepted for now, by the root of their contract. */
   readonly baselines: ReadonlyMap<string, Baseline>;
+  /** Contracts about imports by module name, and whether they are kept. */
+  readonly importContracts: readonly JudgedContract[];
   /** Whether the first index is complete. */
   readonly indexed: boolean;
   /** Undefined for whatever is no module of a contract. */
@@ -130,6 +134,9 @@ function viewOf(world: World, stateNow: () => WorkspaceState, isIndexed: () => b
     },
     get baselines() {
       return stateNow().contracts.baselines;
+    },
+    get importContracts() {
+      return judgedContracts(stateNow().importChecks);
     },
     get indexed() {
       return isIndexed();

@@ -12,6 +12,8 @@ import type { Judgement } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { NO_CONTRACTS } from './contractsInForce.ts';
+import type { ImportChecks } from './importContracts/importChecks.ts';
+import { NO_IMPORT_CHECKS } from './importContracts/importChecks.ts';
 import type { Resolvers } from './readModule.ts';
 import type { Reads } from './reads.ts';
 import { noReads } from './reads.ts';
@@ -27,6 +29,8 @@ export interface WorkspaceState {
   /** Every file of the listing, not only modules. */
   known: ReadonlySet<ModulePath>;
   contracts: ContractsInForce;
+  /** Contracts about imports by module name, held against the graph as it is. */
+  importChecks: ImportChecks;
   resolvers: Resolvers;
   readonly graph: ImportGraph;
   /** Modules that somebody typed in since a refresh began: what it read of them, or what they were linked by, is out of date. */
@@ -62,6 +66,7 @@ export function emptyState(): WorkspaceState {
   return {
     known: new Set(),
     contracts: NO_CONTRACTS,
+    importChecks: NO_IMPORT_CHECKS,
     resolvers: new Map(),
     graph,
     typedAhead: new Set(),

@@ -1,6 +1,7 @@
 import type { FactsCache, OutlineCache } from './ports/cache.ts';
 import type { ContractReader } from './ports/contractReader.ts';
 import type { Files } from './ports/files.ts';
+import type { ImportContractsReader } from './ports/importContractsReader.ts';
 import type { Language } from './ports/language.ts';
 
 /** The outside, as far as a workspace needs it. */
@@ -8,6 +9,7 @@ export interface World {
   readonly files: Files;
   readonly languages: readonly Language[];
   readonly contracts: ContractReader;
+  readonly importContracts: ImportContractsReader;
   readonly cache: FactsCache;
   readonly outlineCache: OutlineCache;
   /** The current day, `YYYY-MM-DD`, for exceptions that end on a day. */

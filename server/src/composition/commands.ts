@@ -14,6 +14,7 @@ import { where } from '#adapters/cli/whereCommand.ts';
 import { baselineFileOf } from '#adapters/contracts/baselineFormat.ts';
 import { contractOfFolders } from '#adapters/contracts/inferContract.ts';
 import { newContractText } from '#adapters/contracts/newContractText.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { renderBaseline } from '#adapters/contracts/renderBaseline.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
@@ -106,7 +107,7 @@ function openProject(root: string, { cache, baseline: isToldApart }: ProjectOpti
 }
 
 function worldOf(files: Files, contracts: ContractReader, caches: Caches, log: Log): World {
-  return { files, languages, contracts, ...caches, today, log };
+  return { files, languages, contracts, importContracts: importLinter, ...caches, today, log };
 }
 
 function readOnly({ cache, outlineCache }: Caches): Caches {

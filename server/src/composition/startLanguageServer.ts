@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
 import { newContractText } from '#adapters/contracts/newContractText.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { overlayFiles } from '#adapters/files/overlay.ts';
@@ -59,6 +60,7 @@ function openFolder(root: string, caches: Caches, log: Log): OpenedFolder {
     files,
     languages,
     contracts: contractReader(rules.map(({ meta }) => meta)),
+    importContracts: importLinter,
     ...caches,
     today,
     log,

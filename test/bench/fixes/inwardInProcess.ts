@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
@@ -38,6 +39,7 @@ export function openWorkspace(root: string): { workspace: Workspace; context: Fi
     files: diskFiles(root),
     languages: [typescriptLanguage],
     contracts: { ...contractReader(rules.map(({ meta }) => meta)), readBaseline: () => undefined },
+    importContracts: importLinter,
     ...{ cache: nothing, outlineCache: nothing, today: () => '2026-01-01', log: () => undefined },
   };
   const workspace = createWorkspace(world);

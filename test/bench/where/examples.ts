@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { noCache } from '#adapters/cache/noCache.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { pythonLanguage } from '#adapters/languages/python/language.ts';
@@ -36,6 +37,7 @@ export function examplesOf(folder: string): readonly Example[] {
     files: diskFiles(folder),
     languages: [typescriptLanguage, pythonLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
+    importContracts: importLinter,
     cache: noCache,
     outlineCache: noCache,
     today: () => '2026-01-15',

@@ -1,3 +1,4 @@
+import type { JudgedContract } from '#application/importContracts/judgedContracts.ts';
 import { governing } from '#application/contractsInForce.ts';
 import type { Finding, FindingTarget } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
@@ -11,12 +12,13 @@ export function checkJson({ view, report, fixKindsOf }: CheckOutput): readonly s
     contract,
     modules: report.modules,
     placed: report.placed,
+    ...(report.importContracts.length > 0 && { importContracts: report.importContracts.map(verdictJson) }),
     ...(report.since !== undefined && { since: report.since }),
     findings: report.findings.map((finding) => {
       const own = contractName(governing(view.contracts, finding.file));
       return {
         ...findingJson(finding, fixKindsOf(finding)),
-        ...(own !== null && own !== contract && { contract: { file: own } }),
+        ...contractJson(finding, own === contract ? null : own),
       };
     }),
   };
@@ -36,6 +38,16 @@ function findingJson(finding: Finding, fixes: readonly string[]) {
     fixes,
     baselined: finding.baselined === true,
   };
+}
+
+function verdictJson({ file, id, name, verdict }: JudgedContract) {
+  return { file, id, name, verdict };
+}
+
+/** Another tool's contract, or the one of its own that governs the file where that is not the contract of the report. */
+function contractJson({ contract }: Finding, governing: string | null) {
+  if (contract !== undefined) return { contract: { file: contract.file, id: contract.id, name: contract.name } };
+  return governing === null ? {} : { contract: { file: governing } };
 }
 
 function targetJson(to: FindingTarget | undefined) {

@@ -1,4 +1,5 @@
 import { coverageWords } from '#application/coverage.ts';
+import { verdictWords } from '#application/importContracts/judgedContracts.ts';
 import type { CheckOutput } from './checkOutput.ts';
 import { contractName, findingsToShow } from './checkReport.ts';
 import { findingsByRule } from './findingsByRule.ts';
@@ -21,7 +22,10 @@ export function* checkMarkdown(output: CheckOutput): Generator<string> {
 
 function* closingLines({ report, fromCheckout }: CheckOutput): Generator<string> {
   if (report.since !== undefined) yield `Only what a change brings, ${markdownLine(comparisonWords(report.since))}.`;
+  const verdicts = verdictWords(report.importContracts);
+  if (verdicts !== undefined) yield `${verdicts}.`;
   const name = contractName(report.contract);
+  if (name === null && verdicts !== undefined) return;
   if (name === null) {
     yield report.findings.length > 0
       ? 'The contract cannot be read.'

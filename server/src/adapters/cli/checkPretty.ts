@@ -1,4 +1,5 @@
 import { coverageWords } from '#application/coverage.ts';
+import { verdictWords } from '#application/importContracts/judgedContracts.ts';
 import { PRESETS } from '#domain/architecture/presets.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -72,7 +73,8 @@ function* chainLines(graph: ImportGraph, { chain }: Finding, show: ShowPath): Ge
 const NOTHING_THERE = 'There is no source file of the project here. Folders that .gitignore names are left out.';
 
 function* summaryOf({ report, paint, hints, show }: CheckOutput): Generator<string> {
-  if (report.contract === undefined) {
+  const verdicts = verdictWords(report.importContracts);
+  if (report.contract === undefined && verdicts === undefined) {
     yield* adviceWithoutContract(report, paint);
     return;
   }
@@ -83,7 +85,9 @@ function* summaryOf({ report, paint, hints, show }: CheckOutput): Generator<stri
     return kind === 'hint' && !hints ? `${words} (--hints lists them)` : words;
   });
   yield paint('bold', counts.join(', '));
-  yield `${coverageWords(report.placed, report.modules)}. Contract: ${contractWords(report, show)}.`;
+  if (report.contract !== undefined)
+    yield `${coverageWords(report.placed, report.modules)}. Contract: ${contractWords(report, show)}.`;
+  if (verdicts !== undefined) yield `${verdicts}.`;
   if (report.since !== undefined) yield `Only what a change brings, ${comparisonWords(report.since)}.`;
 }
 

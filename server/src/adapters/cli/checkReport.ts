@@ -1,4 +1,5 @@
 import { governing } from '#application/contractsInForce.ts';
+import type { JudgedContract } from '#application/importContracts/judgedContracts.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -20,6 +21,8 @@ export interface ComparedWith {
 export interface CheckReport {
   /** The contract of what was asked for; undefined where nothing is checked. */
   readonly contract: Contract | undefined;
+  /** Contracts of other tools, and whether they are kept. */
+  readonly importContracts: readonly JudgedContract[];
   readonly modules: number;
   /** Of the modules, those in a layer. */
   readonly placed: number;
@@ -50,7 +53,9 @@ export function checkReport(view: WorkspaceView, selected: ModulePath, change?: 
   const isReported = (finding: Finding): boolean =>
     isContractError(finding) || (isSelected(selected, finding.file) && change?.findings.has(finding) !== false);
   const findings = [...view.findings().values()].flat().filter(isReported);
-  return { contract: mainContract(view.contracts, selected), modules, placed, findings, since: change?.since };
+  const contract = mainContract(view.contracts, selected);
+  const importContracts = view.importContracts.filter(({ file }) => isSelected(selected, file));
+  return { contract, importContracts, modules, placed, findings, since: change?.since };
 }
 
 /** What the project has accepted does not count. */

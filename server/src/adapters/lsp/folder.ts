@@ -105,7 +105,11 @@ export function fixContextOf({ world, workspace, refactorers }: Folder): FixCont
 
 /** Whether that file decides what the rest of the folder means: a contract, or the configuration of a language. */
 export function isDecisive({ world }: Folder, path: ModulePath): boolean {
-  return world.contracts.isContract(path) || world.languages.some((language) => language.isConfiguration(path));
+  return (
+    world.contracts.isContract(path) ||
+    world.importContracts.isContracts(path) ||
+    world.languages.some((language) => language.isConfiguration(path))
+  );
 }
 
 export function isSource({ world }: Folder, path: ModulePath): boolean {

@@ -12,6 +12,9 @@ import { spelledPlacesOf } from './session.ts';
 /** Files whose text matters. A configuration may extend any JSON file, so each of them is looked at. */
 const CONTENTS = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,py,pyi}';
 
+/** Contracts of import-linter, and what Python packages say of themselves. */
+const PYTHON_CONFIGURATIONS = '**/{pyproject.toml,setup.cfg,.importlinter}';
+
 /** Stands alone because editors do not read braces inside braces. */
 const IGNORED = '**/.gitignore';
 
@@ -55,6 +58,7 @@ export async function watchFiles({ connection, client, log }: Session): Promise<
   if (!client.watchesFiles) return;
   const watchers = [
     { globPattern: CONTENTS, kind: WatchKind.Change },
+    { globPattern: PYTHON_CONFIGURATIONS, kind: WatchKind.Change },
     { globPattern: IGNORED, kind: WatchKind.Change },
     { globPattern: ANYTHING, kind: WatchKind.Create | WatchKind.Delete },
   ];

@@ -43,6 +43,8 @@ export interface Finding {
   readonly baselined?: true;
   /** From the module to the culprit; empty where the finding is about one module alone. */
   readonly chain: readonly ChainLink[];
+  /** The contract of another tool that is broken or cannot be checked; absent where it is the project's own. */
+  readonly contract?: { readonly file: ModulePath; readonly id: string; readonly name: string };
   /** The line of the contract that is broken, where there is one to show. */
   readonly contractRange: { readonly file: ModulePath; readonly range: TextRange } | undefined;
   /** What the rule's message needs beyond the above, by name. */

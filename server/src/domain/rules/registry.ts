@@ -2,7 +2,12 @@ import { asyncDomain } from './async-domain.ts';
 import { compositionRoot } from './composition-root.ts';
 import { concretePort } from './concrete-port.ts';
 import { contextBoundary } from './context-boundary.ts';
+import { contractAcyclicSiblings } from './contract-acyclic-siblings.ts';
 import { contractError } from './contract-error.ts';
+import { contractForbidden } from './contract-forbidden.ts';
+import { contractIndependence } from './contract-independence.ts';
+import { contractLayers } from './contract-layers.ts';
+import { contractProtected } from './contract-protected.ts';
 import { coreEffect } from './core-effect.ts';
 import { corePackage } from './core-package.ts';
 import { cycle } from './cycle.ts';
@@ -54,6 +59,11 @@ export const rules: readonly Rule[] = [
   unplacedModule,
   cycle,
   stableDependencies,
+  contractLayers,
+  contractIndependence,
+  contractForbidden,
+  contractProtected,
+  contractAcyclicSiblings,
   unusedSuppression,
   staleIgnore,
   staleBaseline,

@@ -1,5 +1,6 @@
 import type { Contract, Layer, Role } from '../architecture/contract.ts';
 import { roleOfLayerName } from '../architecture/presets.ts';
+import { FEWEST_UPSIDE_DOWN, looksUpsideDown } from '../architecture/upsideDown.ts';
 import { modulesImportedBy } from '../graph/importGraph.ts';
 import { contractFinding } from './contract/contractFinding.ts';
 import type { Finding } from './finding.ts';
@@ -21,18 +22,13 @@ export const reversedLayers: ContractRule = {
     `Reverse the order: ${order}.`,
 };
 
-/** Fewer imports may well all be wrong. */
-const FEWEST = 5;
-/** One in ten may be wrong in either order. */
-const TIMES_MORE = 9;
-
 function checkContract(input: ContractInput): Finding[] {
   const { contract, severity } = input;
   const { origin, layersDeclaredAt } = contract;
   if (origin.kind !== 'file' || layersDeclaredAt === undefined || saysOrderByRoles(contract)) return [];
   if (!isOftenBroken(input)) return [];
   const { outward, inward } = countImports(input);
-  if (outward < FEWEST || outward < inward * TIMES_MORE) return [];
+  if (!looksUpsideDown(outward, inward)) return [];
   const order = contract.layers.filter(isOrdered).toReversed();
   const details = { outward: String(outward), inward: String(inward), order: order.map(({ name }) => name).join(', ') };
   return [contractFinding('reversed-layers', severity, origin.file, layersDeclaredAt, details)];
@@ -54,7 +50,7 @@ function isOftenBroken({ findings, placementOf, contract }: ContractInput): bool
   for (const [path, ofModule] of findings) {
     if (placementOf(path)?.contract === contract)
       broken += ofModule.filter(({ rule }) => rule === 'layer-order').length;
-    if (broken >= FEWEST) return true;
+    if (broken >= FEWEST_UPSIDE_DOWN) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@ import type { Module, ModulePath } from '../graph/module.ts';
 import type { ModuleOutline } from '../graph/outline.ts';
 import type { UnitCycles } from '../graph/unitCycles.ts';
 import type { Baseline } from './exceptions/baseline.ts';
+import type { ShownBreach } from '../importContracts/importBreach.ts';
 import type { NothingToPlant, Planting } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
 
@@ -18,8 +19,9 @@ import type { Finding } from './finding.ts';
  * - `outlines`: also what this module and others declare and do, and who imports them.
  * - `chains`: also the imports of modules in no layer or in a shared one, as far as they can be reached through such.
  * - `cycles`: also every cycle that the module lies on, and those of contexts and folders that it has a part in.
+ * - `import-contracts`: which contracts about imports by module name are broken by a chain that begins in the module.
  */
-export type ModuleReads = 'imports' | 'outlines' | 'chains' | 'cycles';
+export type ModuleReads = 'imports' | 'outlines' | 'chains' | 'cycles' | 'import-contracts';
 
 /**
  * What a rule about a contract looks at. The engine uses it to know after which changes the rule has to look again.
@@ -80,6 +82,8 @@ export interface RuleInput {
   readonly couplingOf: (unit: string) => Coupling;
   /** Who imports a module; noted likewise. */
   readonly importersOf: (path: ModulePath) => ReadonlySet<ModulePath>;
+  /** Where contracts about imports by module name are broken and the breach begins in this module. */
+  readonly importBreaches: () => readonly ShownBreach[];
   readonly severity: Severity;
   /** The options of the contract over the rule's defaults. */
   readonly options: Readonly<Record<string, unknown>>;

@@ -1,0 +1,122 @@
+import type { ConfigurationProblem } from '#application/ports/configurationProblem.ts';
+import type { Said } from '#domain/importContracts/importContract.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { rangeOnLine } from '#domain/text.ts';
+import type { TextRange } from '#domain/text.ts';
+import type { ContractSection, Option, Section, SectionsReading } from './options.ts';
+
+const SECTION = 'importlinter';
+
+/**
+ * Reads what Python's `configparser` would read: lines that are indented deeper than their key go on with its value,
+ * and lines that begin with `#` or `;` are comments.
+ */
+export function readIni(file: ModulePath, text: string): SectionsReading {
+  const reading = readLines(text);
+  const session = reading.sections.get(SECTION);
+  const mistake = reading.mistakes[0];
+  // A file that is about other things is somebody else's, mistakes included.
+  if (session === undefined) return { kind: 'other' };
+  if (mistake !== undefined) return { kind: 'broken', problem: problemIn(file, mistake) };
+  const contracts = [...reading.sections].flatMap(([name, section]): ContractSection[] =>
+    name.startsWith(`${SECTION}:`) ? [{ ...optionsOf(section), id: name.slice(name.lastIndexOf(':') + 1) }] : [],
+  );
+  return { kind: 'sections', sections: { session: optionsOf(session), contracts }, problems: [] };
+}
+
+interface IniSection {
+  readonly range: TextRange;
+  readonly options: Map<string, IniOption>;
+}
+
+interface IniOption {
+  readonly key: TextRange;
+  /** What stands behind the key, and then each line; blank ones are left out. */
+  readonly lines: Said<string>[];
+  /** Whether anything but the line of the key belongs to it. */
+  isLong: boolean;
+}
+
+interface Mistake {
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+interface IniReading {
+  readonly sections: ReadonlyMap<string, IniSection>;
+  readonly mistakes: readonly Mistake[];
+}
+
+function readLines(text: string): IniReading {
+  const sections = new Map<string, IniSection>();
+  const mistakes: Mistake[] = [];
+  let section: IniSection | undefined;
+  let option: IniOption | undefined;
+  let indentOfKey = 0;
+  for (const [number, line] of text.split(/\r\n|\r|\n/).entries()) {
+    const content = line.trim();
+    if (content === '' || content.startsWith('#') || content.startsWith(';')) continue;
+    const indent = line.length - line.trimStart().length;
+    const range = rangeOnLine(number, indent, indent + content.length);
+    if (section !== undefined && option !== undefined && indent > indentOfKey) {
+      option.isLong = true;
+      option.lines.push({ value: content, range });
+      continue;
+    }
+    indentOfKey = indent;
+    option = undefined;
+    const heading = /^\[(.+)\]/.exec(content)?.[1];
+    if (heading !== undefined) {
+      section = { range: rangeOnLine(number, indent, indent + heading.length + 2), options: new Map() };
+      if (sections.has(heading)) mistakes.push({ range, message: `There is a section [${heading}] already.` });
+      sections.set(heading, section);
+      continue;
+    }
+    const entry = section && readEntry(line, number, indent);
+    if (entry === undefined) {
+      mistakes.push({ range, message: 'This line is neither a section nor a key with "=" or ":" behind it.' });
+      continue;
+    }
+    if (section?.options.has(entry.name) === true) {
+      mistakes.push({ range: entry.option.key, message: `The key "${entry.name}" is there already.` });
+    }
+    section?.options.set(entry.name, entry.option);
+    option = entry.option;
+  }
+  return { sections, mistakes };
+}
+
+function readEntry(
+  line: string,
+  number: number,
+  indent: number,
+): { readonly name: string; readonly option: IniOption } | undefined {
+  const match = /^\s*([^=:]*?)\s*[=:]\s*/.exec(line);
+  const name = match?.[1];
+  if (match === null || name === undefined || name === '') return undefined;
+  const value = line.slice(match[0].length).trimEnd();
+  const start = match[0].length;
+  return {
+    name: name.toLowerCase(),
+    option: {
+      key: rangeOnLine(number, indent, indent + name.length),
+      lines: value === '' ? [] : [{ value, range: rangeOnLine(number, start, start + value.length) }],
+      isLong: false,
+    },
+  };
+}
+
+function optionsOf({ range, options }: IniSection): Section {
+  return { range, options: new Map([...options].map(([name, option]) => [name, optionOf(option)])) };
+}
+
+function optionOf({ key, lines, isLong }: IniOption): Option {
+  const [first, last] = [lines[0], lines.at(-1)];
+  const range = first === undefined || last === undefined ? key : { start: first.range.start, end: last.range.end };
+  const empty: Said<string> = { value: '', range: key };
+  return { key, range, values: first === undefined ? [empty] : lines, isList: isLong };
+}
+
+function problemIn(file: ModulePath, { range, message }: Mistake): ConfigurationProblem {
+  return { file, range, severity: 'error', message };
+}
