@@ -6,6 +6,7 @@ import type { Workspace, WorkspaceView } from '#application/workspace.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { rangeOfLink } from '#domain/rules/finding.ts';
 import { drain, workspaceOver } from '#test/specs/check.ts';
+import { importContractEdits, importContractProjects } from './importContractEdits.ts';
 import { portEdits, portProjects } from './portEdits.ts';
 import { codeEdits, codeProjects } from './pythonCodeEdits.ts';
 import { pythonEdits, pythonProjects } from './pythonEdits.ts';
@@ -35,6 +36,11 @@ describe('any sequence of edits, creations, deletions and renames', function () 
   it('does so where what modules of Python declare and do changes', () => {
     const sequences = fc.array(codeEdits, { minLength: 1, maxLength: 6 });
     fc.assert(fc.property(codeProjects, sequences, givesWhatAFreshRunDoes), { numRuns: 100 });
+  });
+
+  it('does so where contracts about imports by name are held against them', () => {
+    const sequences = fc.array(importContractEdits, { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(importContractProjects, sequences, givesWhatAFreshRunDoes), { numRuns: 200 });
   });
 
   it('can be supposed before it is made, which leaves what is known as it was', () => {

@@ -3,6 +3,7 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { governing } from './contractsInForce.ts';
 import { loudest } from './findingCounts.ts';
+import type { JudgedContract } from './importContracts/judgedContracts.ts';
 import type { WorkspaceView } from './workspace.ts';
 
 /** Where a file lies, for the one line of a status bar. */
@@ -12,6 +13,8 @@ export type FileStanding =
   | { readonly kind: 'unplaced' }
   /** The file that says the contract. */
   | { readonly kind: 'contract' }
+  /** A file that says contracts about imports by name. */
+  | { readonly kind: 'import-contracts' }
   /** The contract leaves the file out, or it is no source file. */
   | { readonly kind: 'left-out' }
   /** No contract, written or inferred, speaks of the file. */
@@ -21,6 +24,8 @@ export interface FileStatusView {
   readonly standing: FileStanding;
   /** Undefined where there is no contract. */
   readonly contract: Contract | undefined;
+  /** Contracts about imports by name, of the whole folder. */
+  readonly importContracts: readonly JudgedContract[];
   /** The loudest finding of the file. */
   readonly severity: Severity | undefined;
 }
@@ -31,12 +36,14 @@ export function fileStatus(view: WorkspaceView, path: ModulePath): FileStatusVie
   return {
     standing: standingOf(view, contract, path),
     contract,
+    importContracts: view.importContracts,
     severity: loudest(view.findingsOf(path)),
   };
 }
 
 function standingOf(view: WorkspaceView, contract: Contract | undefined, path: ModulePath): FileStanding {
   if (view.contracts.some(({ origin }) => isSaidBy(origin, path))) return { kind: 'contract' };
+  if (view.importContracts.some(({ file }) => file === path)) return { kind: 'import-contracts' };
   if (contract === undefined) return { kind: 'no-contract' };
   const placement = view.placementOf(path);
   return placement === undefined ? { kind: 'left-out' } : standingOfModule(placement);

@@ -61,14 +61,19 @@ function draftsOf(
   return view.contracts.flatMap((contract) => {
     const isThere = view.baselines.has(contract.root);
     const isNamed = isSelected(selected, contract.root) || isSelected(contract.root, selected);
-    if (contract.origin.kind === 'absent' || !isNamed || (prune === true && !isThere)) return [];
+    if (!isHeldTo(view, contract) || !isNamed || (prune === true && !isThere)) return [];
     const next = accept(view, contract, (module) => isSelected(selected, module));
     return [{ contract, next, isThere, ...world.renderBaseline(contract.root, next.entries) }];
   });
 }
 
+/** Where the folders show no layers, contracts of another tool may still be broken. */
+function isHeldTo(view: WorkspaceView, { origin }: Contract): boolean {
+  return origin.kind !== 'absent' || view.importContracts.length > 0;
+}
+
 function whyNothing(view: WorkspaceView, { prune }: BaselineOptions): string {
-  if (view.contracts.every(({ origin }) => origin.kind === 'absent')) {
+  if (!view.contracts.some((contract) => isHeldTo(view, contract))) {
     return 'There is nothing to accept: the folders here show no layers, so nothing is checked. `inward init` begins a contract.';
   }
   return prune === true ? 'There is no baseline here. `inward baseline` writes one.' : NOTHING_TO_ACCEPT;

@@ -1,6 +1,7 @@
 import type { FileParams, FileStatus } from '#protocol/messages.ts';
 import { fileStatus } from '#application/fileStatus.ts';
 import type { FileStanding } from '#application/fileStatus.ts';
+import { verdictWords } from '#application/importContracts/judgedContracts.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import { toWireSeverity } from './convert.ts';
 import type { Folder } from './folder.ts';
@@ -14,11 +15,12 @@ export function statusOfFile(session: Session, { uri }: FileParams): FileStatus 
   const { folder, path } = place;
   const indexing = folder.workUnderWay > 0;
   if (!folder.workspace.indexed) return { uri, ...NOT_ANALYSED, detail: `${folder.name} is being indexed.`, indexing };
-  const { standing, contract, severity } = fileStatus(folder.workspace, path);
+  const { standing, contract, importContracts, severity } = fileStatus(folder.workspace, path);
+  const verdicts = verdictWords(importContracts);
   return {
     uri,
     text: textOf(standing),
-    detail: detailOf(folder, standing, contract),
+    detail: [...detailOf(folder, standing, contract), ...(verdicts === undefined ? [] : [`${verdicts}.`])].join(' '),
     severity: toWireSeverity(severity),
     inferred: contract?.origin.kind === 'inferred',
     indexing,
@@ -35,13 +37,20 @@ function textOf(standing: FileStanding): string {
       return 'not in a layer';
     case 'contract':
       return 'the contract';
+    case 'import-contracts':
+      return 'contracts of import-linter';
     case 'left-out':
     case 'no-contract':
       return 'not analysed';
   }
 }
 
-function detailOf(folder: Folder, standing: FileStanding, contract: Contract | undefined): string {
+/** What is to be said of the file alone, if anything. */
+function detailOf(folder: Folder, standing: FileStanding, contract: Contract | undefined): string[] {
+  return standing.kind === 'import-contracts' ? [] : [decisionOf(folder, standing, contract)];
+}
+
+function decisionOf(folder: Folder, standing: FileStanding, contract: Contract | undefined): string {
   if (contract === undefined) return `No layers were found in ${folder.name}, and no inward.json says any.`;
   const source = sourceOf(contract);
   if (standing.kind === 'contract') return 'This file says which layers there are and what they may import.';

@@ -4,7 +4,9 @@ import type { ContractChange } from '../ports/contractReader.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { planOfEdits } from './fix.ts';
 
-export function reverseLayers(context: FixContext, { file }: Finding): readonly Fix[] {
+/** The contract of another tool is left to its own people. */
+export function reverseLayers(context: FixContext, { file, contract }: Finding): readonly Fix[] {
+  if (contract !== undefined) return [];
   return [contractFix(context, file, 'Reverse the order of the layers', { kind: 'reverse-layers' })];
 }
 

@@ -12,9 +12,16 @@ export interface ImportChecks {
   readonly checked: readonly CheckedConfiguration[];
   /** By the module in which a breach begins. No entry is empty. */
   readonly breaches: ReadonlyMap<ModulePath, readonly ImportBreach[]>;
+  /** Breaches by modules that no contract of layers includes, which therefore nothing can be said in. */
+  readonly elsewhere: readonly ImportBreach[];
 }
 
-export const NO_IMPORT_CHECKS: ImportChecks = { inForce: NO_IMPORT_CONTRACTS, checked: [], breaches: new Map() };
+export const NO_IMPORT_CHECKS: ImportChecks = {
+  inForce: NO_IMPORT_CONTRACTS,
+  checked: [],
+  breaches: new Map(),
+  elsewhere: [],
+};
 
 /** Checks everything: contracts changed, or files came or went. */
 export function checkImports(
@@ -23,7 +30,7 @@ export function checkImports(
   files: ReadonlySet<ModulePath>,
 ): ImportChecks {
   const checked = inForce.configurations.map((configuration) => checkConfiguration(configuration, graph, files));
-  return { inForce, checked, breaches: breachesOf(checked, graph) };
+  return { inForce, checked, ...breachesOf(checked, graph) };
 }
 
 /** The same after the imports of the modules at `changed` may have changed. */
@@ -32,7 +39,7 @@ export function recheckImports(checks: ImportChecks, graph: ImportGraph, changed
   const paths = [...changed];
   const checked = checks.checked.map((each) => recheckConfiguration(each, graph, paths));
   const isSame = checked.every(({ outcomes }, index) => outcomes === checks.checked[index]?.outcomes);
-  return { ...checks, checked, breaches: isSame ? checks.breaches : breachesOf(checked, graph) };
+  return { ...checks, checked, ...(!isSame && breachesOf(checked, graph)) };
 }
 
 /** The modules in which other breaches begin than before. */
@@ -62,21 +69,27 @@ function asText(breaches: readonly ImportBreach[] | undefined): string {
   return JSON.stringify(breaches ?? []);
 }
 
-function breachesOf(checked: readonly CheckedConfiguration[], graph: ImportGraph): ImportChecks['breaches'] {
+function breachesOf(
+  checked: readonly CheckedConfiguration[],
+  graph: ImportGraph,
+): Pick<ImportChecks, 'breaches' | 'elsewhere'> {
   const breaches = new Map<ModulePath, ImportBreach[]>();
-  for (const { configuration, modules, outcomes } of checked) {
-    for (const { contract, outcome } of outcomes) {
-      const { kind, id, name } = contract;
-      for (const breach of outcome.breaches) {
-        const paths = breach.chain.flatMap((each) => modules.paths.get(each) ?? []);
-        const [path] = paths;
-        if (path === undefined || !graph.has(path)) continue;
-        const ofModule = breaches.get(path);
-        const found = { contract: { kind, id, name }, file: configuration.file, breach, paths };
-        if (ofModule === undefined) breaches.set(path, [found]);
-        else ofModule.push(found);
-      }
-    }
+  const elsewhere: ImportBreach[] = [];
+  for (const found of checked.flatMap(importBreachesOf)) {
+    const [path] = found.paths;
+    const ofModule = path === undefined ? undefined : breaches.get(path);
+    if (path === undefined || !graph.has(path)) elsewhere.push(found);
+    else if (ofModule === undefined) breaches.set(path, [found]);
+    else ofModule.push(found);
   }
-  return breaches;
+  return { breaches, elsewhere };
+}
+
+function importBreachesOf({ configuration, modules, outcomes }: CheckedConfiguration): ImportBreach[] {
+  return outcomes.flatMap(({ contract: { kind, id, name }, outcome }) =>
+    outcome.breaches.map((breach) => ({
+      ...{ contract: { kind, id, name }, file: configuration.file, breach },
+      paths: breach.chain.flatMap((each) => modules.paths.get(each) ?? []),
+    })),
+  );
 }

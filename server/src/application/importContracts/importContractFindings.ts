@@ -1,7 +1,9 @@
 import type { Severity } from '#domain/architecture/contract.ts';
 import type { ImportContract, ImportContracts } from '#domain/importContracts/importContract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { ImportBreach } from '#domain/importContracts/importBreach.ts';
 import { contractErrorFinding } from '#domain/rules/contract-error.ts';
+import { contractLayers } from '#domain/rules/contract-layers.ts';
 import { contractFinding } from '#domain/rules/contract/contractFinding.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { reversedLayers } from '#domain/rules/reversed-layers.ts';
@@ -13,7 +15,7 @@ export type SeverityIn = (file: ModulePath, rule: string) => Severity | undefine
 
 /** What is found in the files of the contracts themselves: all but what is found in modules. */
 export function importContractFindings(
-  { inForce, checked }: ImportChecks,
+  { inForce, checked, elsewhere }: ImportChecks,
   files: ReadonlySet<ModulePath>,
   severityIn: SeverityIn,
 ): readonly Finding[] {
@@ -22,7 +24,20 @@ export function importContractFindings(
   );
   // The ranges of the last good contracts are those of a text that is gone.
   const sound = checked.filter(({ configuration: { file } }) => !inForce.unread.has(file));
-  return [...told, ...sound.flatMap((each) => findingsOf(each, files, severityIn))];
+  const undeclared = elsewhere
+    .filter(({ file }) => !inForce.unread.has(file))
+    .flatMap((each) => saidInFile(each, severityIn));
+  return [...told, ...sound.flatMap((each) => findingsOf(each, files, severityIn)), ...undeclared];
+}
+
+/** Only a module that imports nothing for all that is known can be in nobody's sight, and be no layer. */
+function saidInFile({ file, contract, breach }: ImportBreach, severityIn: SeverityIn): Finding[] {
+  const severity = severityIn(file, contractLayers.meta.id);
+  if (severity === undefined) return [];
+  const { id, name } = contract;
+  const details = { ...breach.details, contract: name, names: breach.chain.join(' → ') };
+  const finding = contractFinding(contractLayers.meta.id, severity, file, breach.saidAt, details);
+  return [{ ...finding, contract: { file, id, name } }];
 }
 
 function findingsOf(

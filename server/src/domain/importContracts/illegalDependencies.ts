@@ -32,13 +32,13 @@ export interface Route {
  */
 export function illegalDependencies(graph: NamedGraph, levels: readonly Level[]): readonly IllegalDependency[] {
   const layers = levels.flatMap(({ layers: ofLevel }) => ofLevel);
-  const isOpen = outsideOf(graph, layers);
-  const reachers = new Map(layers.map((layer) => [layer, reachersOf(graph, layer, isOpen)]));
+  const owners = ownersOf(graph, layers);
+  const isOpen = (module: number) => owners[module] === undefined;
+  const reachers = new Map(layers.map((layer) => [layer, reachersOf(graph, layer, owners)]));
   const dependencies: IllegalDependency[] = [];
   for (const [importer, imported] of forbiddenPairs(levels)) {
-    const span = packageSpan(graph, importer);
-    if (reachers.get(imported)?.some((module) => isIn(span, module)) !== true) continue;
-    const routes = routesBetween(graph, span, packageSpan(graph, imported), isOpen);
+    if (reachers.get(imported)?.has(importer) !== true) continue;
+    const routes = routesBetween(graph, packageSpan(graph, importer), packageSpan(graph, imported), isOpen);
     if (routes.length > 0) dependencies.push({ importer, imported, routes });
   }
   return dependencies.sort((a, b) => a.importer - b.importer || a.imported - b.imported);
@@ -78,16 +78,25 @@ function* forbiddenPairs(levels: readonly Level[]): Generator<readonly [number, 
   }
 }
 
-function outsideOf(graph: NamedGraph, layers: readonly number[]): (module: number) => boolean {
-  const inside = new Uint8Array(graph.names.length);
-  for (const layer of layers) inside.fill(1, layer, graph.ends[layer]);
-  return (module) => inside[module] === 0;
+/** By module, the layers that it lies in: nearly always one or none. */
+function ownersOf(graph: NamedGraph, layers: readonly number[]): readonly (readonly number[] | undefined)[] {
+  const owners: number[][] = [];
+  owners.length = graph.names.length;
+  for (const layer of new Set(layers)) {
+    const { first, end } = packageSpan(graph, layer);
+    for (let module = first; module < end; module++) owners[module] = [...(owners[module] ?? []), layer];
+  }
+  return owners;
 }
 
-/** The modules of layers that reach a layer, looked for once for all pairs: nearly always there are few. */
-function reachersOf(graph: NamedGraph, layer: number, isOpen: (module: number) => boolean): readonly number[] {
+/** The layers that reach a layer, looked for once for all pairs: nearly always there are few. */
+function reachersOf(
+  graph: NamedGraph,
+  layer: number,
+  owners: readonly (readonly number[] | undefined)[],
+): ReadonlySet<number> {
   const span = packageSpan(graph, layer);
-  const reachers: number[] = [];
+  const reachers = new Set<number>();
   const seen = new Set<number>();
   const waiting: number[] = [];
   for (let module = span.first; module < span.end; module++) waiting.push(module);
@@ -95,8 +104,9 @@ function reachersOf(graph: NamedGraph, layer: number, isOpen: (module: number) =
     for (const importer of graph.importers[module] ?? []) {
       if (isIn(span, importer) || seen.has(importer)) continue;
       seen.add(importer);
-      if (isOpen(importer)) waiting.push(importer);
-      else reachers.push(importer);
+      const layersOfImporter = owners[importer];
+      if (layersOfImporter === undefined) waiting.push(importer);
+      else for (const each of layersOfImporter) reachers.add(each);
     }
   }
   return reachers;

@@ -20,7 +20,9 @@ export function shortestChains(
 ): readonly NumberedChain[] {
   const chains = directChains(graph, from, to);
   const taken = new Set<number>();
-  const isInBetween = (module: number) => !isIn(from, module) && !isIn(to, module) && isOpen(module);
+  const ahead = reachedFrom(graph, from, (module) => !isIn(from, module) && !isIn(to, module) && isOpen(module));
+  if (ahead.size === 0) return chains;
+  const isInBetween = (module: number) => ahead.has(module);
   for (;;) {
     const survey = distancesTo(graph, from, to, isInBetween, taken);
     if (survey === undefined) return chains;
@@ -35,6 +37,18 @@ export function directChains({ imports }: NamedGraph, from: Span, to: Span): Num
     for (const target of imports[module] ?? []) if (isIn(to, target)) chains.push([module, target]);
   }
   return chains;
+}
+
+/** What a chain can run through in between. Mostly that is little, however much there is behind. */
+function reachedFrom({ imports }: NamedGraph, from: Span, isOpen: (module: number) => boolean): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const visit = (module: number) => {
+    for (const target of imports[module] ?? []) if (!reached.has(target) && isOpen(target)) reached.add(target);
+  };
+  for (let module = from.first; module < from.end; module++) visit(module);
+  // What is added meanwhile is visited as well.
+  for (const module of reached) visit(module);
+  return reached;
 }
 
 /** How far it is to the end, by module in between, as far as that is nearer than any start. */
