@@ -55,12 +55,20 @@ function outsidersAt(context: FixContext, { file, range }: Finding, outline: Mod
   const dependency = graph.module(file)?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
   if (dependency?.site.kind !== 'import') return [];
   const { specifier } = dependency.site;
-  return outline.bindings.flatMap((binding): readonly Outsider[] => {
-    if (binding.specifier !== specifier || binding.imported === '*') return [];
-    const meaning = meaningOf({ graph, outlineOf }, file, { name: binding.local });
-    if (meaning.kind !== 'declaration' || !doesSomething(meaning.declaration, binding, outline)) return [];
-    return [{ binding, module: meaning.module, declaration: meaning.declaration }];
-  });
+  return outline.bindings
+    .filter((binding) => binding.specifier === specifier)
+    .flatMap((binding) => (binding.imported === '*' ? partsUsed(binding, outline) : [binding]))
+    .flatMap((binding): readonly Outsider[] => {
+      const meaning = meaningOf({ graph, outlineOf }, file, { name: binding.local });
+      if (meaning.kind !== 'declaration' || !doesSomething(meaning.declaration, binding, outline)) return [];
+      return [{ binding, module: meaning.module, declaration: meaning.declaration }];
+    });
+}
+
+/** What is called of a module that is imported as a whole, by the names with that of the module before them. */
+function partsUsed(binding: ImportBinding, { uses }: ModuleOutline): readonly ImportBinding[] {
+  const names = uses.map(({ name }) => name).filter((name) => name.startsWith(`${binding.local}.`));
+  return [...new Set(names)].map((local) => ({ ...binding, local }));
 }
 
 /** Errors, data and what is extended are no matter of a port. */

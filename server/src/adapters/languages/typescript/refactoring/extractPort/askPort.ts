@@ -96,13 +96,18 @@ function* takeIn(
   if ('reason' in instance) return instance.reason;
   return yield* handIn(draft, {
     uses,
-    name: thing.kind === 'function' && !isSeveral ? thing.local : uncapitalised(part.concept),
+    name: thing.kind === 'function' && !isSeveral ? ownName(thing) : uncapitalised(part.concept),
     ...instance,
     writeType,
     ...(isSeveral && { writeUse: (use, handed) => `${handed}.${owners.get(use)?.name ?? use.getText()}` }),
     ...(thing.kind === 'class' && { made: thing.symbol }),
     ...(thing.kind === 'hook' && { isHooked: true }),
   });
+}
+
+/** As the module calls a function, unless that is what it calls all of the other module. */
+function ownName({ local, name, references }: ImportedThing): string {
+  return references.some(({ text }) => text === local) ? local : name;
 }
 
 function stretch(tree: SourceFile, node: Node): { readonly start: number; readonly end: number } {

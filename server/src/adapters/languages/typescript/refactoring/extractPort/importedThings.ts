@@ -32,13 +32,47 @@ export function importedThings(checked: CheckedProgram, tree: SourceFile, node: 
   if (declaration?.importClause === undefined || statement === undefined) {
     return { reason: 'Only what an import declaration names can be replaced by a port.' };
   }
-  if (statement.bindings.some(({ imported }) => imported === '*')) {
-    return { reason: 'The module is imported as a whole, so no part of it is named that a port could stand for.' };
-  }
   const things: ImportedThing[] = [];
   for (const [local, name] of namesIn(declaration)) {
-    const thing = thingNamed(checked, tree, local, name);
+    const found = ts.isNamespaceImport(name.parent)
+      ? thingsOfModule(checked, tree, name)
+      : thingNamed(checked, tree, local, name);
+    if ('reason' in found) return found;
+    things.push(...('things' in found ? found.things : [found]));
+  }
+  return { things };
+}
+
+/** What is used of a module that is imported as a whole, as if each part were imported by its name. */
+function thingsOfModule(checked: CheckedProgram, tree: SourceFile, namespace: Identifier): Things {
+  const { checker } = checked;
+  const alias = checker.getSymbolAtLocation(namespace);
+  const local = namespace.text;
+  const uses = alias === undefined ? [] : referencesTo(checker, tree, alias).filter((each) => !isInImport(each));
+  const parts = new Map<Symbol, Identifier[]>();
+  for (const { parent } of uses) {
+    const name = ts.isPropertyAccessExpression(parent)
+      ? parent.name
+      : ts.isQualifiedName(parent)
+        ? parent.right
+        : undefined;
+    const part = name && checker.getSymbolAtLocation(name);
+    if (part === undefined || name === undefined || !ts.isIdentifier(name)) {
+      return {
+        reason: `\`${local}\` is handed around as a whole, so no part of it is named that a port could stand for.`,
+      };
+    }
+    parts.set(part, [...(parts.get(part) ?? []), name]);
+  }
+  const things: ImportedThing[] = [];
+  for (const [part, references] of parts) {
+    const thing = thingMeant(checked, { local, symbol: unaliased(checker, part), called: part.name, references });
     if ('reason' in thing) return thing;
+    if (thing.kind !== 'function') {
+      return {
+        reason: `\`${local}.${part.name}\` is no function. Import it by its name before a port can stand for it.`,
+      };
+    }
     things.push(thing);
   }
   return { things };
@@ -47,7 +81,7 @@ export function importedThings(checked: CheckedProgram, tree: SourceFile, node: 
 /** The local names of an import with the nodes that declare them. */
 function namesIn({ importClause }: ImportDeclaration): readonly (readonly [string, Identifier])[] {
   const named = importClause?.namedBindings;
-  const elements = named !== undefined && ts.isNamedImports(named) ? named.elements : [];
+  const elements = named === undefined ? [] : ts.isNamedImports(named) ? named.elements : [named];
   const all = [...(importClause?.name ? [importClause.name] : []), ...elements.map(({ name }) => name)];
   return all.map((name) => [name.text, name]);
 }
@@ -58,27 +92,41 @@ function thingNamed(
   local: string,
   node: Identifier,
 ): ImportedThing | { readonly reason: string } {
-  const { checker, pathOf } = checked;
+  const { checker } = checked;
   const alias = checker.getSymbolAtLocation(node);
-  const symbol = alias && unaliased(checker, alias);
-  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
-  if (alias === undefined || symbol === undefined || declaration === undefined) {
-    return { reason: `What \`${local}\` is cannot be found out: the code does not compile as it is.` };
-  }
+  if (alias === undefined) return unknown(local);
+  const references = referencesTo(checker, tree, alias).filter((each) => !isInImport(each));
+  return thingMeant(checked, { local, symbol: unaliased(checker, alias), called: local, references });
+}
+
+interface Meant extends Pick<ImportedThing, 'local' | 'symbol' | 'references'> {
+  /** What it is called where it has no name of its own. */
+  readonly called: string;
+}
+
+function thingMeant(
+  { checker, pathOf }: CheckedProgram,
+  { local, symbol, called, references }: Meant,
+): ImportedThing | { readonly reason: string } {
+  const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
+  if (declaration === undefined) return unknown(called);
   const declaredIn = declaration.getSourceFile();
   const module = pathOf(declaredIn);
   if (module === undefined || module.includes('node_modules/') || declaredIn.isDeclarationFile) {
-    return { reason: `\`${local}\` is declared outside of the project, so nothing here can implement a port for it.` };
+    return { reason: `\`${called}\` is declared outside of the project, so nothing here can implement a port for it.` };
   }
-  const references = referencesTo(checker, tree, alias).filter((each) => !isInImport(each));
   const isUsedAsObject = references.length > 0 && references.every((each) => isAskedItself(checker, symbol, each));
   const kind = isUsedAsObject && ts.isClassLike(declaration) ? 'object' : kindOf(checker, symbol, declaration);
   if (kind === undefined) {
-    return { reason: `\`${local}\` is a plain value. No port stands for that: move it inward, or hand it in.` };
+    return { reason: `\`${called}\` is a plain value. No port stands for that: move it inward, or hand it in.` };
   }
-  const name = symbol.name === 'default' ? (nameOf(declaration) ?? local) : symbol.name;
+  const name = symbol.name === 'default' ? (nameOf(declaration) ?? called) : symbol.name;
   const exported = exportedName(checker, declaredIn, symbol) ?? name;
   return { ...{ kind, local, name, exported, symbol, declaration, tree: declaredIn, module }, references };
+}
+
+function unknown(name: string): { readonly reason: string } {
+  return { reason: `What \`${name}\` is cannot be found out: the code does not compile as it is.` };
 }
 
 function kindOf(checker: TypeChecker, symbol: Symbol, declaration: Declaration): ImportedThing['kind'] | undefined {

@@ -28,6 +28,12 @@ export function usesOf(checker: TypeChecker, thing: ImportedThing): Uses {
   return { ...uses, reason };
 }
 
+/** `orders.find`, where the module is imported as `orders`. */
+function withNamespace(node: Identifier): Expression {
+  const { parent } = node;
+  return ts.isPropertyAccessExpression(parent) && parent.name === node ? parent : node;
+}
+
 type Use =
   | { readonly kind: 'type' }
   | { readonly kind: 'query'; readonly node: TypeQueryNode }
@@ -62,7 +68,7 @@ function useOf(checker: TypeChecker, thing: ImportedThing, node: Identifier): Us
   if (ts.isDecorator(parent) || (ts.isCallExpression(parent) && ts.isDecorator(parent.parent))) {
     return refused(`${name} is a decorator, which is there before anything could be handed in.`);
   }
-  if (thing.kind !== 'class') return { kind: 'instance', node };
+  if (thing.kind !== 'class') return { kind: 'instance', node: withNamespace(node) };
   return useOfClass(checker, thing, node);
 }
 
