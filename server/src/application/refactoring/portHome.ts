@@ -66,13 +66,21 @@ function fits({ view, placementOf, mayImport }: HomeSearch, { asker, adapter }: 
 
 function isInReach(
   { mayImport }: HomeSearch,
-  { asker, adapter }: NewPort,
+  { asker, adapter, concept }: NewPort,
   here: Placement,
   module: PortsModule,
 ): boolean {
   const { context } = module.placement;
   if (context !== here.context && context !== undefined) return false;
+  if (isForDataAlone(module) && !IS_OF_DATA.test(concept)) return false;
   return mayImport(asker, module.path) && (adapter === undefined || mayImport(adapter, module.path));
+}
+
+const IS_OF_DATA = /(?:Repository|Repo|Dao|Store)$/;
+
+/** Whether it lies in a folder that is called by what keeps data, so that nobody would look for anything else there. */
+function isForDataAlone({ path }: PortsModule): boolean {
+  return /^(?:repo|repositorie|repository|dao)s?$/.test(normalisedName(baseNameOf(folderOf(path))));
 }
 
 /** A port of the same kind in the same layer and a folder close by says most of where the new one goes. */
@@ -99,7 +107,7 @@ function likeness({ asker, concept, adapter }: NewPort, { path, placement, ports
 function foldersFor(placement: Placement, { asker, concept }: NewPort): readonly ModulePath[] {
   const layer = layerFolderOf(placement, asker);
   const outgoing = placement.contract.preset === 'hexagonal' ? [`${layer}/ports/out`] : [];
-  const ofData = /(?:Repository|Repo|Dao|Store)$/.test(concept) && placement.layer?.role === 'domain';
+  const ofData = IS_OF_DATA.test(concept) && placement.layer?.role === 'domain';
   return [
     ...outgoing,
     `${layer}/ports`,

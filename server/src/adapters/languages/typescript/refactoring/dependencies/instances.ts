@@ -4,7 +4,7 @@ import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import { indentAt } from '../draft/edits.ts';
 import type { HandedIn } from './handedIn.ts';
-import { nameOfFunction, takerAround } from './takers.ts';
+import { isRendering, takerAround } from './takers.ts';
 
 /** The instances that callers pass which may see what makes them. */
 export interface Instances {
@@ -58,10 +58,8 @@ function isHookCall(place: Node): boolean {
 /** The body of the component or hook around a place, where a hook can be called; undefined where there is none. */
 function renderingScope(place: Node): Block | undefined {
   const taker = takerAround(place);
-  if (taker === undefined || ts.isClassLike(taker)) return undefined;
-  const name = nameOfFunction(taker)?.getText() ?? '';
-  const { body } = taker;
-  return /^[A-Z]/.test(name) || isHookName(name) ? (body && ts.isBlock(body) ? body : undefined) : undefined;
+  const body = isRendering(taker) ? taker.body : undefined;
+  return body !== undefined && ts.isBlock(body) ? body : undefined;
 }
 
 /** The constant at the top of a scope that holds the same already. */

@@ -9,7 +9,7 @@ import { planClass } from './takeInClass.ts';
 import { planComponent } from './takeInComponent.ts';
 import { planFunction, wrapped } from './takeInFunction.ts';
 import type { Taker } from './takers.ts';
-import { isComponent, nameOfClass, nameOfFunction, takerAround } from './takers.ts';
+import { isComponent, isRendering, nameOfClass, nameOfFunction, takerAround } from './takers.ts';
 import type { PlannedTaking, Reading, Refusal, Taken, Wiring } from './wiring.ts';
 import { isRefusal, placeFor } from './wiring.ts';
 
@@ -108,7 +108,7 @@ function* argumentAt(wiring: Wiring, place: Node): Generator<void, Reading> {
   if (atHand !== undefined) return { text: () => atHand };
   const path = draft.checked.pathOf(tree) ?? '';
   const mayMake = handed.mayMakeIn(tree);
-  if (mayMake && mayWire(wiring, path)) return instances.madeAt(place);
+  if (mayMake && (mayWire(wiring, path) || isRendering(taker))) return instances.madeAt(place);
   if (taker !== undefined) {
     const callers = yield* callersOf(wiring, taker);
     const isLast = isRefusal(callers) || callers.length === 0;

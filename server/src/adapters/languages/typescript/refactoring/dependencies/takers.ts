@@ -8,6 +8,7 @@ import type {
   Symbol,
   TypeChecker,
 } from 'typescript';
+import { isHookName } from '#application/refactoring/naming/portConcepts.ts';
 import { ts } from '../../compiler.ts';
 
 /** What can take something for the code inside: a class by its constructor, or a function. */
@@ -41,6 +42,12 @@ export function isComponent(node: Taker): node is TakingFunction {
   if (ts.isClassLike(node) || ts.isMethodDeclaration(node)) return false;
   const name = nameOfFunction(node);
   return name !== undefined && ts.isIdentifier(name) && /^[A-Z]/.test(name.text) && rendersSomething(node);
+}
+
+/** Whether a function is a component or a hook. These come by what they need where they are, and not from a root. */
+export function isRendering(node: Taker | undefined): node is TakingFunction {
+  if (node === undefined || ts.isClassLike(node)) return false;
+  return isComponent(node) || isHookName(nameOfFunction(node)?.getText() ?? '');
 }
 
 function rendersSomething(node: Node): boolean {
