@@ -1,3 +1,5 @@
+import type { ChangedStretch } from '../../changeBetween.ts';
+import { changeBetween } from '../../changeBetween.ts';
 import { isLineBreak } from './characters.ts';
 import { forEachChild } from './children.ts';
 import { isKind, startOfNext } from './cursor.ts';
@@ -19,7 +21,7 @@ export interface ParsedText {
 export function parsedAgain(before: ParsedText, text: string): ParsedText {
   if (before.text === text) return before;
   if (before.looksFar) return { text, ...parseModule(text) };
-  const edit = editBetween(before.text, text);
+  const edit = changeBetween(before.text, text);
   const { body } = before.module;
   const kept = countBefore(before, edit.start);
   const statements = body.slice(0, kept);
@@ -40,28 +42,6 @@ export function parsedAgain(before: ParsedText, text: string): ParsedText {
   return { text, module, looksFar: cursor.tokens.looksFar };
 }
 
-interface Edit {
-  readonly start: number;
-  /** Where what was replaced ended in the earlier text. */
-  readonly end: number;
-  readonly delta: number;
-}
-
-/** All that lies between the first and the last character in which two texts differ. */
-function editBetween(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same++;
-  }
-  return { start, end: before.length - same, delta: after.length - before.length };
-}
-
 /**
  * How many statements stay as they are. What follows a statement tells where it ends, so the last one that the edit
  * did not touch is read again.
@@ -74,7 +54,10 @@ function countBefore({ text, module: { body } }: ParsedText, editStart: number):
 }
 
 /** Where statements behind the edit begin now, and which they are. */
-function furtherStarts({ text, module: { body } }: ParsedText, { end, delta }: Edit): ReadonlyMap<number, number> {
+function furtherStarts(
+  { text, module: { body } }: ParsedText,
+  { end, delta }: ChangedStretch,
+): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
   for (let index = body.length - 1; index >= 0; index--) {
     const start = startOf(text, body[index]);

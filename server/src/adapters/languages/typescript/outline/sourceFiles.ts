@@ -1,5 +1,6 @@
-import type { SourceFile, TextChangeRange } from 'typescript';
+import type { SourceFile } from 'typescript';
 import type { ModulePath } from '#domain/graph/module.ts';
+import { changeBetween } from '../../changeBetween.ts';
 import { ts } from '../compiler.ts';
 
 /** As many as somebody edits in turn. Each holds its text and ten to twenty times as much memory as that. */
@@ -32,20 +33,6 @@ function parsedAnew(path: ModulePath, text: string): SourceFile {
 
 function parsedAgain(before: SourceFile, text: string): SourceFile {
   if (before.text === text) return before;
-  return ts.updateSourceFile(before, text, changeBetween(before.text, text));
-}
-
-/** All that lies between the first and the last character in which two texts differ. */
-function changeBetween(before: string, after: string): TextChangeRange {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same++;
-  }
-  return { span: { start, length: before.length - same - start }, newLength: after.length - same - start };
+  const { start, end, delta } = changeBetween(before.text, text);
+  return ts.updateSourceFile(before, text, { span: { start, length: end - start }, newLength: end + delta - start });
 }
