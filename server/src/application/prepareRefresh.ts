@@ -71,7 +71,12 @@ export function* prepareRefresh(
   }
   const importContracts =
     scope.importContracts || structure
-      ? readImportContracts(world.importContracts, { files: world.files, known }, state.importChecks.inForce)
+      ? readImportContracts(
+          world.importContracts,
+          { files: world.files, known },
+          state.importChecks.inForce,
+          contracts.contracts,
+        )
       : undefined;
   return { next, modules, moved, outlines, contractsReplaced, importContracts, structure };
 }
