@@ -1,5 +1,5 @@
 import { fixInTurn, planEach } from '#application/applying/fixInTurn.ts';
-import type { FixRun } from '#application/applying/fixInTurn.ts';
+import type { FixRun, IsWanted } from '#application/applying/fixInTurn.ts';
 import { everyFixKind, everyFixOf } from '#application/fixes/everyFix.ts';
 import { runToEnd } from '#application/runToEnd.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -7,7 +7,7 @@ import { closestWord } from '#domain/closestWord.ts';
 import { CallError } from './callError.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
 import { attemptsJson, runJson } from './fixJson.ts';
-import { diffText, listText, outcomeText } from './fixPretty.ts';
+import { calledBy, diffText, listText, outcomeText } from './fixPretty.ts';
 import type { FixText } from './fixPretty.ts';
 import { findingsAt, fixTarget } from './fixTarget.ts';
 import { indexedProject, tellProblems } from './indexProject.ts';
@@ -20,6 +20,8 @@ export interface FixOptions {
   readonly list?: true;
   /** A kind of fix. */
   readonly apply?: string;
+  /** The layer that something is to go to, where several are offered. */
+  readonly to?: string;
   readonly dryRun?: true;
   readonly format: 'pretty' | 'json';
   readonly cache: boolean;
@@ -55,8 +57,10 @@ async function apply(
   options: FixOptions,
 ): Promise<number> {
   const { fixContext } = project;
-  const run = runToEnd(fixInTurn(fixContext, findings, kind));
-  const reasons = [...reasonsAgainst(project, findings, run, kind, text.asked)];
+  const { to } = options;
+  const isWanted: IsWanted = (fix) => fix.kind === kind && (to === undefined || fix.layer === to);
+  const run = runToEnd(fixInTurn(fixContext, findings, isWanted));
+  const reasons = [...reasonsAgainst(project, findings, run, { kind, to, asked: text.asked })];
   const written = options.dryRun === true || run.changes.length === 0 ? undefined : project.write(run.changes);
   if (written?.kind === 'refused') reasons.push(written.reason);
   const isWritten = written?.kind === 'written';
@@ -67,19 +71,26 @@ async function apply(
   return reasons.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
 
+/** What was asked for, in the words of the call. */
+interface Wish {
+  readonly kind: string;
+  readonly to: string | undefined;
+  readonly asked: string;
+}
+
 /** Why something that was asked for cannot be done: a paragraph each. */
 function* reasonsAgainst(
   { fixContext }: Project,
   findings: readonly Finding[],
   { attempts }: FixRun,
-  kind: string,
-  asked: string,
+  { kind, to, asked }: Wish,
 ): Generator<string> {
   if (findings.length === 0) yield `There is no finding at ${asked}, so nothing was changed.`;
   else if (attempts.length === 0) {
-    const kinds = [...new Set(findings.flatMap((finding) => everyFixOf(fixContext, finding).map((each) => each.kind)))];
-    const others = kinds.length === 0 ? 'Nothing else is.' : `What is: ${kinds.join(', ')}.`;
-    yield `\`${kind}\` is not offered for any finding at ${asked}, so nothing was changed. ${others}`;
+    const offered = findings.flatMap((finding) => everyFixOf(fixContext, finding)).map(calledBy);
+    const others = offered.length === 0 ? 'Nothing else is.' : `What is: ${[...new Set(offered)].join(', ')}.`;
+    const wish = to === undefined ? `\`${kind}\`` : `\`${kind}\` to the layer ${to}`;
+    yield `${wish} is not offered for any finding at ${asked}, so nothing was changed. ${others}`;
   }
   for (const { finding, planned } of attempts) {
     if (planned.kind === 'edit') continue;
@@ -88,8 +99,9 @@ function* reasonsAgainst(
 }
 
 /** The kind that is to be applied; undefined where fixes are only to be listed. */
-function kindOf({ list, apply: kind, dryRun }: FixOptions): string | undefined {
+function kindOf({ list, apply: kind, to, dryRun }: FixOptions): string | undefined {
   if (kind === undefined) {
+    if (to !== undefined) throw new CallError('`--to` says where `--apply KIND` moves something. Say which KIND.');
     if (dryRun !== true) return undefined;
     throw new CallError(
       '`--dry-run` shows what `--apply KIND` would do. Say which KIND; `--list` tells what there is.',

@@ -41,7 +41,10 @@ function findingJson(finding: Finding, attempts: readonly FixAttempt[]) {
   return {
     ...{ rule, severity, range },
     message: messageOf(finding),
-    fixes: own.map(({ fix: { kind, title }, planned }) => ({ kind, title, ...plannedJson(planned) })),
+    fixes: own.map(({ fix: { kind, layer, title }, planned }) => ({
+      ...{ kind, ...(layer !== undefined && { layer }), title },
+      ...plannedJson(planned),
+    })),
   };
 }
 

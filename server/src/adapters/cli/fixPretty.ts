@@ -1,5 +1,6 @@
 import type { FileChange } from '#application/applying/fileChanges.ts';
 import type { FixAttempt, FixRun } from '#application/applying/fixInTurn.ts';
+import type { Fix } from '#application/fixes/fix.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import { filesTouched } from '#application/projectEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -55,11 +56,16 @@ function* sectionText(text: FixText, title: string, attempts: readonly FixAttemp
       yield `\n  ${place}  ${paint(SEVERITY_STYLES[severity], severity)}  ${paint('dim', rule)}  ${findingText(finding).point}\n`;
       shown = finding;
     }
-    yield `    ${paint('cyan', fix.kind)}  ${fix.title}\n`;
+    yield `    ${paint('cyan', calledBy(fix))}  ${fix.title}\n`;
     const lines =
       planned.kind === 'edit' ? [...fileLines(planned.edit, show), ...planned.edit.notes] : [planned.reason];
     for (const line of lines) yield `      ${paint('dim', line)}\n`;
   }
+}
+
+/** How a fix is asked for behind `--apply`. */
+export function calledBy({ kind, layer }: Fix): string {
+  return layer === undefined ? kind : `${kind} --to ${layer}`;
 }
 
 function* fileLines(edit: ProjectEdit, show: ShowPath): Generator<string> {

@@ -171,6 +171,7 @@ function addFix(program: Command, parts: ProgramParts, exit: Exit): void {
     .argument('<file>', 'a source file or a contract, with `:LINE` behind it for the findings of one line')
     .option('--list', 'only tell what can be done, which is what happens anyway')
     .option('--apply <kind>', 'do this, for every finding there for which it is offered')
+    .option('--to <layer>', 'with --apply, where several layers are offered: the one that something is to go to')
     .option('--dry-run', 'show what would be done, and change nothing')
     .addOption(new Option('--format <format>', 'how to write the result').choices(['pretty', 'json']).default('pretty'))
     .action(async (file: string, _options: unknown, command: Command) => {

@@ -55,16 +55,23 @@ export function* planEach(context: FixContext, findings: readonly Finding[]): Ge
   return attempts;
 }
 
-/** Mends those of `findings` that have a fix of that kind, each over what the ones before it have left behind. */
-export function* fixInTurn(context: FixContext, findings: readonly Finding[], kind: string): Generator<void, FixRun> {
+/** Which of the fixes of a finding somebody wants. */
+export type IsWanted = (fix: Fix) => boolean;
+
+/** Mends those of `findings` that have such a fix, each over what the ones before it have left behind. */
+export function* fixInTurn(
+  context: FixContext,
+  findings: readonly Finding[],
+  isWanted: IsWanted,
+): Generator<void, FixRun> {
   const attempts: FixAttempt[] = [];
-  let stage = firstStage(context, findings, kind);
+  let stage = firstStage(context, findings, isWanted);
   for (let [next, ...later] = stage.pending; next !== undefined; [next, ...later] = stage.pending) {
     stage = { ...stage, pending: later };
     const now = findAgain(stage, next);
     // An earlier fix has mended it along with its own.
     if (now === undefined) continue;
-    const attempt = yield* planFirst(stage.context, now, kind);
+    const attempt = yield* planFirst(stage.context, now, isWanted);
     const { fix, planned } = attempt ?? { fix: next.fix, planned: refused(NO_LONGER) };
     attempts.push({ finding: next.finding, fix, planned });
     if (planned.kind === 'edit') stage = yield* stageAfter(stage, planned.edit);
@@ -74,9 +81,9 @@ export function* fixInTurn(context: FixContext, findings: readonly Finding[], ki
 
 const NO_LONGER = 'A closer look, once the findings before it were mended, shows that it does not fit here.';
 
-function firstStage(context: FixContext, findings: readonly Finding[], kind: string): Stage {
+function firstStage(context: FixContext, findings: readonly Finding[], isWanted: IsWanted): Stage {
   const pending = findings.flatMap((finding): readonly Pending[] => {
-    const fix = everyFixOf(context, finding).find((each) => each.kind === kind);
+    const fix = everyFixOf(context, finding).find(isWanted);
     if (fix === undefined) return [];
     const alike = context.view.findingsOf(finding.file).filter(isLike(finding));
     const others = alike.length - findings.filter(isLike(finding)).length;
@@ -85,15 +92,14 @@ function firstStage(context: FixContext, findings: readonly Finding[], kind: str
   return { context, pending, movedTo: new Map(), origins: new Map() };
 }
 
-/** Where there are several of that kind, such as one for each layer, the first that can be done is the one. */
+/** Where there are several, such as one for each layer, the first that can be done is the one. */
 function* planFirst(
   context: FixContext,
   finding: Finding,
-  kind: string,
+  isWanted: IsWanted,
 ): Generator<void, Omit<FixAttempt, 'finding'> | undefined> {
   let first: Omit<FixAttempt, 'finding'> | undefined;
-  for (const fix of everyFixOf(context, finding)) {
-    if (fix.kind !== kind) continue;
+  for (const fix of everyFixOf(context, finding).filter(isWanted)) {
     const attempt = { fix, planned: yield* fix.plan() };
     if (attempt.planned.kind === 'edit') return attempt;
     first ??= attempt;

@@ -9,6 +9,8 @@ import type { World } from '../world.ts';
 export interface Fix {
   /** What is done, in a word that stays the same: `remove-comment`. */
   readonly kind: string;
+  /** The layer that something goes to, where the same is offered for several layers. */
+  readonly layer?: string;
   /** What is done, for people: an imperative without a full stop. */
   readonly title: string;
   /** Whether it is what nearly everybody would do. */

@@ -28,7 +28,8 @@ export function moveDeclarationOut(context: FixContext, finding: Finding): reado
   const home = adapter && homeInLayer(context, file, names[0] ?? '', adapter.name);
   if (adapter === undefined || typeof home !== 'string' || !mayAllFollow(context, file, names, home)) return [];
   const fix: Fix = {
-    ...{ kind: 'move-to-adapter', title: `Move \`${names.join('`, `')}\` to \`${home}\``, preferred: false },
+    ...{ kind: 'move-to-adapter', layer: adapter.name, preferred: false },
+    title: `Move \`${names.join('`, `')}\` to \`${home}\``,
     plan: () => moveNames(context, file, names, adapter.name),
   };
   return [tried(context, finding, fix)];

@@ -46,7 +46,7 @@ function sortedBy(layers: readonly Layer[], weight: (layer: Layer) => number): r
 
 function moveFix(context: FixContext, finding: Finding, kind: string, { name }: Layer): Fix {
   const fix: Fix = {
-    ...{ kind, title: `Move ${fileNameOf(finding.file)} to the layer ${name}`, preferred: false },
+    ...{ kind, layer: name, title: `Move ${fileNameOf(finding.file)} to the layer ${name}`, preferred: false },
     *plan() {
       yield;
       return moveToLayer(context, [finding.file], name);

@@ -10,9 +10,17 @@ export interface MovableProject extends ProjectFiles {
   readonly languages: readonly Language[];
 }
 
-export function movableProject({ world, view }: Pick<FixContext, 'world' | 'view'>): MovableProject {
-  return { files: world.files, known: view.known, graph: view.graph, languages: world.languages };
+/** One and the same for one context, so that what is found out about it once is known. */
+export function movableProject(context: Pick<FixContext, 'world' | 'view'>): MovableProject {
+  const { world, view } = context;
+  const known = projects.get(context);
+  if (known?.known === view.known && known.files === world.files) return known;
+  const project = { files: world.files, known: view.known, graph: view.graph, languages: world.languages };
+  projects.set(context, project);
+  return project;
 }
+
+const projects = new WeakMap<Pick<FixContext, 'world' | 'view'>, MovableProject>();
 
 /** The files of `project` and those of `created`, which hold nothing yet. */
 export function withCreated({ files, known }: ProjectFiles, created: readonly ModulePath[]): ProjectFiles {

@@ -21,9 +21,20 @@ export interface Refactorer {
     project: ProjectFiles,
     modules: readonly ModulePath[],
   ) => Generator<void, readonly CodeProblem[]>;
+  /** What others can see of a module, where the files are those of `project`; undefined for what is no part of it. */
+  readonly shapeOf: (project: ProjectFiles, module: ModulePath) => Generator<void, ModuleShape | undefined>;
   /** The change that does what is asked. Nobody has tried it yet. Yields now and then. */
   readonly plan: (request: RefactoringRequest, surroundings: Surroundings) => Generator<void, Planned>;
   readonly forget: () => void;
+}
+
+/** What others can see of a module, with the types that nobody wrote down. Two that are the same look the same to them. */
+export interface ModuleShape {
+  readonly text: string;
+  /** The modules whose declarations are part of its own; undefined where that cannot be told. */
+  readonly mentions: ReadonlySet<ModulePath> | undefined;
+  /** Whether modules see it that do not import it. */
+  readonly isSeenEverywhere: boolean;
 }
 
 /** An error of the compiler. */

@@ -15,7 +15,8 @@ export function movesOfPart(context: FixContext, module: ModulePath, names: read
   if (outline === undefined || refactorers.refactorerFor(module, 'move-declarations') === undefined) return [];
   return fittingLayersOfPart(view, module, outline, new Set(names)).map(({ name }) =>
     harmless(context, module, {
-      ...{ kind: 'move-to-layer', title: `Move ${listedNames(names)} to the layer ${name}`, preferred: false },
+      ...{ kind: 'move-to-layer', layer: name, preferred: false },
+      title: `Move ${listedNames(names)} to the layer ${name}`,
       plan: () => moveNames(context, module, names, name),
     }),
   );

@@ -2,47 +2,59 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import type { ProjectFiles } from '../ports/files.ts';
 import type { ProjectEdit } from '../projectEdit.ts';
+import { filesTouched } from '../projectEdit.ts';
 import type { CodeProblem, Refactorer } from '../ports/refactorer.ts';
 import { leftOver } from './leftOver.ts';
+import { modulesConcerned } from './modulesConcerned.ts';
 import type { WorkspaceView } from '../workspace.ts';
 
 /** The project before and after an edit, and what is known of it afterwards. */
-interface Projects {
+export interface Projects {
   readonly before: ProjectFiles;
   readonly after: ProjectFiles;
   readonly view: WorkspaceView;
 }
 
 /**
- * What the compiler says after an edit and did not say before: in the modules that the edit touches and in those that
- * import one of them. Lines move without a problem being another one, so each is told by module, code and words.
+ * What the compiler says after an edit and did not say before, wherever the edit can be to blame for it. Lines move
+ * without a problem being another one, so each is told by module, code and words.
  */
 export function* newProblems(
   { view, refactorers }: FixContext,
   projects: Projects,
   edit: ProjectEdit,
 ): Generator<void, readonly CodeProblem[]> {
+  const { refactorerFor } = refactorers;
+  const concerned = yield* modulesConcerned(refactorerFor, view, projects, edit);
   const found: CodeProblem[] = [];
-  for (const [refactorer, modules] of byRefactorer(modulesConcerned(projects.view, edit), refactorers.refactorerFor)) {
-    const origins = new Map([...edit.moved].map(([from, to]) => [to, from]));
-    const earlier = modules.map((path) => origins.get(path) ?? path).filter((path) => view.graph.has(path));
-    const before = (yield* refactorer.problemsIn(projects.before, earlier)).map((problem) => {
-      return { ...problem, module: edit.moved.get(problem.module) ?? problem.module };
-    });
+  for (const [refactorer, modules] of byRefactorer(concerned, refactorerFor)) {
     const after = yield* refactorer.problemsIn(projects.after, modules);
-    const [gone, come] = [leftOver(before, after, identityOf), leftOver(after, before, identityOf)];
-    // What was wrong with code that now lies in another module is wrong there as it was here.
-    found.push(...leftOver(come, gone, wordsOf));
+    // What is in order now needs no second look.
+    if (after.length > 0) found.push(...leftOver(after, yield* problemsBefore(refactorer, after), identityOf));
   }
-  return found;
-}
+  return found.length === 0 ? [] : yield* withoutMoved(found);
 
-/** By the paths that they have afterwards. */
-function modulesConcerned({ graph }: WorkspaceView, { edits, created, moved }: ProjectEdit): readonly ModulePath[] {
-  const touched = [...edits, ...created].map(({ file }) => moved.get(file) ?? file).concat([...moved.values()]);
-  const concerned = new Set(touched.filter((path) => graph.has(path)));
-  for (const path of touched) for (const importer of graph.importersOf(path)) concerned.add(importer);
-  return [...concerned].sort();
+  function* problemsBefore(refactorer: Refactorer, after: readonly CodeProblem[]) {
+    const origins = new Map([...edit.moved].map(([from, to]) => [to, from]));
+    const modules = new Set(after.map(({ module }) => origins.get(module) ?? module));
+    const before = yield* refactorer.problemsIn(
+      projects.before,
+      [...modules].filter((path) => view.graph.has(path)),
+    );
+    return before.map((problem) => ({ ...problem, module: edit.moved.get(problem.module) ?? problem.module }));
+  }
+
+  /** What was wrong with code that lies in another module now is wrong there as it was here. */
+  function* withoutMoved(come: readonly CodeProblem[]) {
+    const gone: CodeProblem[] = [];
+    const sources = [...filesTouched(edit)].filter((path) => view.graph.has(path));
+    for (const [refactorer, modules] of byRefactorer(sources, refactorerFor)) {
+      const left = modules.map((path) => edit.moved.get(path) ?? path).filter((path) => projects.view.graph.has(path));
+      const before = yield* refactorer.problemsIn(projects.before, modules);
+      gone.push(...leftOver(before, yield* refactorer.problemsIn(projects.after, left), wordsOf));
+    }
+    return leftOver(come, gone, wordsOf);
+  }
 }
 
 function byRefactorer(

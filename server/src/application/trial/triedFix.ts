@@ -6,10 +6,11 @@ import { staleBaseline } from '#domain/rules/stale-baseline.ts';
 import { staleIgnore } from '#domain/rules/stale-ignore.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import type { Fix, FixContext } from '../fixes/fix.ts';
-import type { Planned } from '../projectEdit.ts';
+import type { CodeProblem } from '../ports/refactorer.ts';
+import type { Planned, ProjectEdit } from '../projectEdit.ts';
 import { refused } from '../projectEdit.ts';
-import type { Trial } from './tryEdit.ts';
-import { tryEdit } from './tryEdit.ts';
+import type { Trial, TrialOfFindings } from './tryEdit.ts';
+import { tryCompiling, tryFindings } from './tryEdit.ts';
 
 /** What tells that an exception can go, as it should once the finding that it was made for is gone. */
 const EXCEPTIONS_OF_NO_USE: ReadonlySet<string> = new Set(
@@ -37,8 +38,30 @@ function* planAndTry(
   if (obstacle !== undefined) return refused(obstacle);
   const plan = yield* fix.plan();
   if (plan.kind === 'refused') return plan;
-  const reason = reasonAgainst(yield* tryEdit(context, plan.edit));
+  const attempt = attemptAt(context, plan.edit);
+  const { after, ...difference } = (attempt.findings ??= yield* tryFindings(context, plan.edit));
+  // To ask the compiler takes long, and is of no use where the findings speak against it already.
+  const reason =
+    reasonAgainst({ ...difference, problems: [] }) ??
+    reasonAgainst({ ...difference, problems: (attempt.problems ??= yield* tryCompiling(context, plan.edit, after)) });
   return reason === undefined ? plan : refused(reason);
+}
+
+interface Attempt {
+  findings?: TrialOfFindings;
+  problems?: readonly CodeProblem[];
+}
+
+/** Findings of one module often have a fix in common: it is tried once. What is asked in one go is asked of one state. */
+const attempts = new WeakMap<FixContext, Map<string, Attempt>>();
+
+function attemptAt(context: FixContext, { edits, created, moved }: ProjectEdit): Attempt {
+  const made = attempts.get(context) ?? new Map<string, Attempt>();
+  attempts.set(context, made);
+  const key = JSON.stringify([edits, created, [...moved]]);
+  const attempt = made.get(key) ?? {};
+  made.set(key, attempt);
+  return attempt;
 }
 
 /** Why a change is not to be made, if it is not: a sentence for people. */

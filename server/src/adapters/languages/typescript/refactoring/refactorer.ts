@@ -4,6 +4,7 @@ import { hasLibrary } from '../compiler.ts';
 import { problemsIn } from '../program/problemsIn.ts';
 import type { Programs } from '../program/programs.ts';
 import { createPrograms } from '../program/programs.ts';
+import { shapeOf } from '../program/shapeOf.ts';
 import type { LibraryTrees } from '../program/sourceTrees.ts';
 import { handEffectIn } from './effects/handEffectIn.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
@@ -20,6 +21,7 @@ export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refa
     does: new Set(Object.keys(PLANNERS) as RefactoringRequest['kind'][]),
     obstacle: () => (hasLibrary() ? undefined : WITHOUT_LIBRARY),
     problemsIn: (project, modules) => problemsIn(programs, project, modules),
+    shapeOf: (project, module) => shapeOf(programs, project, module),
     plan: (request, surroundings) => plannerOf(request)(programs, request, surroundings),
     forget: programs.forget,
   };
