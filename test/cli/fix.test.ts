@@ -184,6 +184,29 @@ describe('inward fix', () => {
     assert.match(stdout, /What can be done[^]*suppress[^]*What cannot be done/);
   });
 
+  it('moves to the layer of several that is named', () => {
+    const layers = ['web', 'persistence'].map(
+      (name) => `{ "name": "${name}", "role": "adapter", "paths": ["src/${name}/**"] }`,
+    );
+    const root = folderWith({
+      'inward.json': `{ "preset": "none", "layers": [[${layers.join()}], { "name": "domain", "role": "domain", "paths": ["src/domain/**"] }] }`,
+      'src/web/page.ts': 'export {};\n',
+      'src/persistence/rows.ts': 'export {};\n',
+      'src/domain/mail.ts': 'export const mail = (text: string): void => console.log(text);\n',
+    });
+    const file = 'src/domain/mail.ts';
+    const { findings } = JSON.parse(fix(root, file, '--format', 'json').stdout) as {
+      findings: { fixes: { kind: string; layer?: string }[] }[];
+    };
+    const offered = findings[0]?.fixes.filter(({ kind }) => kind === 'move-to-adapter').map(({ layer }) => layer);
+    assert.deepEqual(offered?.sort(), ['persistence', 'web']);
+    const missing = fix(root, file, '--apply', 'move-to-adapter', '--to', 'cellar');
+    assert.match(missing.stderr, /to the layer cellar is not offered .*move-to-adapter --to web/);
+    assert.equal(missing.exitCode, 1);
+    assert.equal(fix(root, file, '--apply', 'move-to-adapter', '--to', 'persistence').exitCode, 0);
+    assert.deepEqual(readdirSync(path.join(root, 'src/persistence')).sort(), ['mail.ts', 'rows.ts']);
+  });
+
   it('says what is wrong with a call', () => {
     const root = folderWith({ ...PROJECT, 'notes.md': 'Notes\n', 'src/a:7.ts': '' });
     const calls: readonly (readonly [readonly string[], RegExp])[] = [
@@ -191,6 +214,7 @@ describe('inward fix', () => {
       [[ORDER, '--apply', 'xyzzy'], /no fix `xyzzy`\. There are .*make-type-only/],
       [[ORDER, '--dry-run'], /Say which KIND/],
       [[ORDER, '--list', '--apply', 'make-type-only'], /Use one of them/],
+      [[ORDER, '--to', 'adapters'], /Say which KIND/],
       [[`${ORDER}:99`], /order\.ts has 5 lines; there is no line 99/],
       [[`${ORDER}:0`], /count from 1/],
       [[`${ORDER}:two`], /a number, and not “two”/],

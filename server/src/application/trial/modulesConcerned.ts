@@ -71,7 +71,7 @@ function isOther([was, is]: Shapes): boolean {
   return was?.text !== is?.text;
 }
 
-// eslint-disable-next-line require-yield -- It stands for a language that nobody can ask.
+/** Stands for a language that nobody can ask. */
 function* none(): Generator<void, undefined> {
   return undefined;
 }

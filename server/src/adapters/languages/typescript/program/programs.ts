@@ -32,6 +32,9 @@ export interface Programs {
 /** How long the making of a program goes on before it lets others in, in milliseconds. */
 const SLICE = 30;
 
+/** Each attempt begins anew with what the ones before have read, so there should be few of them. */
+const GROWTH = 4;
+
 /** Programs before and after what is being tried. */
 const KEPT = 2;
 
@@ -86,7 +89,7 @@ function* programIn(memory: Memory, project: ProjectFiles, module: ModulePath): 
   const options = { ...programOptions(project, config), ...forJavaScript(roots, config) };
   const before = memory.programs.get(config ?? '') ?? [];
   const same = before.find((made) => isCurrent(memory, project, made, roots, options));
-  const made = same ?? (yield* makeProgram(memory, project, roots, options, before[0]?.checked.program));
+  const made = same ?? (yield* makeFrom(memory, project, roots, options, before));
   memory.programs.set(config ?? '', [made, ...before.filter((other) => other !== made)].slice(0, KEPT));
   known.made.set(config ?? '', made);
   return made.checked;
@@ -118,6 +121,26 @@ function isCurrent(
   );
 }
 
+/**
+ * A program takes over most of one that has the same roots. New files are no roots where others import them anyway, so
+ * that what is tried has the roots of what is there.
+ */
+function* makeFrom(
+  memory: Memory,
+  project: ProjectFiles,
+  roots: readonly string[],
+  options: CompilerOptions,
+  before: readonly Made[],
+): Generator<void, Made> {
+  const wanted = new Set(roots);
+  const old = before.find((made) => made.roots.every((root) => wanted.has(root)));
+  if (old !== undefined && old.roots.length < roots.length) {
+    const made = yield* makeProgram(memory, project, old.roots, options, old.checked.program);
+    if (roots.every((root) => made.checked.program.getSourceFile(root) !== undefined)) return made;
+  }
+  return yield* makeProgram(memory, project, roots, options, (old ?? before[0])?.checked.program);
+}
+
 /** What was parsed and resolved before a pause is there after it, so that each attempt gets further than the last. */
 function* makeProgram(
   { trees }: Memory,
@@ -127,7 +150,7 @@ function* makeProgram(
   oldProgram: Program | undefined,
 ): Generator<void, Made> {
   const resolutions = ts.createModuleResolutionCache('/', (fileName) => fileName, options);
-  for (let slice = SLICE; ; slice *= 1.5) {
+  for (let slice = SLICE; ; slice *= GROWTH) {
     const program = attempt(trees, project, roots, options, resolutions, oldProgram, slice);
     if (program !== undefined) {
       yield;

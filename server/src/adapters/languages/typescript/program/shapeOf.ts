@@ -37,9 +37,9 @@ type EmitDeclarations = (
 
 function declarationsOf(program: Program, tree: SourceFile): { readonly text: string; readonly isSure: boolean } {
   let written: string | undefined;
-  const emit = program.emit as EmitDeclarations;
+  const emitting = program as unknown as { readonly emit: EmitDeclarations };
   const write = (_: string, text: string): void => void (written = text);
-  const { diagnostics } = emit(tree, write, undefined, true, undefined, true);
+  const { diagnostics } = emitting.emit(tree, write, undefined, true, undefined, true);
   // What has no name to be written by is written as `any`, whatever it is.
   const isSure = written !== undefined && diagnostics.length === 0;
   return { text: isSure ? (written ?? '') : tree.text, isSure };

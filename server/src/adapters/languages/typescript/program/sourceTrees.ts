@@ -18,17 +18,17 @@ interface Known {
   /** Undefined for what was never written, as in a trial. */
   readonly stamp: string | undefined;
   readonly tree: SourceFile;
-  readonly format: string;
 }
 
 /** The texts before and after what is being tried. */
 const KEPT = 2;
 
 export function createSourceTrees(libraries: LibraryTrees): SourceTrees {
+  // Two programs may read the same text in two formats, and each is asked for what it read before.
   const trees = new Map<string, readonly Known[]>();
 
-  const find = (files: Files, fileName: string, stamp: string | undefined): Known | undefined => {
-    const known = trees.get(fileName) ?? [];
+  const find = (files: Files, fileName: string, key: string, stamp: string | undefined): Known | undefined => {
+    const known = trees.get(key) ?? [];
     if (isSettled(fileName)) return known[0];
     const byStamp = stamp === undefined ? undefined : known.find((each) => each.stamp === stamp);
     if (byStamp !== undefined || known.length === 0) return byStamp;
@@ -40,20 +40,20 @@ export function createSourceTrees(libraries: LibraryTrees): SourceTrees {
     treeOf: (files, fileName, options) => {
       if (libraryNameOf(fileName) !== undefined) return libraryTree(libraries, fileName, options);
       const stamp = isSettled(fileName) ? undefined : files.stamp(fileName.slice(1));
-      const format = formatOf(options);
-      const known = find(files, fileName, stamp);
-      if (known?.format === format) return known.tree;
+      const key = keyOf(fileName, options);
+      const known = find(files, fileName, key, stamp);
+      if (known !== undefined) return known.tree;
       const text = readProgramFile(files, fileName);
       if (text === undefined) return undefined;
       const tree = ts.createSourceFile(fileName, text, options, true);
-      trees.set(fileName, [{ stamp, tree, format }, ...(trees.get(fileName) ?? [])].slice(0, KEPT));
+      trees.set(key, [{ stamp, tree }, ...(trees.get(key) ?? [])].slice(0, KEPT));
       return tree;
     },
     isCurrent: (files, tree) => {
       const { fileName } = tree;
       if (libraryNameOf(fileName) !== undefined) return true;
       const stamp = isSettled(fileName) ? undefined : files.stamp(fileName.slice(1));
-      return find(files, fileName, stamp)?.tree === tree;
+      return find(files, fileName, keyOf(fileName, tree), stamp)?.tree === tree;
     },
   };
 }
@@ -63,7 +63,7 @@ function libraryTree(
   fileName: string,
   options: CreateSourceFileOptions,
 ): SourceFile | undefined {
-  const key = `${fileName} ${formatOf(options)}`;
+  const key = keyOf(fileName, options);
   const known = libraries.get(key);
   if (known !== undefined) return known;
   const text = readLibrary(libraryNameOf(fileName) ?? '');
@@ -78,6 +78,6 @@ function isSettled(fileName: string): boolean {
   return fileName.includes('/node_modules/');
 }
 
-function formatOf({ languageVersion, impliedNodeFormat }: CreateSourceFileOptions): string {
-  return `${String(languageVersion)} ${String(impliedNodeFormat)}`;
+function keyOf(fileName: string, options: CreateSourceFileOptions | SourceFile): string {
+  return `${fileName} ${String(options.languageVersion)} ${String(options.impliedNodeFormat)}`;
 }
