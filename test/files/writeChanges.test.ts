@@ -17,6 +17,10 @@ function move(from: string, file: string, textBefore: string, text?: string): Fi
   return { file, from, textBefore, text };
 }
 
+function deletion(from: string, textBefore: string): FileChange {
+  return { file: undefined, from, textBefore, text: undefined };
+}
+
 function bytes(root: string, file: string): Buffer {
   return readFileSync(path.join(root, file));
 }
@@ -43,6 +47,29 @@ describe('Writing a change of several files', () => {
     const contents = ['a.ts', 'ports/clock.ts', 'x/y/b.ts', 'x/c.ts'].map((file) => String(bytes(root, file)));
     assert.deepEqual(contents, ['A', 'clock', 'B', 'c']);
     assert.equal(statSync(path.join(root, 'x/y/b.ts')).mode & 0o777, 0o750);
+  });
+
+  it('takes files away, and lets others take their place', () => {
+    const root = folderWith({ 'a.ts': 'a', 'b.ts': 'b', 'x/c.ts': 'c' });
+    const changes = [deletion('a.ts', 'a'), move('b.ts', 'a.ts', 'b'), deletion('x/c.ts', 'c')];
+    assert.deepEqual(writeChanges(root, changes), { kind: 'written' });
+    assert.deepEqual(readdirSync(root).sort(), ['a.ts', 'x']);
+    assert.equal(String(bytes(root, 'a.ts')), 'b');
+    assert.deepEqual(readdirSync(path.join(root, 'x')), []);
+  });
+
+  it('puts back what it took away where something else cannot be done', () => {
+    const root = folderWith({ 'a.ts': 'a', 'b.ts': 'b', 'folder/there.ts': '' });
+    chmodSync(path.join(root, 'a.ts'), 0o640);
+    assert.match(
+      reasonOf(root, [deletion('a.ts', 'a'), creation('folder/there.ts')]),
+      /There is a file .*Nothing was changed/,
+    );
+    assert.match(reasonOf(root, [deletion('a.ts', 'other'), change('b.ts', 'b', 'B')]), /a\.ts was changed meanwhile/);
+    assert.match(reasonOf(root, [deletion('a.ts', 'a'), creation('b.ts/c.ts', 'c')]), /Nothing was changed/);
+    assert.deepEqual(readdirSync(root).sort(), ['a.ts', 'b.ts', 'folder']);
+    assert.deepEqual([String(bytes(root, 'a.ts')), String(bytes(root, 'b.ts'))], ['a', 'b']);
+    assert.equal(statSync(path.join(root, 'a.ts')).mode & 0o777, 0o640);
   });
 
   it('keeps byte order marks and encodings', () => {

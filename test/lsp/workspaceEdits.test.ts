@@ -10,7 +10,7 @@ import { projectEdit } from '#application/projectEdit.ts';
 
 const VSCODE: ClientAbilities = {
   ...NO_ABILITIES,
-  ...{ versionedEdits: true, annotatesEdits: true, createsFiles: true, renamesFiles: true },
+  ...{ versionedEdits: true, annotatesEdits: true, createsFiles: true, renamesFiles: true, deletesFiles: true },
 };
 const ROOT = 'file:///project';
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -69,10 +69,20 @@ describe('An edit as the editor makes it', () => {
     });
   });
 
-  it('cannot be made where it makes or moves files and the editor does not', () => {
+  it('takes files away last', () => {
+    const { documentChanges = [] } = converted(
+      projectEdit({ edits: SEVERAL.edits, deleted: ['gone.ts'] }),
+      VSCODE,
+      TITLE,
+    );
+    assert.deepEqual(documentChanges.at(-1), { kind: 'delete', uri: `${ROOT}/gone.ts`, annotationId: 'change' });
+  });
+
+  it('cannot be made where it makes, moves or deletes files and the editor does not', () => {
     assert.ok(canMake(VSCODE, SEVERAL));
     assert.ok(!canMake({ ...VSCODE, createsFiles: false }, SEVERAL));
     assert.ok(!canMake({ ...VSCODE, renamesFiles: false }, SEVERAL));
+    assert.ok(!canMake({ ...VSCODE, deletesFiles: false }, projectEdit({ deleted: ['gone.ts'] })));
     assert.ok(canMake(NO_ABILITIES, projectEdit({ edits: SEVERAL.edits })));
   });
 });

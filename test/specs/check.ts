@@ -78,12 +78,17 @@ export function offersIn(files: Readonly<Record<string, string>>): readonly Offe
 /** The files as they are when an edit has been made. Throws where it cannot be made as it says. */
 export function edited(
   files: Readonly<Record<string, string>>,
-  { edits, created, moved }: ProjectEdit,
+  { edits, created, moved, deleted }: ProjectEdit,
 ): Readonly<Record<string, string>> {
   const after: Record<string, string> = {};
   for (const { file } of edits) if (!(file in files)) throw new Error(`${file} is edited, and is not there`);
   for (const from of moved.keys()) if (!(from in files)) throw new Error(`${from} is moved, and is not there`);
+  for (const file of deleted) {
+    if (!(file in files)) throw new Error(`${file} is deleted, and is not there`);
+    if (moved.has(file) || edits.some((edit) => edit.file === file)) throw new Error(`${file} is deleted and edited`);
+  }
   for (const [file, text] of Object.entries(files)) {
+    if (deleted.includes(file)) continue;
     const own = edits.filter((edit) => edit.file === file);
     after[moved.get(file) ?? file] = own.length === 0 ? text : applyTextEdits(text, own);
   }
@@ -91,7 +96,7 @@ export function edited(
     if (file in after) throw new Error(`${file} is created, and is there already`);
     after[file] = text;
   }
-  const count = Object.keys(files).length + created.length;
+  const count = Object.keys(files).length - deleted.length + created.length;
   if (Object.keys(after).length !== count) throw new Error('One file is moved onto another');
   return after;
 }

@@ -90,4 +90,14 @@ describe('the files as an edit will leave them', () => {
     assert.deepEqual(swapped.read('src/b.ts'), base.read('src/a.ts'));
     assert.deepEqual([...swapped.list()].sort(), ['src/a.ts', 'src/b.ts', 'src/c.ts']);
   });
+
+  it('are gone where they are deleted, unless something else takes their place', () => {
+    const left = editedFiles(
+      { files: base, known },
+      projectEdit({ deleted: ['src/a.ts', 'src/b.ts'], moved: new Map([['src/c.ts', 'src/b.ts']]) }),
+    );
+    assert.deepEqual([...left.list()].sort(), ['src/b.ts']);
+    assert.equal(left.read('src/a.ts').kind, 'absent');
+    assert.ok(!left.isFile('src/a.ts') && left.isFile('src/b.ts'));
+  });
 });

@@ -7,7 +7,8 @@ import type { TextEdit } from './textEdit.ts';
 /** The files of a project as they will be when `edit` has been made. Only what lies in the listing is listed. */
 export function editedFiles({ files, known }: ProjectFiles, edit: ProjectEdit): Files {
   const texts = textsAfter(files, edit);
-  const isGone = (path: ModulePath): boolean => edit.moved.has(path) && !texts.has(path);
+  const left = new Set([...edit.moved.keys(), ...edit.deleted]);
+  const isGone = (path: ModulePath): boolean => left.has(path) && !texts.has(path);
   return {
     list: function* () {
       for (const path of known) if (!texts.has(path) && !isGone(path)) yield path;

@@ -9,6 +9,8 @@ export interface ProjectEdit {
   readonly created: readonly NewFile[];
   /** The new path of each file that moves, by its old one. Nothing lies at the new paths. */
   readonly moved: ReadonlyMap<ModulePath, ModulePath>;
+  /** Files that go. None of them is edited or moved. */
+  readonly deleted: readonly ModulePath[];
   /** What people should know before they agree: a sentence each. */
   readonly notes: readonly string[];
 }
@@ -22,7 +24,7 @@ export interface NewFile {
 export type Planned =
   { readonly kind: 'edit'; readonly edit: ProjectEdit } | { readonly kind: 'refused'; readonly reason: string };
 
-const NOTHING: ProjectEdit = { edits: [], created: [], moved: new Map(), notes: [] };
+const NOTHING: ProjectEdit = { edits: [], created: [], moved: new Map(), deleted: [], notes: [] };
 
 /** A change that has just these parts. */
 export function planned(parts: Partial<ProjectEdit>): Planned {
@@ -38,6 +40,7 @@ export function refused(reason: string): Planned {
 }
 
 /** All files that an edit touches, by the paths that they have before and after it. */
-export function filesTouched({ edits, created, moved }: ProjectEdit): ReadonlySet<ModulePath> {
-  return new Set([...edits, ...created].map(({ file }) => file).concat([...moved.keys()], [...moved.values()]));
+export function filesTouched({ edits, created, moved, deleted }: ProjectEdit): ReadonlySet<ModulePath> {
+  const texts = [...edits, ...created].map(({ file }) => file);
+  return new Set([...texts, ...moved.keys(), ...moved.values(), ...deleted]);
 }

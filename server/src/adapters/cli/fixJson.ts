@@ -50,10 +50,10 @@ function findingJson(finding: Finding, attempts: readonly FixAttempt[]) {
 
 function plannedJson(planned: Planned) {
   if (planned.kind === 'refused') return { refused: planned.reason };
-  const { edits, created, moved, notes } = planned.edit;
-  return { edits, created, moved: [...moved].map(([from, to]) => ({ from, to })), notes };
+  const { edits, created, moved, deleted, notes } = planned.edit;
+  return { edits, created, moved: [...moved].map(([from, to]) => ({ from, to })), deleted, notes };
 }
 
 function changeJson({ file, from, text }: FileChange) {
-  return { file, from: from ?? null, text: text ?? null };
+  return { file: file ?? null, from: from ?? null, text: text ?? null };
 }

@@ -71,9 +71,11 @@ export function calledBy({ kind, layer }: Fix): string {
 function* fileLines(edit: ProjectEdit, show: ShowPath): Generator<string> {
   const created = new Set(edit.created.map(({ file }) => file));
   const targets = new Set(edit.moved.values());
+  const deleted = new Set(edit.deleted);
   for (const file of [...filesTouched(edit)].sort()) {
     const target = edit.moved.get(file);
     if (created.has(file)) yield `${show(file)} (new)`;
+    else if (deleted.has(file)) yield `${show(file)} (gone)`;
     else if (target !== undefined) yield `${show(file)} → ${show(target)}`;
     else if (!targets.has(file)) yield show(file);
   }
@@ -87,11 +89,13 @@ export function* outcomeText({ paint, show }: FixText, { attempts, changes }: Fi
     yield `${paint('green', '✓')} ${place}  ${paint('dim', finding.rule)}  ${fix.title}\n`;
     for (const note of planned.edit.notes) yield `  ${note}\n`;
   }
-  for (const { file, from } of changes) {
-    if (from === undefined) yield `  ${show(file)} (new)\n`;
-    else if (from !== file) yield `  ${show(from)} → ${show(file)}\n`;
-    else yield `  ${show(file)}\n`;
-  }
+  for (const change of changes) yield `  ${fileText(change, show)}\n`;
+}
+
+function fileText({ file, from }: FileChange, show: ShowPath): string {
+  if (file === undefined) return `${show(from ?? '')} (gone)`;
+  if (from === undefined) return `${show(file)} (new)`;
+  return from === file ? show(file) : `${show(from)} → ${show(file)}`;
 }
 
 /** What would become of the files, as a patch that other programs can apply. */
@@ -102,7 +106,7 @@ export function* diffText(
 ): Generator<string> {
   for (const change of changes) {
     for (const line of unifiedDiff(change, change.from === undefined ? '' : markBefore(change.from))) {
-      if (/^(?:diff|---|\+\+\+|rename|new|similarity)/.test(line)) yield `${paint('bold', line)}\n`;
+      if (/^(?:diff|---|\+\+\+|rename|new|deleted|similarity)/.test(line)) yield `${paint('bold', line)}\n`;
       else if (line.startsWith('@@')) yield `${paint('cyan', line)}\n`;
       else if (line.startsWith('+')) yield `${paint('green', line)}\n`;
       else if (line.startsWith('-')) yield `${paint('red', line)}\n`;

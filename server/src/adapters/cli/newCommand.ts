@@ -1,4 +1,4 @@
-import { fileChanges, originsAfter } from '#application/applying/fileChanges.ts';
+import { fileChanges, originsAfter, UNTOUCHED } from '#application/applying/fileChanges.ts';
 import { editedFiles } from '#application/editedFiles.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import { runToEnd } from '#application/runToEnd.ts';
@@ -109,7 +109,7 @@ async function write(site: Site, { edit }: Extract<PlannedPattern, { kind: 'edit
   const { world, project, show, paint, isDry } = site;
   const { files } = project.fixContext.world;
   const before = { files, known: project.workspace.known };
-  const changes = fileChanges(files, editedFiles(before, edit), originsAfter(new Map(), edit));
+  const changes = fileChanges(files, editedFiles(before, edit), originsAfter(UNTOUCHED, edit));
   const written = isDry ? undefined : project.write(changes);
   if (written?.kind === 'refused') return refused(site, written.reason);
   await writeChunks(world.stdout, madeText(edit, show, paint, isDry));

@@ -10,16 +10,20 @@ const AROUND = 3;
  * `mark` stands before both texts in the file: its byte order mark, or nothing.
  */
 export function* unifiedDiff({ file, from, textBefore, text }: FileChange, mark = ''): Generator<string> {
-  yield `diff --git a/${from ?? file} b/${file}`;
+  const [old, now] = [from ?? file ?? '', file ?? from ?? ''];
+  yield `diff --git a/${old} b/${now}`;
   if (from === undefined) yield 'new file mode 100644';
+  else if (file === undefined) yield 'deleted file mode 100644';
   else if (from !== file) {
     if (text === undefined) yield 'similarity index 100%';
     yield* [`rename from ${from}`, `rename to ${file}`];
   }
-  if (text === undefined || text === textBefore) return;
-  yield from === undefined ? '--- /dev/null' : `--- a/${from}`;
-  yield `+++ b/${file}`;
-  for (const hunk of hunksOf(lineSteps(linesOf(mark + (textBefore ?? '')), linesOf(mark + text))))
+  const after = file === undefined ? '' : text;
+  if (after === undefined || after === textBefore) return;
+  yield from === undefined ? '--- /dev/null' : `--- a/${old}`;
+  yield file === undefined ? '+++ /dev/null' : `+++ b/${now}`;
+  const markAfter = file === undefined ? '' : mark;
+  for (const hunk of hunksOf(lineSteps(linesOf(mark + (textBefore ?? '')), linesOf(markAfter + after))))
     yield* hunkLines(hunk);
 }
 

@@ -36,6 +36,7 @@ export function writeChanges(
     const plans = changes.map((change) => planChange(prefix, change, changes));
     for (const { move } of plans) move(undos);
     for (const { write } of plans) write(undos);
+    for (const { finish } of plans) finish?.();
     return { kind: 'written' };
   } catch (error) {
     const left = undos.reverse().flatMap(failureOf);
@@ -51,10 +52,13 @@ export function writeChanges(
 interface Plan {
   readonly move: (undos: Undo[]) => void;
   readonly write: (undos: Undo[]) => void;
+  /** What cannot be taken back, when nothing else is left to be done. */
+  readonly finish?: () => void;
 }
 
 function planChange(prefix: string, change: FileChange, all: readonly FileChange[]): Plan {
   const { file, from, text } = change;
+  if (file === undefined) return planDeletion(prefix, change);
   const target = prefix + file;
   if (from !== file) refuseTarget(prefix, file, from, all);
   if (from === undefined) {
@@ -78,8 +82,25 @@ function planChange(prefix: string, change: FileChange, all: readonly FileChange
   };
 }
 
+/** The file is set aside first, so that it can be put back as it was. */
+function planDeletion(prefix: string, change: FileChange): Plan {
+  const { from = '', textBefore = '' } = change;
+  bytesFor(prefix, change, textBefore);
+  refuseReadOnly(prefix, from);
+  const aside = `${prefix}${from}.${String(process.pid)}.inward`;
+  return {
+    move: (undos) => {
+      moveFile(prefix + from, aside, undos);
+    },
+    write: nothing,
+    finish: () => {
+      rmSync(aside);
+    },
+  };
+}
+
 function nothing(): void {
-  // A file that comes to be is not moved.
+  // A file that comes to be is not moved, and one that goes is not written.
 }
 
 /** The new content, in the encoding of the old one. */

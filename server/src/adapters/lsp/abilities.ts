@@ -26,9 +26,10 @@ export interface ClientAbilities {
   readonly showsDocuments: boolean;
   /** Whether an edit can say what it is for, and that people are to look at it first. */
   readonly annotatesEdits: boolean;
-  /** Whether an edit can make files, and move them. */
+  /** Whether an edit can make files, move them, and take them away. */
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
+  readonly deletesFiles: boolean;
   /** Commands of its own that code actions may lead to. */
   readonly commands: readonly string[];
 }
@@ -48,6 +49,7 @@ export const NO_ABILITIES: ClientAbilities = {
   annotatesEdits: false,
   createsFiles: false,
   renamesFiles: false,
+  deletesFiles: false,
   commands: [],
 };
 
@@ -68,6 +70,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     annotatesEdits: documentChanges === true && changeAnnotationSupport !== undefined,
     createsFiles: documentChanges === true && resourceOperations.includes('create'),
     renamesFiles: documentChanges === true && resourceOperations.includes('rename'),
+    deletesFiles: documentChanges === true && resourceOperations.includes('delete'),
     showsDocuments: window?.showDocument?.support === true,
     commands: commandsOf(initializationOptions),
   };

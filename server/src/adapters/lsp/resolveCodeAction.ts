@@ -82,7 +82,10 @@ const CHANGED_MEANWHILE =
 
 function withEdit(session: Session, folder: Folder, action: CodeAction, fix: Fix, edit: ProjectEdit): CodeAction {
   if (!canMake(session.client, edit)) {
-    show(session, `“${action.title}” makes or moves files, which this editor lets nobody do. \`inward fix\` can.`);
+    show(
+      session,
+      `“${action.title}” makes, moves or deletes files, which this editor lets nobody do. \`inward fix\` can.`,
+    );
     return action;
   }
   const resolved = { ...action, edit: toWorkspaceEdit(session, folder, edit, fix.title) };

@@ -1,4 +1,4 @@
-import { CreateFile, RenameFile } from 'vscode-languageserver/node';
+import { CreateFile, DeleteFile, RenameFile } from 'vscode-languageserver/node';
 import type {
   ChangeAnnotation,
   TextDocumentEdit,
@@ -17,13 +17,14 @@ import { rememberMoves } from './ownMoves.ts';
 import type { Session } from './session.ts';
 
 /** Whether the editor can make such an edit at all. */
-export function canMake({ createsFiles, renamesFiles }: ClientAbilities, { created, moved }: ProjectEdit): boolean {
-  return (created.length === 0 || createsFiles) && (moved.size === 0 || renamesFiles);
+export function canMake(client: ClientAbilities, { created, moved, deleted }: ProjectEdit): boolean {
+  const [creates, moves, deletes] = [created.length > 0, moved.size > 0, deleted.length > 0];
+  return (!creates || client.createsFiles) && (!moves || client.renamesFiles) && (!deletes || client.deletesFiles);
 }
 
 /**
  * An edit as the editor makes it, in documents of just that version where it can tell: files come into being, then texts
- * change, then files move. With a title, people are shown an edit of several files before it is made.
+ * change, then files move, then files go. With a title, people are shown an edit of several files before it is made.
  */
 export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectEdit, title?: string): WorkspaceEdit {
   const { client } = session;
@@ -43,7 +44,8 @@ export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectE
   const moved = [...edit.moved].map(([from, to]) =>
     RenameFile.create(uriOf(folder, from), uriOf(folder, to), undefined, annotation),
   );
-  const documentChanges = [...created, ...edited, ...moved];
+  const deleted = edit.deleted.map((file) => DeleteFile.create(uriOf(folder, file), undefined, annotation));
+  const documentChanges = [...created, ...edited, ...moved, ...deleted];
   if (annotation === undefined || title === undefined) return { documentChanges };
   const asked = { title, count: filesTouched(edit).size - edit.moved.size, there: fileThere(folder, documentChanges) };
   return { documentChanges, ...askedFirst(documentChanges, asked, client) };

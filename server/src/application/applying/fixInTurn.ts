@@ -8,7 +8,7 @@ import type { Fix, FixContext } from '../fixes/fix.ts';
 import type { Planned, ProjectEdit } from '../projectEdit.ts';
 import { filesTouched, refused } from '../projectEdit.ts';
 import type { FileChange, Origins } from './fileChanges.ts';
-import { fileChanges, originsAfter } from './fileChanges.ts';
+import { fileChanges, originsAfter, UNTOUCHED } from './fileChanges.ts';
 import { positionAfter } from './positionAfter.ts';
 
 /** What came of a fix, or what would come of it. */
@@ -89,7 +89,7 @@ function firstStage(context: FixContext, findings: readonly Finding[], isWanted:
     const others = alike.length - findings.filter(isLike(finding)).length;
     return [{ finding, fix, start: finding.range.start, others }];
   });
-  return { context, pending, movedTo: new Map(), origins: new Map() };
+  return { context, pending, movedTo: new Map(), origins: UNTOUCHED };
 }
 
 /** Where there are several, such as one for each layer, the first that can be done is the one. */

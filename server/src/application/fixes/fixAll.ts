@@ -60,8 +60,9 @@ function* merged(file: ModulePath, plans: readonly Fix['plan'][]): Generator<voi
   for (const plan of plans) {
     const outcome = yield* plan();
     if (outcome.kind === 'refused') continue;
-    const { edits, created, moved } = outcome.edit;
-    if (created.length > 0 || moved.size > 0 || edits.some((edit) => edit.file !== file)) continue;
+    const { edits, created, moved, deleted } = outcome.edit;
+    if (created.length > 0 || moved.size > 0 || deleted.length > 0 || edits.some((edit) => edit.file !== file))
+      continue;
     const isFree = edits.every(({ range }) => all.every((other) => !touches(other.range, range)));
     if (isFree) all.push(...edits);
   }

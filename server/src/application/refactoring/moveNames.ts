@@ -25,7 +25,8 @@ export function* moveNames(
   if (refactorer === undefined) return refused(`Nothing is known of how to move code out of ${module}.`);
   if (typeof home !== 'string') return refused(home.reason);
   const declared = view.outlineOf(module)?.declarations ?? [];
-  if (declared.every(({ name }) => names.includes(name))) return moveModules(context, [{ from: module, to: home }]);
+  const isAll = declared.every(({ name }) => names.includes(name));
+  if (isAll && !view.known.has(home)) return moveModules(context, [{ from: module, to: home }]);
   return yield* refactorer.plan({ kind: 'move-declarations', module, names, to: home }, surroundingsOf(context));
 }
 

@@ -2,7 +2,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleShape, Refactorer } from '../ports/refactorer.ts';
 import type { ProjectEdit } from '../projectEdit.ts';
 import type { WorkspaceView } from '../workspace.ts';
-import type { Projects } from './newProblems.ts';
+import type { Projects } from './projects.ts';
 
 /**
  * The modules that an edit can spoil, by the paths that they have afterwards: those that it touches, those that import
@@ -77,6 +77,7 @@ function* none(): Generator<void, undefined> {
 }
 
 /** By the paths that they have afterwards; those that go by the ones that they have. */
-function touchedBy({ edits, created, moved }: ProjectEdit): ReadonlySet<ModulePath> {
-  return new Set([...edits, ...created].map(({ file }) => moved.get(file) ?? file).concat([...moved.values()]));
+function touchedBy({ edits, created, moved, deleted }: ProjectEdit): ReadonlySet<ModulePath> {
+  const texts = [...edits, ...created].map(({ file }) => moved.get(file) ?? file);
+  return new Set([...texts, ...moved.values(), ...deleted]);
 }

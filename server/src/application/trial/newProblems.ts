@@ -1,19 +1,11 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { FixContext } from '../fixes/fix.ts';
-import type { ProjectFiles } from '../ports/files.ts';
 import type { ProjectEdit } from '../projectEdit.ts';
 import { filesTouched } from '../projectEdit.ts';
 import type { CodeProblem, Refactorer } from '../ports/refactorer.ts';
 import { leftOver } from './leftOver.ts';
 import { modulesConcerned } from './modulesConcerned.ts';
-import type { WorkspaceView } from '../workspace.ts';
-
-/** The project before and after an edit, and what is known of it afterwards. */
-export interface Projects {
-  readonly before: ProjectFiles;
-  readonly after: ProjectFiles;
-  readonly view: WorkspaceView;
-}
+import type { Projects } from './projects.ts';
 
 /**
  * What the compiler says after an edit and did not say before, wherever the edit can be to blame for it. Lines move

@@ -55,10 +55,10 @@ interface Attempt {
 /** Findings of one module often have a fix in common: it is tried once. What is asked in one go is asked of one state. */
 const attempts = new WeakMap<FixContext, Map<string, Attempt>>();
 
-function attemptAt(context: FixContext, { edits, created, moved }: ProjectEdit): Attempt {
+function attemptAt(context: FixContext, { edits, created, moved, deleted }: ProjectEdit): Attempt {
   const made = attempts.get(context) ?? new Map<string, Attempt>();
   attempts.set(context, made);
-  const key = JSON.stringify([edits, created, [...moved]]);
+  const key = JSON.stringify([edits, created, [...moved], deleted]);
   const attempt = made.get(key) ?? {};
   made.set(key, attempt);
   return attempt;

@@ -37,6 +37,7 @@ export interface Draft extends Pick<Edits, 'replace' | 'insert' | 'remove'> {
   readonly dropShadowed: (tree: SourceFile, name: string) => void;
   readonly create: (file: ModulePath, text: string) => void;
   readonly move: (from: ModulePath, to: ModulePath) => void;
+  readonly delete: (file: ModulePath) => void;
   /** A sentence for people, to be read before they agree. */
   readonly note: (sentence: string) => void;
   /** The refactoring cannot be done: a sentence that says why, and what to do instead if there is anything. */
@@ -51,6 +52,7 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
   const imports = createImports(checked, surroundings);
   const created: NewFile[] = [];
   const moved = new Map<ModulePath, ModulePath>();
+  const deleted: ModulePath[] = [];
   const notes = new Set<string>();
   const reasons: string[] = [];
   const works: (() => void)[] = [];
@@ -76,6 +78,7 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
     dropShadowed: imports.dropShadowed,
     create: (file, text) => void created.push({ file, text }),
     move: (from, to) => void moved.set(from, to),
+    delete: (file) => void deleted.push(file),
     note: (sentence) => void notes.add(sentence),
     refuse: (reason) => void reasons.push(reason),
     beforeFinish: (work) => void works.push(work),
@@ -86,7 +89,7 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
       if (reason !== undefined) return refused(reason);
       const all = edits.all();
       if (all === undefined) return refused('Two parts of this change concern the same line of code.');
-      return planned({ edits: all, created, moved, notes: [...notes] });
+      return planned({ edits: all, created, moved, deleted, notes: [...notes] });
     },
   };
 }

@@ -18,4 +18,6 @@ export interface Move {
   readonly target: Target;
   readonly division: Division;
   readonly exposure: Exposure;
+  /** Whether nothing is left of the module, so that its file goes. */
+  readonly isEmptied: boolean;
 }

@@ -1,3 +1,4 @@
+import type { ModulePath } from '#domain/graph/module.ts';
 import type { Planned } from '#application/projectEdit.ts';
 import { refused } from '#application/projectEdit.ts';
 import type { MoveDeclarations, Surroundings } from '#application/ports/refactorer.ts';
@@ -38,12 +39,13 @@ export function* moveDeclarations(
   yield;
   const move = moveOf({ checked, surroundings, request, topLevel, target, division });
   if (typeof move === 'string') return refused(move);
-  const written = writeTarget(move) ?? leaveSource(move);
+  const written = writeTarget(move) ?? (move.isEmptied ? undefined : leaveSource(move));
   if (written !== undefined) return refused(written);
   const importers = yield* moveImporters(programs, move);
   if (typeof importers === 'string') return refused(importers);
   const cycle = newCycle(surroundings.graph, linksOfMove(move, importers));
   if (cycle !== undefined) return refused(`The modules would import each other in a circle: ${cycle.join(' → ')}.`);
+  if (move.isEmptied) move.draft.delete(module);
   if (division.along.length > 0)
     move.draft.note(`${named(division.along)} ${division.along.length === 1 ? 'moves' : 'move'} along.`);
   return move.draft.finish();
@@ -69,7 +71,10 @@ function moveOf({ checked, surroundings, request, topLevel, target, division }: 
   const { module, to } = request;
   if (module === to) return `What is to move lies in ${to} already.`;
   if (division.moved.length === 0) return 'There is nothing to move.';
-  if (isEmptied(topLevel, division)) return `Nothing would be left in ${module}. Move the file instead.`;
+  const isAll = isEmptied(topLevel, division);
+  if (isAll && loadsOnly(surroundings, to, module))
+    return `${to} loads ${module} for what it does, and it would be gone.`;
+  if (isAll && target.topLevel === undefined) return `Nothing would be left in ${module}. Move the file instead.`;
   const draft = createDraft(checked, surroundings);
   const taken = new Set(target.topLevel && exportedNames(target.topLevel));
   for (const name of target.shownFrom(module)) taken.delete(name);
@@ -80,7 +85,15 @@ function moveOf({ checked, surroundings, request, topLevel, target, division }: 
   if (typeof exposure === 'string') return exposure;
   const [clash] = exposure.clashes;
   if (clash !== undefined) return `${to} exports a \`${clash}\` already.`;
-  return { checked, surroundings, draft, module, to, topLevel, target, division, exposure };
+  return { checked, surroundings, draft, module, to, topLevel, target, division, exposure, isEmptied: isAll };
+}
+
+/** An import of no name, of which the compiler would not say that it leads nowhere. */
+function loadsOnly({ graph }: Surroundings, from: ModulePath, to: ModulePath): boolean {
+  const dependencies = graph.module(from)?.dependencies ?? [];
+  return dependencies.some(
+    ({ site, target }) => site.kind === 'side-effect' && target.kind === 'module' && target.path === to,
+  );
 }
 
 function isEmptied({ units, loose, exportLists }: TopLevel, { moved }: Division): boolean {

@@ -12,7 +12,10 @@ type Share = 'all' | 'none' | 'some' | 'unknown';
 export function moveCall(importer: Importer, moving: Moving, call: CallExpression): Obstacle {
   const value = loadedValue(call);
   const { parent } = value;
-  if (ts.isExpressionStatement(parent)) return undefined;
+  if (ts.isExpressionStatement(parent)) {
+    if (moving.isGone) replaceArgument(importer, call);
+    return undefined;
+  }
   if (isMember(parent, value))
     return moveBy(importer, moving, call, shareOfNames(moving, [parent.name.text]), [parent.name]);
   if (ts.isVariableDeclaration(parent) && parent.initializer === value) {
@@ -84,7 +87,10 @@ function moveBy(
   share: Share,
   members: readonly Identifier[],
 ): Obstacle {
-  if (share === 'none') return undefined;
+  if (share === 'none') {
+    if (moving.isGone) replaceArgument(importer, call);
+    return undefined;
+  }
   if (share !== 'all') {
     return `${importer.path} loads the whole of ${moving.from} by a call that does not tell which of its names it needs.`;
   }

@@ -1,5 +1,6 @@
 import type { ExportDeclaration, ExportSpecifier } from 'typescript';
 import { ts } from '../../../compiler.ts';
+import type { Stretch } from '../../draft/edits.ts';
 import { stretchesWithout } from './listedNames.ts';
 import type { Importer, Moving, Obstacle } from './moving.ts';
 import { statementAfter, writtenName } from './statements.ts';
@@ -44,6 +45,7 @@ export function moveExportDeclaration(importer: Importer, moving: Moving, node: 
 export function hideExports(importer: Importer, moving: Moving, node: ExportDeclaration): ReadonlyMap<string, string> {
   const { exportClause } = node;
   if (exportClause === undefined) {
+    if (moving.isGone) importer.writer.remove(stretchOf(importer, node));
     return new Map([...moving.names].filter(([name]) => name !== 'default'));
   }
   if (ts.isNamespaceExport(exportClause)) return new Map();
@@ -65,7 +67,10 @@ function ownName({ propertyName, name }: ExportSpecifier): string {
 /** `export *` hands on all but the default export. */
 function showAll(importer: Importer, moving: Moving, node: ExportDeclaration): void {
   const names = [...moving.names.values()].filter((name) => name !== 'default');
-  if (names.length === 0 || showsAllAlready(importer)) return;
+  if (names.length === 0 || showsAllAlready(importer)) {
+    if (moving.isGone) importer.writer.remove(stretchOf(importer, node));
+    return;
+  }
   const statement = statementAfter(importer.tree, node, importer.specifier, (from) => {
     if (moving.isAllOfTarget) return `export ${node.isTypeOnly ? 'type ' : ''}* from ${from}`;
     const isOfTypes = node.isTypeOnly || (importer.mustSayType && names.every(moving.isTypeAlone));
@@ -74,7 +79,12 @@ function showAll(importer: Importer, moving: Moving, node: ExportDeclaration): v
     });
     return `export ${isOfTypes ? 'type ' : ''}{ ${texts.join(', ')} } from ${from}`;
   });
-  importer.writer.insert(node.getEnd(), statement.onNextLine);
+  if (moving.isGone) importer.writer.replace(stretchOf(importer, node), statement.text);
+  else importer.writer.insert(node.getEnd(), statement.onNextLine);
+}
+
+function stretchOf({ tree }: Importer, node: ExportDeclaration): Stretch {
+  return { start: node.getStart(tree), end: node.getEnd() };
 }
 
 function showsAllAlready({ tree, present }: Importer): boolean {

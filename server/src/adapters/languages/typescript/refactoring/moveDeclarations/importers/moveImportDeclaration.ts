@@ -8,7 +8,10 @@ import { statementAfter, writtenName } from './statements.ts';
 /** `import D, { A, type B } from './from'`, `import * as all from './from'`. */
 export function moveImportDeclaration(importer: Importer, moving: Moving, node: ImportDeclaration): Obstacle {
   const clause = node.importClause;
-  if (clause === undefined) return undefined;
+  if (clause === undefined) {
+    if (moving.isGone) replaceSpecifier(importer, node);
+    return undefined;
+  }
   const bindings = clause.namedBindings;
   if (bindings !== undefined && ts.isNamespaceImport(bindings)) {
     return moveNamespace(importer, moving, node, clause, bindings.name);
@@ -16,7 +19,10 @@ export function moveImportDeclaration(importer: Importer, moving: Moving, node: 
   const goes = (item: ImportSpecifier): boolean => moving.names.has(importedName(item));
   const named = bindings?.elements.filter(goes) ?? [];
   const isDefaultMoved = clause.name !== undefined && moving.names.has('default');
-  if (named.length === 0 && !isDefaultMoved) return undefined;
+  if (named.length === 0 && !isDefaultMoved) {
+    if (moving.isGone) replaceSpecifier(importer, node);
+    return undefined;
+  }
   const isAll = named.length === (bindings?.elements.length ?? 0) && (clause.name === undefined || isDefaultMoved);
   const texts = named.map((item) => writtenName(movedName(moving, item), item.name.text, item.isTypeOnly));
   const ofDefault = isDefaultMoved ? moving.names.get('default') : undefined;
@@ -117,7 +123,10 @@ function moveNamespace(
   }
   const members = moveMembers(importer, moving, name);
   if (typeof members === 'string') return members;
-  if (members.taken.length === 0) return undefined;
+  if (members.taken.length === 0) {
+    if (moving.isGone) replaceSpecifier(importer, node);
+    return undefined;
+  }
   const isType = clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
   const statement = statementAfter(importer.tree, node, importer.specifier, (from) => {
     const isOfTypes =

@@ -22,7 +22,7 @@ export function* moveImporters(programs: Programs, move: Move): Generator<void, 
   const pending = [firstOf(move)];
   const seen = new Set([move.module]);
   for (let moving = pending.pop(); moving !== undefined; moving = pending.pop()) {
-    if (moving.names.size === 0) continue;
+    if (moving.names.size === 0 && !moving.isGone) continue;
     for (const [path, sites] of sitesOf(move, moving.from)) {
       yield;
       if (path === move.module || path === move.to) continue;
@@ -32,13 +32,13 @@ export function* moveImporters(programs: Programs, move: Move): Generator<void, 
         found.push({ importer: path, before: moving.from, isType: sites.every((site) => site.typeOnly) });
       if (outcome.hidden.size === 0 || seen.has(path)) continue;
       seen.add(path);
-      pending.push({ ...moving, from: path, names: outcome.hidden });
+      pending.push({ ...moving, from: path, names: outcome.hidden, isGone: false });
     }
   }
   return found;
 }
 
-function firstOf({ module, to, exposure, division, target }: Move): Moving {
+function firstOf({ module, to, exposure, division, target, isEmptied }: Move): Moving {
   const types = division.moved.filter(({ parts }) =>
     parts.every(({ node }) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)),
   );
@@ -47,6 +47,7 @@ function firstOf({ module, to, exposure, division, target }: Move): Moving {
     ...{ from: module, to, names: exposure.names },
     isTypeAlone: (name) => typeNames.has(name),
     isAllOfTarget: target.topLevel === undefined && exposure.added.size === 0,
+    isGone: isEmptied,
   };
 }
 

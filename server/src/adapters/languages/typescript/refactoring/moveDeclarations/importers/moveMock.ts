@@ -11,8 +11,10 @@ const ACTUAL = new Set(['requireActual', 'requireMock', 'importActual', 'importM
 export function moveMock(importer: Importer, moving: Moving, call: CallExpression): Obstacle {
   if (!ts.isPropertyAccessExpression(call.expression)) return undefined;
   const method = call.expression.name.text;
-  if (ACTUAL.has(method))
-    return ts.isSpreadAssignment(outerOf(call).parent) ? undefined : moveCall(importer, moving, call);
+  const isSpread = ACTUAL.has(method) && ts.isSpreadAssignment(outerOf(call).parent);
+  if (isSpread && moving.isGone) replaceArgument(importer, call);
+  if (isSpread) return undefined;
+  if (ACTUAL.has(method)) return moveCall(importer, moving, call);
   if (!/mock/i.test(method)) return undefined;
   const factory = FACTORIES.has(method) ? call.arguments[1] : undefined;
   return factory === undefined ? repeat(importer, moving, call) : moveFactory(importer, moving, call, factory);
@@ -48,7 +50,7 @@ function moveFactory(importer: Importer, moving: Moving, call: CallExpression, f
   );
   const told = names.filter((name) => name !== '__esModule');
   const moved = told.filter((name) => name !== undefined && moving.names.has(name));
-  if (moved.length === 0 && told.every((name) => name !== undefined)) return undefined;
+  if (moved.length === 0 && told.every((name) => name !== undefined) && !moving.isGone) return undefined;
   if (moved.length < told.length || moved.some((name) => moving.names.get(name ?? '') !== name)) {
     return `${importer.path} mocks ${moving.from} with more than what moves.`;
   }

@@ -12,6 +12,8 @@ export interface Moving {
   readonly isTypeAlone: (name: string) => boolean;
   /** Whether what moves is all that the other module shows. */
   readonly isAllOfTarget: boolean;
+  /** Whether the divided module is no longer there afterwards, so that nothing may name it. */
+  readonly isGone: boolean;
 }
 
 /** One module that imports from the one that is divided. */
