@@ -184,6 +184,20 @@ describe('inward fix', () => {
     assert.match(stdout, /What can be done[^]*suppress[^]*What cannot be done/);
   });
 
+  it('leaves a file alone that does not parse, and one that cannot be written to', () => {
+    const text = `${PROJECT[ORDER] ?? ''}\r\nconst left = all(;`;
+    const half = folderWith({ ...PROJECT, [ORDER]: text });
+    const { exitCode, stderr } = fix(half, `${ORDER}:2`, '--apply', 'make-type-only');
+    assert.match(stderr, /order\.ts does not parse \(line 6: '\)' expected\)\. Mend it first\./);
+    assert.equal(exitCode, 1);
+    assert.equal(read(half, ORDER), text);
+    const closed = folderWith(PROJECT);
+    chmodSync(path.join(closed, ORDER), 0o444);
+    const refused = fix(closed, `${ORDER}:2`, '--apply', 'make-type-only');
+    assert.match(refused.stderr, /order\.ts is read-only\. Nothing was changed\./);
+    assert.equal(refused.exitCode, 1);
+  });
+
   it('moves to the layer of several that is named', () => {
     const layers = ['web', 'persistence'].map(
       (name) => `{ "name": "${name}", "role": "adapter", "paths": ["src/${name}/**"] }`,

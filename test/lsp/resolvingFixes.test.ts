@@ -50,6 +50,17 @@ describe('a fix that changes code', () => {
     );
   });
 
+  it('is not worked out over a text that does not parse', async () => {
+    const half = `${TYPED[ORDER] ?? ''}const left = order(;\n`;
+    const editor = await opened(start({ ...TYPED, [ORDER]: half }));
+    const { edit } = await resolved(editor, await actionOn(editor, 0));
+    assert.equal(edit, undefined);
+    assert.match(
+      await messageIn(editor),
+      /order\.ts does not parse \(line 4: '\)' expected\)\. Mend it first\.$/,
+    );
+  });
+
   it('is given up where the text changes meanwhile', async () => {
     const editor = await opened(start(TYPED));
     const action = await actionOn(editor, 0);

@@ -49,6 +49,23 @@ describe('The layer map', () => {
     }
   });
 
+  it('takes a file that is dropped on a layer, once people have seen what comes of it', async () => {
+    const { page, treeRows, useTheme, screenshot } = window();
+    const dialog = page.locator('.monaco-dialog-box');
+    await treeRows('order.ts').first().dragTo(treeRows('application').first());
+    await dialog.filter({ hasText: 'Move order.ts to the layer' }).waitFor();
+    assert.match(
+      await dialog.innerText(),
+      /To src\/orders\/[^]*This (?:adds|removes) \d+ finding|no finding more or fewer/,
+    );
+    for (const theme of ['light', 'dark'] as const) {
+      await useTheme(theme);
+      await screenshot(path.join(ARTIFACTS, `layer-map-drop-${theme}.png`));
+    }
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('can be walked with the keyboard, and is read aloud', async () => {
     const { page, treeRows } = window();
     await treeRows('kernel').first().click();

@@ -4,6 +4,7 @@ import './watching.ts';
 import './contract.ts';
 import './exceptions.ts';
 import './fixes.ts';
+import './refactorings.ts';
 import './layerMap.ts';
 import './fileStatus.ts';
 import './commands.ts';

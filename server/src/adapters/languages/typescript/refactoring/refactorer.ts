@@ -1,4 +1,5 @@
 import type { Planned } from '#application/projectEdit.ts';
+import { refused } from '#application/projectEdit.ts';
 import type { Refactorer, RefactoringRequest, Surroundings } from '#application/ports/refactorer.ts';
 import { hasLibrary } from '../compiler.ts';
 import { problemsIn } from '../program/problemsIn.ts';
@@ -13,6 +14,7 @@ import { importElsewhere } from './importElsewhere.ts';
 import { handInstanceIn } from './inversion/handInstanceIn.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
+import { unparsed } from './unparsed.ts';
 
 /** `librariesOf` gives the trees of the compiler's own declarations, for whoever has many projects that share them. */
 export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refactorer {
@@ -22,9 +24,25 @@ export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refa
     obstacle: () => (hasLibrary() ? undefined : WITHOUT_LIBRARY),
     problemsIn: (project, modules) => problemsIn(programs, project, modules),
     shapeOf: (project, module) => shapeOf(programs, project, module),
-    plan: (request, surroundings) => plannerOf(request)(programs, request, surroundings),
+    plan: (request, surroundings) => planOf(programs, request, surroundings),
     forget: programs.forget,
   };
+}
+
+/** Neither what is looked at nor what would be changed may be half-typed. */
+function* planOf(
+  programs: Programs,
+  request: RefactoringRequest,
+  surroundings: Surroundings,
+): Generator<void, Planned> {
+  const { project } = surroundings;
+  const reason = yield* unparsed(programs, project, [request.module]);
+  if (reason !== undefined) return refused(reason);
+  const plan = yield* plannerOf(request)(programs, request, surroundings);
+  if (plan.kind === 'refused') return plan;
+  const changed = new Set(plan.edit.edits.map(({ file }) => file));
+  const reasonThere = yield* unparsed(programs, project, changed);
+  return reasonThere === undefined ? plan : refused(reasonThere);
 }
 
 /** Without them the compiler would not even know what a string is, and find fault with every line. */
