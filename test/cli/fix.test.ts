@@ -140,7 +140,7 @@ describe('inward fix', () => {
     assert.deepEqual(first.fixes[0], {
       ...{ kind: 'make-type-only', title: 'Import types only' },
       ...{ edits: [{ file: ORDER, range: { start: place, end: place }, newText: 'type ' }] },
-      ...{ created: [], moved: [], notes: [] },
+      ...{ created: [], moved: [], deleted: [], notes: [] },
     });
     assert.match(third?.fixes[0]?.refused ?? '', /no longer compile/);
   });
@@ -198,7 +198,8 @@ describe('inward fix', () => {
     assert.equal(refused.exitCode, 1);
   });
 
-  it('moves to the layer of several that is named', () => {
+  it('moves to the layer of several that is named', function () {
+    this.timeout(90_000);
     const layers = ['web', 'persistence'].map(
       (name) => `{ "name": "${name}", "role": "adapter", "paths": ["src/${name}/**"] }`,
     );

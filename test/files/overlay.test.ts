@@ -16,6 +16,15 @@ describe('Unsaved text over files', () => {
     assert.deepEqual(files.read('a.ts'), { kind: 'text', text: 'saved by somebody else' });
   });
 
+  it('is told from what is saved', () => {
+    const files = overlayFiles(memoryFiles({ 'a.ts': 'saved' }));
+    files.open('a.ts', 'saved');
+    files.open('new.ts', '');
+    assert.deepEqual(['a.ts', 'new.ts', 'b.ts'].map(files.isUnsaved), [false, true, false]);
+    files.update('a.ts', 'typed');
+    assert.ok(files.isUnsaved('a.ts'));
+  });
+
   it('has a stamp of its own after every change', () => {
     const files = overlayFiles(memoryFiles({ 'a.ts': 'saved' }));
     const stamps = [files.stamp('a.ts')];

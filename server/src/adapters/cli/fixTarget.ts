@@ -1,10 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { textLines } from '#application/textLines.ts';
 import { CallError } from './callError.ts';
-import { locateProject } from './locateProject.ts';
+import { namedFile } from './namedFile.ts';
 import type { Project } from './project.ts';
 import type { ShowPath } from './shownPath.ts';
 import { counted } from './shownPath.ts';
@@ -26,15 +24,11 @@ export interface FixTarget {
  * @throws CallError where there is no such file
  */
 export function fixTarget(currentFolder: string, asked: string): FixTarget {
-  const { file: named, line, column } = partsOf(currentFolder, asked);
-  const { root, selected } = locateProject(currentFolder, named);
-  if (statSync(path.join(root, selected)).isDirectory()) {
-    throw new CallError(
-      `${named} is a folder. \`inward fix\` takes one file; \`inward check\` tells which have findings.`,
-    );
-  }
-  if (line === 0 || column === 0) throw new CallError(`${asked}: lines and columns count from 1.`);
-  return { root, file: selected, line: before(line), character: before(column) };
+  const needed = '`inward fix` takes one file; `inward check` tells which have findings.';
+  const { root, file, numbers } = namedFile(currentFolder, asked, /^(.+?):(\d+)(?::(\d+))?$/, needed);
+  if (numbers.includes(0)) throw new CallError(`${asked}: lines and columns count from 1.`);
+  const [line, character] = numbers.map(before);
+  return { root, file, line, character };
 }
 
 /**
@@ -69,25 +63,6 @@ function refuseLineBehindEnd({ read }: Project, show: ShowPath, file: ModulePath
   const count = content.kind === 'text' ? textLines(content.text).lines.length : 0;
   if (line < count) return;
   throw new CallError(`${show(file)} has ${counted(count, 'line')}; there is no line ${String(line + 1)}.`);
-}
-
-/** As people count: from 1. */
-interface NamedPlace {
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-}
-
-/** A file may well have a colon in its name, and on Windows its drive has. */
-function partsOf(currentFolder: string, asked: string): NamedPlace {
-  if (existsSync(path.resolve(currentFolder, asked))) return { file: asked };
-  const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(asked) ?? [];
-  if (file !== undefined) return { file, line: Number(line), ...(column !== undefined && { column: Number(column) }) };
-  const [, before, word] = /^(.+):(.*)$/.exec(asked) ?? [];
-  if (before !== undefined && existsSync(path.resolve(currentFolder, before))) {
-    throw new CallError(`${asked}: what stands behind the file is its line, a number, and not “${word ?? ''}”.`);
-  }
-  return { file: asked };
 }
 
 function before(count: number | undefined): number | undefined {

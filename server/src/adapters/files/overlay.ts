@@ -8,6 +8,8 @@ export interface OverlayFiles extends Files {
   readonly update: (path: ModulePath, text: string) => void;
   /** From now on the file is again what `base` says. */
   readonly close: (path: ModulePath) => void;
+  /** Whether an open document says something else than what `base` says. */
+  readonly isUnsaved: (path: ModulePath) => boolean;
 }
 
 /** Open documents are told apart from those of earlier runs, whose stamps a cache may still hold. */
@@ -23,6 +25,11 @@ export function overlayFiles(base: Files): OverlayFiles {
     open: update,
     update,
     close: (path) => void documents.delete(path),
+    isUnsaved: (path) => {
+      const document = documents.get(path);
+      const saved = document && base.read(path);
+      return document !== undefined && (saved?.kind !== 'text' || saved.text !== document.text);
+    },
     list: function* () {
       yield* base.list();
       // A document whose file is gone, or was never saved, still counts. One that `base` has but does not list stays out.

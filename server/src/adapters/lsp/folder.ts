@@ -15,6 +15,7 @@ export interface UnsavedFiles extends Files {
   readonly open: (path: ModulePath, text: string) => void;
   readonly update: (path: ModulePath, text: string) => void;
   readonly close: (path: ModulePath) => void;
+  readonly isUnsaved: (path: ModulePath) => boolean;
 }
 
 /** What whoever assembles the server makes of one folder on disk. */

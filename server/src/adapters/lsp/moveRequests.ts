@@ -17,7 +17,7 @@ import type { ModulesAsked } from './modulesAsked.ts';
 import { modulesAsked } from './modulesAsked.ts';
 import type { Session } from './session.ts';
 import { NO_LONGER_DECLARED } from './whereAsked.ts';
-import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
+import { canMake, toWorkspaceEdit, unsavedLoss } from './workspaceEdits.ts';
 import { workOut } from './workOut.ts';
 
 /** The edit that moves files, or declarations of one, to a layer, and what it would do. */
@@ -46,7 +46,6 @@ export async function planMoveToLayer(
     case 'refused':
       return refusal(outcome.reason);
     case 'edit':
-      if (!canMake(session.client, outcome.edit)) return refusal('This editor lets nobody make or move files.');
       return answerOf(session, asked.folder, title, outcome);
   }
 }
@@ -93,7 +92,15 @@ function namesDeclared({ folder, modules }: ModulesAsked, names: readonly string
   return subject?.kind === 'declarations' ? subject.names : [];
 }
 
-function answerOf(session: Session, folder: Folder, title: string, { edit, difference }: TriedMove): PlannedEdit {
+function answerOf(
+  session: Session,
+  folder: Folder,
+  title: string,
+  { edit, difference }: TriedMove,
+): PlannedEdit | Refused {
+  if (!canMake(session.client, edit)) return refusal('This editor lets nobody make or move files.');
+  const loss = unsavedLoss(folder, edit);
+  if (loss !== undefined) return refusal(loss);
   const paths = [...edit.moved.values(), ...edit.created.map(({ file }) => file)];
   const [only, ...more] = paths;
   const to = only === undefined ? '' : more.length > 0 ? listed(paths) : `To ${only}.`;

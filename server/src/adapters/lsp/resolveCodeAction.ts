@@ -15,7 +15,7 @@ import type { MoveData } from './moveActions.ts';
 import { movesAt } from './moveActions.ts';
 import type { Place, Session } from './session.ts';
 import { placeOf } from './session.ts';
-import { canMake, toWorkspaceEdit } from './workspaceEdits.ts';
+import { canMake, toWorkspaceEdit, unsavedLoss } from './workspaceEdits.ts';
 import { workOut } from './workOut.ts';
 
 /**
@@ -86,6 +86,11 @@ function withEdit(session: Session, folder: Folder, action: CodeAction, fix: Fix
       session,
       `“${action.title}” makes, moves or deletes files, which this editor lets nobody do. \`inward fix\` can.`,
     );
+    return action;
+  }
+  const loss = unsavedLoss(folder, edit);
+  if (loss !== undefined) {
+    show(session, `“${action.title}” cannot be done here. ${loss}`);
     return action;
   }
   const resolved = { ...action, edit: toWorkspaceEdit(session, folder, edit, fix.title) };

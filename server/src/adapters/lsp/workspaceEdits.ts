@@ -22,6 +22,12 @@ export function canMake(client: ClientAbilities, { created, moved, deleted }: Pr
   return (!creates || client.createsFiles) && (!moves || client.renamesFiles) && (!deletes || client.deletesFiles);
 }
 
+/** Why an edit is better not made now: a sentence for people. An undo brings back what was saved, and nothing else. */
+export function unsavedLoss({ files }: Pick<Folder, 'files'>, { deleted }: ProjectEdit): string | undefined {
+  const lost = deleted.find(files.isUnsaved);
+  return lost === undefined ? undefined : `${lost} is to be deleted and has changes that are not saved. Save it first.`;
+}
+
 /**
  * An edit as the editor makes it, in documents of just that version where it can tell: files come into being, then texts
  * change, then files move, then files go. With a title, people are shown an edit of several files before it is made.
