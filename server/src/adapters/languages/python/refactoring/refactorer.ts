@@ -20,6 +20,11 @@ export function openPythonRefactorer(): Refactorer {
       }
       return problems;
     },
+    // No types travel that anybody could follow.
+    *shapeOf() {
+      yield;
+      return undefined;
+    },
     *plan(request, surroundings) {
       yield;
       if (request.kind === 'make-type-only') return makeTypeOnly(request, surroundings);
