@@ -188,7 +188,7 @@ describe('inward fix', () => {
     const text = `${PROJECT[ORDER] ?? ''}\r\nconst left = all(;`;
     const half = folderWith({ ...PROJECT, [ORDER]: text });
     const { exitCode, stderr } = fix(half, `${ORDER}:2`, '--apply', 'make-type-only');
-    assert.match(stderr, /order\.ts does not parse \(line 6: '\)' expected\)\. Mend it first\./);
+    assert.match(stderr, /There is a syntax error in src\/domain\/order\.ts, line 6: '\)' expected\. Mend it first\./);
     assert.equal(exitCode, 1);
     assert.equal(read(half, ORDER), text);
     const closed = folderWith(PROJECT);

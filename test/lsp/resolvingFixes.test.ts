@@ -57,7 +57,7 @@ describe('a fix that changes code', () => {
     assert.equal(edit, undefined);
     assert.match(
       await messageIn(editor),
-      /order\.ts does not parse \(line 4: '\)' expected\)\. Mend it first\.$/,
+      /There is a syntax error in src\/domain\/order\.ts, line 4: '\)' expected\. Mend it first\.$/,
     );
   });
 

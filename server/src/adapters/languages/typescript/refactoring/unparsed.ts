@@ -20,7 +20,7 @@ export function* unparsed(
     if (tree === undefined || first === undefined) continue;
     const line = tree.getLineAndCharacterOfPosition(first.start).line + 1;
     const message = ts.flattenDiagnosticMessageText(first.messageText, ' ').replace(/\.$/, '');
-    return `${module} does not parse (line ${String(line)}: ${message}). Mend it first.`;
+    return `There is a syntax error in ${module}, line ${String(line)}: ${message}. Mend it first.`;
   }
   return undefined;
 }
