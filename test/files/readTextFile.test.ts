@@ -31,6 +31,19 @@ describe('A file on disk', () => {
     }
   });
 
+  it('is read as a comment in its first two lines says', () => {
+    const root = folderWith({
+      'latin.py': Buffer.from('#!/usr/bin/python\n# -*- coding: latin-1 -*-\nx = "\xe9"', 'latin1'),
+      'own.py': Buffer.from('# coding: rot13\nx = "\xe9"', 'latin1'),
+      'late.py': Buffer.from('\nx = 1\n# coding: latin-1\nx = "\xe9"', 'latin1'),
+    });
+    const text = (name: string) => {
+      const content = diskFiles(root).read(name);
+      return content.kind === 'text' ? content.text.split('\n').at(-1) : content.kind;
+    };
+    assert.deepEqual(['latin.py', 'own.py', 'late.py'].map(text), ['x = "é"', 'x = "\uFFFD"', 'x = "\uFFFD"']);
+  });
+
   it('is text although some of its bytes are no UTF-8', () => {
     const root = folderWith({ 'latin1.ts': Buffer.from('// caf\xe9\nimport "./a";', 'latin1') });
     assert.deepEqual(diskFiles(root).read('latin1.ts'), { kind: 'text', text: '// caf\uFFFD\nimport "./a";' });

@@ -111,7 +111,9 @@ function startsAt(one: TextRange, other: TextRange): boolean {
 }
 
 function targetWords(target: Target, show: ShowPath): string {
-  if (target.kind === 'unresolved') return 'not found';
+  if (target.kind === 'unresolved') {
+    return target.reason === undefined ? 'not found' : 'not found: more dots than packages above';
+  }
   return target.kind === 'package' ? `package ${target.name}` : show(target.path);
 }
 

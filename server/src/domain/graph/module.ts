@@ -55,14 +55,14 @@ export interface ModuleFacts {
   readonly unread?: Unread;
 }
 
-/** What a specifier means: the answer of a language's resolver. */
+/** What a specifier means: the answer of a language's resolver. `above-packages`: it has more dots than packages lie above. */
 export type Target =
   | { readonly kind: 'module'; readonly path: ModulePath; readonly face?: PackageFace }
   /** A file of the project that is no module: JSON, a style sheet, a file outside `include`. */
   | { readonly kind: 'asset'; readonly path: ModulePath }
   /** Something outside the project. Builtins carry their scheme: `node:fs`. */
   | { readonly kind: 'package'; readonly name: string }
-  | { readonly kind: 'unresolved' };
+  | { readonly kind: 'unresolved'; readonly reason?: 'above-packages' };
 
 /** How an import into another package of the workspace stands to what that package shows. */
 export interface PackageFace {

@@ -27,6 +27,6 @@ function wordsOf(target: Target): string {
     case 'package':
       return `package ${target.name}`;
     case 'unresolved':
-      return 'nowhere';
+      return target.reason === undefined ? 'nowhere' : 'above all packages';
   }
 }

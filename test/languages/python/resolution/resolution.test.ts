@@ -39,8 +39,8 @@ describe('packages with __init__.py, below src', () => {
     ['src/shop/main.py', 'from . import VERSION', '. → src/shop/__init__.py'],
     ['src/shop/orders/views/__init__.py', 'from ..order import a', '..order → src/shop/orders/order.py'],
     ['src/shop/orders/views/__init__.py', 'from ... import main', '...main → src/shop/main.py'],
-    ['src/shop/orders/views/__init__.py', 'from .... import shop', '.... → nowhere'],
-    ['src/shop/main.py', 'from ..tools import run', '..tools → nowhere'],
+    ['src/shop/orders/views/__init__.py', 'from .... import shop', '.... → above all packages'],
+    ['src/shop/main.py', 'from ..tools import run', '..tools → above all packages'],
     [
       'src/shop/main.py',
       'import redis, logging, os.path',

@@ -8,6 +8,7 @@ import type { Folder } from './folderTree.ts';
 import { folderTree } from './folderTree.ts';
 import { foldHosts } from './foldHosts.ts';
 import type { Host, LayerPart } from './host.ts';
+import { partsNamedAfterHosts } from './namedAfterHosts.ts';
 import { hexagonSides, ringFoldersOf, showsRings } from './ringFolders.ts';
 import { partsOfRings } from './ringParts.ts';
 import { showsSlices, SLICED_LAYERS, slicedPartsOf, slicesOf } from './sliceFolders.ts';
@@ -105,7 +106,7 @@ function structureOf(root: Folder, preset: PresetName, hosts: readonly Host[]): 
     return { preset, layers: layersOf(root, preset, hosts), contexts: slices(root, hosts) };
   }
   if (preset === 'layered') return { preset, layers: layersOf(root, preset, hosts), contexts: undefined };
-  const wired = [...hosts, ...wiringOf(root, hosts)];
+  const wired = [...hosts, ...wiringOf(root, hosts), ...partsNamedAfterHosts(root, preset, hosts)];
   return { preset, layers: layersOf(root, preset, wired), contexts: contextsOf(root, hosts, wired) };
 }
 

@@ -47,11 +47,15 @@ function firstPlace(index: ModuleIndex, roots: readonly ImportRoot[], names: rea
   return namespace;
 }
 
-/** Whether something of that name lies in a root. Where the root is guessed, it has to be a package. */
+/**
+ * Whether something of that name lies in a root. Where the root is guessed, it has to be a package, and a name that is
+ * known to be another's has to be a package of the project's own.
+ */
 function holds(index: ModuleIndex, { folder, isSure }: ImportRoot, top: string): boolean {
   const place = childOf(folder, top);
-  if (isSure) return index.fileAt(place) !== undefined || index.isFolder(place);
-  return index.isPackage(place) && !isKnownPackage(top);
+  if (index.isPackage(place)) return isSure || !isKnownPackage(top);
+  const isThere = index.fileAt(place) !== undefined || index.isFolder(place);
+  return isSure && isThere && (!isKnownPackage(top) || isSharedNamespace(top));
 }
 
 function isOwn(index: ModuleIndex, { folder }: ImportRoot, top: string): boolean {

@@ -10,7 +10,8 @@ export type Place =
   | { readonly kind: 'namespace'; readonly folder: ModulePath }
   /** Something that is not of the project, by its top-level name. */
   | { readonly kind: 'outside'; readonly name: string }
-  | { readonly kind: 'nowhere' };
+  /** `isAbove`: more dots than there are packages above. */
+  | { readonly kind: 'nowhere'; readonly isAbove?: true };
 
 export const NOWHERE: Place = { kind: 'nowhere' };
 
@@ -49,7 +50,7 @@ export function targetOf(place: Place): Target {
     case 'outside':
       return { kind: 'package', name: place.name };
     case 'nowhere':
-      return { kind: 'unresolved' };
+      return place.isAbove ? { kind: 'unresolved', reason: 'above-packages' } : { kind: 'unresolved' };
   }
 }
 

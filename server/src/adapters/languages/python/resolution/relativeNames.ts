@@ -12,7 +12,7 @@ export function resolveRelative(index: ModuleIndex, folder: ModulePath, module: 
   const level = module.search(/[^.]|$/);
   let base = folder;
   for (let up = 1; up < level; up++) {
-    if (base === '' || isOutermost(index, base)) return NOWHERE;
+    if (base === '' || isOutermost(index, base)) return { kind: 'nowhere', isAbove: true };
     base = parentOf(base);
   }
   const names = module.slice(level);
