@@ -16,7 +16,9 @@ const median = (pick: (time: (typeof times)[number]) => number): number =>
 const read = median((time) => time.read);
 for (const part of ['read', 'lex', 'link'] as const) {
   const milliseconds = median((time) => time[part]);
-  console.log(`${part.padEnd(5)} ${milliseconds.toFixed(0).padStart(6)} ms  ${(milliseconds / read).toFixed(2)} × read`);
+  console.log(
+    `${part.padEnd(5)} ${milliseconds.toFixed(0).padStart(6)} ms  ${(milliseconds / read).toFixed(2)} × read`,
+  );
 }
 console.log(`${modules.length} modules, ${times[0]?.sites ?? 0} import sites, ${times[0]?.megabytes ?? 0} MB`);
 
