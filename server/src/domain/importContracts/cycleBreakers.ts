@@ -87,16 +87,29 @@ function orderOf(graph: NamedGraph, children: readonly number[], weights: Weight
   const first = taken(left, (child) => into(child) === 0);
   const last = taken(left, (child) => outOf(child) === 0);
   const middle: number[] = [];
-  while (left.size > 0) {
-    const next = [...left].reduce((best, child) => {
-      const difference = outOf(child) - into(child) - (outOf(best) - into(best));
-      const isEarlier = (graph.names[child] ?? '') < (graph.names[best] ?? '');
-      return difference > 0 || (difference === 0 && isEarlier) ? child : best;
-    });
+  const surplus = new Map([...left].map((child) => [child, outOf(child) - into(child)]));
+  while (surplus.size > 0) {
+    const next = [...surplus].reduce((best, each) => (comesBefore(graph, each, best) ? each : best))[0];
     middle.push(next);
-    left.delete(next);
+    surplus.delete(next);
+    for (const [other, weight] of weights.get(next) ?? []) add(surplus, other, weight);
+    for (const [other, weight] of reverse.get(next) ?? []) add(surplus, other, -weight);
   }
   return [...first, ...middle, ...last.reverse()];
+}
+
+/** By how much more a child imports than it is imported; of equals the first by name. */
+function comesBefore(
+  { names }: NamedGraph,
+  [child, surplus]: readonly [number, number],
+  [best, most]: readonly [number, number],
+): boolean {
+  return surplus > most || (surplus === most && (names[child] ?? '') < (names[best] ?? ''));
+}
+
+function add(surplus: Map<number, number>, child: number, weight: number): void {
+  const before = surplus.get(child);
+  if (before !== undefined) surplus.set(child, before + weight);
 }
 
 /** Takes out what matches, again and again, until nothing does. */
