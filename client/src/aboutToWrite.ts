@@ -69,7 +69,7 @@ const LOOK = 'look';
 function proposalChoices({ files }: BeginProposal) {
   const count = files.length === 1 ? 'this file' : `these ${String(files.length)} files`;
   return [
-    { label: `$(new-file) Create ${count}`, detail: 'One undo takes it back.', answer: MAKE, group: '' },
+    { label: `$(new-file) Create ${count}`, detail: 'The first of them is opened.', answer: MAKE, group: '' },
     { label: '$(diff) Look at the text first', detail: 'Opens a preview of every file.', answer: LOOK, group: '' },
     ...files.map(({ name, folder, place }) => {
       return { label: `$(file-code) ${name}`, description: place, detail: folder, answer: LOOK, group: 'Files' };
