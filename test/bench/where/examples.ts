@@ -5,36 +5,39 @@ import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
+import type { Files } from '#application/ports/files.ts';
 import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
-import type { Evidence } from '#domain/belonging/evidence.ts';
-import { evidenceOf } from '#domain/belonging/evidenceOf.ts';
-import { habitSigns } from '#domain/belonging/habitSigns.ts';
-import { layerFeatures } from '#domain/belonging/layerFeatures.ts';
+import type { Clues } from '#domain/belonging/clues.ts';
+import { cluesFor } from '#domain/belonging/clues.ts';
 import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
-import { projectHabits } from '#domain/belonging/projectHabits.ts';
-import type { LayerFeatures } from '#domain/belonging/rankLayers.ts';
+import { habitsWithout, projectHabits } from '#domain/belonging/projectHabits.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import { rules } from '#domain/rules/registry.ts';
 import { drain } from '#test/specs/check.ts';
 
 /** A module whose folder says where it belongs, as it looks to somebody who cannot see the folder. */
-export interface Example {
+export interface Example extends Omit<Clues, 'shown'> {
   readonly project: string;
   readonly module: ModulePath;
-  readonly contract: Contract;
-  readonly evidence: readonly Evidence[];
-  readonly features: readonly LayerFeatures[];
   /** The index in `features` of the layer in which it lies. */
   readonly truth: number;
 }
 
+/** By the name of their project. */
+export type Examples = ReadonlyMap<string, readonly Example[]>;
+
 /** The modules in layers of the project in that folder, whose own contract, or its folders, say the layers. */
 export function examplesOf(folder: string): readonly Example[] {
+  return examplesIn(path.basename(folder), diskFiles(folder));
+}
+
+/** Likewise of whatever files. */
+export function examplesIn(project: string, files: Files): readonly Example[] {
   const workspace = createWorkspace({
-    files: diskFiles(folder),
+    files,
     languages: [typescriptLanguage, pythonLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
     importContracts: importLinter,
@@ -46,32 +49,27 @@ export function examplesOf(folder: string): readonly Example[] {
     },
   });
   drain(workspace.index());
-  const { contracts, graph, placementOf } = workspace;
-  const habits = new Map(contracts.map((contract) => [contract, projectHabits(contract, graph, placementOf)]));
-  return [...graph.modules()].flatMap((module) => exampleOf(path.basename(folder), workspace, habits, module));
+  const { contracts, graph } = workspace;
+  const habits = new Map(contracts.map((contract) => [contract, projectHabits(contract, workspace)]));
+  return [...graph.modules()].flatMap((module) => exampleOf(project, workspace, habits, module));
 }
 
 function exampleOf(
   project: string,
-  workspace: Workspace,
+  { placementOf, graph, outlineOf }: Workspace,
   habits: ReadonlyMap<Contract, ProjectHabits>,
   module: Module,
 ): Example[] {
-  const placement = workspace.placementOf(module.path);
+  const placement = placementOf(module.path);
   const known = placement && habits.get(placement.contract);
-  if (placement?.layer === undefined || known === undefined || isEmpty(workspace, module)) return [];
-  const { contract, layer } = placement;
-  const { graph, outlineOf } = workspace;
-  const input = {
-    ...{ module, graph, outlineOf, outline: outlineOf(module.path) ?? EMPTY_OUTLINE },
-    placementOf: (other: ModulePath) => (other === module.path ? undefined : workspace.placementOf(other)),
-  };
-  const features = layerFeatures(input, contract, known, habitSigns(input), layer);
-  const truth = features.findIndex((each) => each.layer === layer);
-  return [{ project, module: module.path, contract, evidence: evidenceOf(input), features, truth }];
+  if (placement?.layer === undefined || known === undefined || isEmpty(outlineOf, module)) return [];
+  const input = { module, graph, outlineOf, placementOf, outline: outlineOf(module.path) ?? EMPTY_OUTLINE };
+  const clues = cluesFor(input, habitsWithout(known, input, module.path, placement), placement);
+  const truth = clues.features.findIndex(({ layer }) => layer === placement.layer);
+  return [{ ...clues, project, module: module.path, truth }];
 }
 
 /** What makes a folder a package in Python often holds nothing at all, so that nobody could tell where it belongs. */
-function isEmpty({ outlineOf }: Workspace, { path, dependencies }: Module): boolean {
+function isEmpty(outlineOf: Workspace['outlineOf'], { path, dependencies }: Module): boolean {
   return path.endsWith('__init__.py') && dependencies.length === 0 && outlineOf(path)?.declarations.length === 0;
 }

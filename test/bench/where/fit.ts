@@ -1,5 +1,7 @@
-import type { Role } from '#domain/architecture/contract.ts';
-import { numbersOf } from '#domain/belonging/rankLayers.ts';
+import type { LayerKind } from '#domain/belonging/layerKinds.ts';
+import { kindsOf } from '#domain/belonging/layerKinds.ts';
+import { numbersOf, shareOfGuides } from '#domain/belonging/rankLayers.ts';
+import type { LAYER_WEIGHTS } from '#domain/belonging/weights.ts';
 import type { Example } from './examples.ts';
 import { GUIDES } from './guides.ts';
 
@@ -15,12 +17,14 @@ const STEP = 0.1;
 export function inputsOf({ evidence, features, contract }: Example): readonly ReadonlyMap<string, number>[] {
   return features.map((each) => {
     const inputs = new Map<string, number>(Object.entries(numbersOf(each, contract.layers.length)));
-    for (const { sign } of evidence) if (each.layer.role !== undefined) inputs.set(keyOf(sign, each.layer.role), 1);
+    for (const kind of kindsOf(each.layer)) {
+      for (const shown of evidence) inputs.set(keyOf(shown.sign, kind), shareOfGuides(shown));
+    }
     return inputs;
   });
 }
 
-function keyOf(sign: string, role: Role): string {
+function keyOf(sign: string, role: LayerKind): string {
   return `${sign} ${role}`;
 }
 
@@ -49,7 +53,21 @@ export function fit(examples: readonly Example[], isUsed: (input: string) => boo
 }
 
 /** What is expected without any example: that breaches count against a layer, and what is usual for it. */
-const START: Readonly<Record<string, number>> = { breaches: 1, frequency: 0.3, habits: 0.5 };
+const START: Readonly<Record<keyof typeof LAYER_WEIGHTS, number>> = {
+  breaches: 1,
+  'no-breach': 2,
+  'imports-within': 0,
+  'passes-on-within': 1,
+  'imported-within': 0,
+  frequency: 0.3,
+  empty: -1,
+  'habits-names': 0.35,
+  'habits-packages': 0.35,
+  'habits-imports': 0.35,
+  'habits-importers': 0.35,
+  'habits-shape': 0.35,
+  'habits-company': 0.35,
+};
 
 export function scoreOf(weights: Weights, inputs: ReadonlyMap<string, number>): number {
   let score = 0;
@@ -59,8 +77,9 @@ export function scoreOf(weights: Weights, inputs: ReadonlyMap<string, number>): 
 
 /** What a weight is where no example says anything, and what it is pulled towards. */
 export function expected(name: string): number {
-  const [sign = '', role] = name.split(' ');
-  return role === undefined ? (START[name] ?? 0) : (GUIDES[sign]?.[role as Role] ?? 0);
+  const [sign = '', kind] = name.split(' ');
+  if (kind !== undefined) return GUIDES[sign]?.[kind as LayerKind] ?? 0;
+  return (START as Readonly<Record<string, number>>)[name] ?? 0;
 }
 
 function step(weights: Weights, squares: Map<string, number>, name: string, slope: number): void {

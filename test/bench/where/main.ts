@@ -2,28 +2,34 @@
  * How often "Where does this belong?" is right, asked about modules whose folders name their layers and whose paths it
  * may not look at:
  *
- *     node --import tsx test/bench/where/main.ts CHECKOUTS [--fit] [--ablation]
+ *     node --import tsx test/bench/where/main.ts CHECKOUTS [--fit | --mistakes] [--ablation] [--unseen]
  *
  * CHECKOUTS is a folder with the checkouts of `projects.ts`. `--fit` writes weights.ts anew from the projects that are
- * there to be fitted on; `--ablation` says what each kind of evidence adds, by cross-validation over these alone.
+ * there to be fitted on, `--mistakes` lists what went wrong in these, `--ablation` says what each kind of evidence adds.
+ * `--unseen` reports the other half. Look at it once, when everything is decided: what is chosen by its figures is not
+ * measured by them.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SIGN_WEIGHTS, LAYER_WEIGHTS } from '#domain/belonging/weights.ts';
-import { printTable } from '../table.ts';
-import type { Accuracy } from './accuracy.ts';
-import { accuracyOf, macro } from './accuracy.ts';
-import type { Example } from './examples.ts';
+import { reportAblation } from './ablation.ts';
+import type { Accuracy, IsUsed } from './accuracy.ts';
+import { accuracyOf } from './accuracy.ts';
+import { crossValidated } from './crossValidated.ts';
+import type { Examples } from './examples.ts';
 import { examplesOf } from './examples.ts';
 import type { Weights } from './fit.ts';
 import { fit } from './fit.ts';
 import { FITTED_ON, IN_PYTHON, REPORTED_ON } from './projects.ts';
 import { renderWeights } from './renderWeights.ts';
+import { report, reportCalibration, reportMistakes } from './reports.ts';
+import { writtenExamples } from './writtenExamples.ts';
 
+const flag = { type: 'boolean', default: false } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { fit: { type: 'boolean', default: false }, ablation: { type: 'boolean', default: false } },
+  options: { fit: flag, ablation: flag, mistakes: flag, unseen: flag },
 });
 const checkouts = path.resolve(positionals[0] ?? '.');
 const fittedOn = read(FITTED_ON);
@@ -32,101 +38,37 @@ if (values.fit) {
   const file = path.resolve(import.meta.dirname, '../../../server/src/domain/belonging/weights.ts');
   writeFileSync(file, renderWeights(fit(examples), examples));
   console.log(`Wrote ${file}. Format it, and run this again to see what it is worth.`);
+} else if (values.mistakes) {
+  reportMistakes(crossValidated(fittedOn));
+  reportMistakes(measured(writtenExamples()));
 } else {
-  report('Each left out of the fitting in turn', crossValidated(fittedOn));
-  if (values.ablation) reportAblation();
+  const validated = crossValidated(fittedOn);
+  report('Each left out of the fitting in turn', validated);
+  reportCalibration(validated);
+  if (values.ablation) reportAblation(fittedOn, (projects, isUsed) => crossValidated(projects, isUsed));
   report('Fitted on', measured(fittedOn));
-  report('Not fitted on', measured(read(REPORTED_ON)));
+  report('Written for the purpose', measured(writtenExamples()));
   report('In Python', measured(read(IN_PYTHON)));
+  if (values.unseen) reportUnseen(read(REPORTED_ON));
 }
 
-function read(names: readonly string[]): ReadonlyMap<string, readonly Example[]> {
+function reportUnseen(unseen: Examples): void {
+  report('Not fitted on', measured(unseen));
+  reportCalibration(measured(unseen));
+  if (values.ablation) reportAblation(unseen, measured);
+}
+
+function read(names: readonly string[]): Examples {
   const there = names.filter((name) => existsSync(path.join(checkouts, name)));
   for (const name of names) if (!there.includes(name)) console.warn(`${name} is not in ${checkouts}.`);
   return new Map(there.map((name) => [name, examplesOf(path.join(checkouts, name))]));
 }
 
-function measured(projects: ReadonlyMap<string, readonly Example[]>): ReadonlyMap<string, Accuracy> {
-  const signs = Object.entries(SIGN_WEIGHTS).flatMap(([sign, roles]) =>
-    Object.entries(roles).map(([role, weight]) => [`${sign} ${role}`, weight] as const),
+/** With the weights as they are. */
+function measured(projects: Examples, isUsed?: IsUsed): ReadonlyMap<string, Accuracy> {
+  const signs = Object.entries(SIGN_WEIGHTS).flatMap(([sign, kinds]) =>
+    Object.entries(kinds).map(([kind, weight]) => [`${sign} ${kind}`, weight] as const),
   );
   const weights: Weights = new Map([...Object.entries(LAYER_WEIGHTS), ...signs]);
-  return new Map([...projects].map(([name, examples]) => [name, accuracyOf(weights, examples)]));
-}
-
-function crossValidated(
-  projects: ReadonlyMap<string, readonly Example[]>,
-  isUsed: (input: string) => boolean = () => true,
-): ReadonlyMap<string, Accuracy> {
-  return new Map(
-    [...projects].map(([name, examples]) => {
-      const others = [...projects].filter(([other]) => other !== name).flatMap(([, theirs]) => theirs);
-      return [name, accuracyOf(fit(others, isUsed), examples, isUsed)];
-    }),
-  );
-}
-
-function report(title: string, accuracies: ReadonlyMap<string, Accuracy>): void {
-  const rows = [...accuracies].map(([name, accuracy]) => rowOf(name, accuracy));
-  console.log(`\n${title}\n`);
-  printTable(
-    ['project', 'modules', 'first', 'first two', 'commonest', 'first, by layer', 'first two, by layer', 'mistakes'],
-    [...rows, meanOf([...accuracies.values()])],
-  );
-}
-
-function rowOf(name: string, accuracy: Accuracy): string[] {
-  const { all, commonest, mistakes } = accuracy;
-  const worst = [...mistakes].sort((a, b) => b[1] - a[1]).slice(0, 4);
-  return [
-    ...[name, String(all.asked), percent(all.first / all.asked), percent(all.second / all.asked)],
-    ...[percent(commonest / all.asked), percent(macro(accuracy, 'first')), percent(macro(accuracy, 'second'))],
-    worst.map(([mistake, count]) => `${mistake} ${String(count)}`).join(', '),
-  ];
-}
-
-/** The mean over projects, however many modules each has. */
-function meanOf(accuracies: readonly Accuracy[]): string[] {
-  const mean = (share: (accuracy: Accuracy) => number): string =>
-    percent(accuracies.reduce((sum, accuracy) => sum + share(accuracy), 0) / Math.max(1, accuracies.length));
-  return [
-    ...['mean', '', mean(({ all }) => all.first / all.asked), mean(({ all }) => all.second / all.asked)],
-    ...[mean(({ all, commonest }) => commonest / all.asked), mean((each) => macro(each, 'first'))],
-    ...[mean((each) => macro(each, 'second')), ''],
-  ];
-}
-
-function reportAblation(): void {
-  const families = new Set(
-    [...fittedOn.values()].flat().flatMap(({ evidence }) => evidence.map(({ sign }) => familyOf(sign))),
-  );
-  const all = crossValidated(fittedOn);
-  const rows = [...families, ...Object.keys(LAYER_WEIGHTS)].sort().map((family) => {
-    const without = crossValidated(fittedOn, (input) => familyOf(input) !== family);
-    return [
-      family,
-      difference(all, without, ({ all: hits }) => hits.first / hits.asked),
-      difference(all, without, (each) => macro(each, 'first')),
-    ];
-  });
-  console.log('\nWhat each kind of evidence adds, in points\n');
-  printTable(['evidence', 'first', 'first, by layer'], rows);
-}
-
-function difference(
-  withIt: ReadonlyMap<string, Accuracy>,
-  without: ReadonlyMap<string, Accuracy>,
-  share: (accuracy: Accuracy) => number,
-): string {
-  const mean = (all: ReadonlyMap<string, Accuracy>): number =>
-    [...all.values()].reduce((sum, accuracy) => sum + share(accuracy), 0) / all.size;
-  return ((mean(withIt) - mean(without)) * 100).toFixed(1);
-}
-
-function familyOf(input: string): string {
-  return /^[^: ]+/.exec(input)?.[0] ?? input;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(0)} %`;
+  return new Map([...projects].map(([name, examples]) => [name, accuracyOf(weights, examples, isUsed)]));
 }

@@ -22,7 +22,7 @@ export function renderWeights(weights: Weights, examples: readonly Example[]): s
   const numbers = Object.keys(LAYER_WEIGHTS).map(
     (name) => `  '${name}': ${rounded(weights.get(name) ?? expected(name))},`,
   );
-  return `import type { Role } from '../architecture/contract.ts';
+  return `import type { LayerKind } from './layerKinds.ts';
 
 // Fitted by \`test/bench/where/main.ts --fit\` on the modules of projects whose folders name their layers. What a weight is
 // added to is the logarithm of a likelihood: 1 makes a layer nearly three times as likely as another.
@@ -32,15 +32,15 @@ export const LAYER_WEIGHTS = {
 ${numbers.join('\n')}
 };
 
-/** How much a sign speaks for each role, or against it. */
-export const SIGN_WEIGHTS: Readonly<Record<string, Partial<Record<Role, number>>>> = {
+/** How much a sign speaks for each kind of layer, or against it, where a project shows nothing of its own. */
+export const SIGN_WEIGHTS: Readonly<Record<string, Partial<Record<LayerKind, number>>>> = {
 ${lines.join('\n')}
 };
 `;
 }
 
 function rolesOf(weights: Weights, sign: string): string {
-  return ['domain', 'application', 'adapter', 'composition', 'shared', 'test']
+  return ['domain', 'application', 'adapter', 'composition', 'shared', 'test', 'driving', 'driven']
     .map((role) => [role, weights.get(`${sign} ${role}`) ?? expected(`${sign} ${role}`)] as const)
     .filter(([, weight]) => Math.abs(weight) >= SMALLEST)
     .map(([role, weight]) => `${role}: ${rounded(weight)}`)

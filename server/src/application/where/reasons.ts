@@ -1,6 +1,6 @@
 import type { Layer } from '#domain/architecture/contract.ts';
-import type { HabitSign } from '#domain/belonging/habitSigns.ts';
-import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
+import type { Clues } from '#domain/belonging/clues.ts';
+import type { ShownHabit } from '#domain/belonging/habitScores.ts';
 import type { RankedLayer } from '#domain/belonging/rankLayers.ts';
 
 /** What weighs less than this changes nobody's mind. */
@@ -11,7 +11,7 @@ const MOST_REASONS = 3;
 const FEWEST_ALIKE = 3;
 const LEAST_SHARE = 0.6;
 
-/** Why a module may belong in a layer and why not, as sentences; the findings that it would bring come first. */
+/** Why a module may belong in a layer and why not, as sentences; the findings that it would bring come last. */
 export function reasonsFor(
   { evidence }: RankedLayer,
   alike: readonly string[],
@@ -32,19 +32,13 @@ export function reasonsFor(
 }
 
 /** What other modules of the project have in common with it, and lie there; the most telling first. */
-export function alikeIn(
-  { modules, signs }: ProjectHabits,
-  shown: readonly HabitSign[],
-  layer: Layer,
-  own: Layer | undefined,
-): readonly string[] {
-  const usual = (modules.byLayer.get(layer.name) ?? 0) / Math.max(1, modules.all);
-  const found = shown.flatMap(({ sign, words }) => {
-    const counts = signs.get(sign);
-    const all = (counts?.all ?? 0) - (own === undefined ? 0 : 1);
-    const here = (counts?.byLayer.get(layer.name) ?? 0) - (own === layer ? 1 : 0);
+export function alikeIn({ shown, features }: Clues, layer: Layer): readonly string[] {
+  const own = features.find((each) => each.layer === layer);
+  const usual = own === undefined ? 0 : own.modules / Math.max(1, own.allModules);
+  const found = shown.flatMap(({ words, counts }) => {
+    const [all, here] = [counts.all, counts.byLayer.get(layer.name) ?? 0].map(Math.round) as [number, number];
     const share = here / Math.max(1, all);
-    if (all < FEWEST_ALIKE || share < LEAST_SHARE || share < usual * 1.5) return [];
+    if (words === '' || all < FEWEST_ALIKE || share < LEAST_SHARE || share < usual * 1.5) return [];
     return [{ words: `${String(here)} of ${String(all)} other modules that ${words} lie there`, gain: share / usual }];
   });
   return found

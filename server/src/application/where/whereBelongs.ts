@@ -1,13 +1,10 @@
 import type { Layer } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
-import type { BelongingInput } from '#domain/belonging/belongingInput.ts';
-import { evidenceOf } from '#domain/belonging/evidenceOf.ts';
-import type { HabitSign } from '#domain/belonging/habitSigns.ts';
-import { habitSigns } from '#domain/belonging/habitSigns.ts';
-import { layerFeatures } from '#domain/belonging/layerFeatures.ts';
+import type { Clues } from '#domain/belonging/clues.ts';
+import { cluesFor } from '#domain/belonging/clues.ts';
 import { partOfModule } from '#domain/belonging/partOfModule.ts';
 import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
-import { projectHabits } from '#domain/belonging/projectHabits.ts';
+import { habitsWithout, projectHabits } from '#domain/belonging/projectHabits.ts';
 import type { RankedLayer } from '#domain/belonging/rankLayers.ts';
 import { rankLayers } from '#domain/belonging/rankLayers.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
@@ -38,13 +35,14 @@ export function whereBelongs(view: WorkspaceView, question: Question): Belonging
   const outline = view.outlineOf(module.path) ?? EMPTY_OUTLINE;
   const reason = whyNowhere(view, module, placement, outline);
   if (reason !== undefined) return none(reason);
-  const habits = habitsOf(view, placement.contract);
-  const asked = partAsked(view, module, outline, question.subject);
-  const ranked = ranking(view, habits, placement, asked, question.blind);
+  const habits = habitsWithout(habitsOf(view, placement.contract), view, module.path, placement);
+  const asking = { view, habits, placement, module, outline };
+  const clues = cluesOf(asking, question.subject);
+  const ranked = question.blind ? ranking(clues) : withWeightOfPlace(ranking(clues), placement.layer);
   return {
     ...{ module: module.path, subject: question.subject, placement },
-    candidates: ranked.map((each) => candidate(view, question, habits, placement, asked, each)),
-    split: question.subject.kind === 'module' ? splitOf(view, habits, placement, module, outline) : [],
+    candidates: ranked.map((each) => candidate(asking, question.subject, clues, each)),
+    split: question.subject.kind === 'module' ? splitOf(asking) : [],
   };
 }
 
@@ -73,39 +71,29 @@ function none(reason: string): NoBelonging {
   return { kind: 'none', reason };
 }
 
-interface Part {
-  /** What modules have in common is told by their files and importers, and a part of one has neither of its own. */
-  readonly shown: readonly HabitSign[];
+/** What is asked about, and what is known of its project without it. */
+interface Asking {
+  readonly view: WorkspaceView;
+  readonly habits: ProjectHabits;
+  readonly placement: Placement;
   readonly module: Module;
   readonly outline: ModuleOutline;
 }
 
-function partAsked(view: WorkspaceView, module: Module, outline: ModuleOutline, subject: Subject): Part {
-  return subject.kind === 'module'
-    ? { shown: habitSigns({ module, graph: view.graph, placementOf: view.placementOf }), module, outline }
-    : { shown: [], ...partOfModule(module, outline, new Set(subject.names)) };
+function cluesOf({ view, habits, placement, module, outline }: Asking, subject: Subject): Clues {
+  const { graph, outlineOf, placementOf } = view;
+  const known = { graph, outlineOf, placementOf };
+  if (subject.kind === 'module') return cluesFor({ ...known, module, outline }, habits, placement);
+  const part = partOfModule(module, outline, new Set(subject.names));
+  return cluesFor({ ...known, ...part }, habits, placement, ({ kind }) => kind === 'shape' || kind === 'packages');
+}
+
+function ranking({ contract, evidence, features }: Clues): readonly RankedLayer[] {
+  return rankLayers(contract, evidence, features);
 }
 
 /** How much likelier the layer is in which a module lies already: whoever put it there had a reason. */
 const WHERE_IT_LIES = 4;
-
-function ranking(
-  view: WorkspaceView,
-  habits: ProjectHabits,
-  { contract, layer }: Placement,
-  part: Part,
-  blind: boolean,
-): readonly RankedLayer[] {
-  const input: BelongingInput = {
-    ...part,
-    graph: view.graph,
-    outlineOf: view.outlineOf,
-    placementOf: (path) => (path === part.module.path ? undefined : view.placementOf(path)),
-  };
-  const features = layerFeatures(input, contract, habits, part.shown, layer);
-  const ranked = rankLayers(contract, evidenceOf(input), features);
-  return blind ? ranked : withWeightOfPlace(ranked, layer);
-}
 
 function withWeightOfPlace(ranked: readonly RankedLayer[], own: Layer | undefined): readonly RankedLayer[] {
   const weighed = ranked.map((each) => ({ ...each, score: each.score * (each.layer === own ? WHERE_IT_LIES : 1) }));
@@ -114,22 +102,20 @@ function withWeightOfPlace(ranked: readonly RankedLayer[], own: Layer | undefine
 }
 
 function candidate(
-  view: WorkspaceView,
-  { module, subject }: Question,
-  habits: ProjectHabits,
-  placement: Placement,
-  part: Part,
+  { view, placement, module }: Asking,
+  subject: Subject,
+  clues: Clues,
   ranked: RankedLayer,
 ): Candidate {
   const { layer, score, evidence } = ranked;
-  const { added, removed } = view.supposingPlace(module, { ...placement, layer, pattern: undefined });
-  const isMeant = subject.kind === 'module' ? () => true : concernsPart(view, module, subject.names);
+  const { added, removed } = view.supposingPlace(module.path, { ...placement, layer, pattern: undefined });
+  const isMeant = subject.kind === 'module' ? () => true : concernsPart(view, module.path, subject.names);
   const loud = { added: loudOnes(added).filter(isMeant), removed: loudOnes(removed).filter(isMeant) };
   const effect = { adds: loud.added.length, removes: loud.removed.length };
-  const alike = alikeIn(habits, part.shown, layer, placement.layer);
+  const alike = alikeIn(clues, layer);
   return {
     ...{ layer, score, evidence, alike, ...effect, ...loud },
-    path: pathIn(view, module, subject, layer),
+    path: pathIn(view, module.path, subject, layer),
     reasons: reasonsFor(ranked, alike, effect),
   };
 }
@@ -147,22 +133,15 @@ function pathIn(view: WorkspaceView, module: ModulePath, subject: Subject, { nam
 const SURE = 0.6;
 
 /** The declarations of a module by the layer that each belongs in, where they are not of one layer. */
-function splitOf(
-  view: WorkspaceView,
-  habits: ProjectHabits,
-  placement: Placement,
-  module: Module,
-  outline: ModuleOutline,
-): readonly SplitPart[] {
+function splitOf(asking: Asking): readonly SplitPart[] {
   const parts = new Map<Layer, string[]>();
-  for (const { name, exported } of outline.declarations) {
+  for (const { name, exported } of asking.outline.declarations) {
     if (!exported) continue;
-    const part = partAsked(view, module, outline, { kind: 'declarations', names: [name], widened: false });
-    const [first] = ranking(view, habits, placement, part, true);
+    const [first] = ranking(cluesOf(asking, { kind: 'declarations', names: [name], widened: false }));
     if (first === undefined || first.score < SURE) return [];
     parts.set(first.layer, [...(parts.get(first.layer) ?? []), name]);
   }
   return parts.size < 2 ? [] : [...parts].map(([layer, names]) => ({ layer, names }));
 }
 
-const habitsOf = keptPerGraph(({ graph, placementOf }, contract) => projectHabits(contract, graph, placementOf));
+const habitsOf = keptPerGraph((view, contract) => projectHabits(contract, view));

@@ -44,12 +44,12 @@ const DOMAIN: PresetLayer = {
   description: 'What the business is about. It knows nothing of the layers around it.',
 };
 
-const PRESENTATION_WORDS: readonly string[] = [
+export const PRESENTATION_WORDS: readonly string[] = [
   ...['presentation', 'presenters', 'interface', 'interfaces', 'userinterface', 'controllers', 'controller'],
   ...['web', 'api', 'http', 'rest', 'graphql', 'grpc', 'cli', 'ui', 'routes', 'routers', 'resolvers'],
 ];
 
-const INFRASTRUCTURE_WORDS: readonly string[] = [
+export const INFRASTRUCTURE_WORDS: readonly string[] = [
   ...['infrastructure', 'infra', 'persistence', 'database', 'db', 'gateways', 'gateway'],
   ...['frameworks', 'framework', 'drivers', 'frameworksanddrivers'],
 ];

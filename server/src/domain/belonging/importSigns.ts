@@ -71,7 +71,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 };
 
 /** Which layers a module knows, and which know it. */
-export function* neighbourSigns({ module, graph, placementOf }: BelongingInput): Generator<Evidence> {
+export function* neighbourSigns({ module, graph, placementOf, outline }: BelongingInput): Generator<Evidence> {
   let inside = 0;
   for (const { site, target } of module.dependencies) {
     if (target.kind !== 'module') continue;
@@ -89,6 +89,23 @@ export function* neighbourSigns({ module, graph, placementOf }: BelongingInput):
   } else if (inside === module.dependencies.length) {
     yield { sign: 'imports:own', words: 'imports nothing but modules of the project', range: undefined };
   }
+  const known = new Set(
+    module.dependencies.map(({ target }) =>
+      target.kind === 'module' ? placementOf(target.path)?.layer?.role : undefined,
+    ),
+  );
+  known.delete(undefined);
+  known.delete('shared');
+  if (known.has('adapter') && (known.has('application') || known.has('domain'))) {
+    yield { sign: 'knows-both', words: 'imports adapters and what they serve', range: undefined };
+  }
+  const [onlyKnown] = known;
+  if (known.size === 1 && onlyKnown !== undefined)
+    yield {
+      sign: `knows-only:${onlyKnown}`,
+      words: `imports nothing of the project but ${ROLE_WORDS[onlyKnown]}`,
+      range: undefined,
+    };
   const importers = [...graph.importersOf(module.path)].sort();
   for (const path of importers) {
     const layer = placementOf(path)?.layer;
@@ -96,10 +113,14 @@ export function* neighbourSigns({ module, graph, placementOf }: BelongingInput):
     yield { sign: `known:${layer.role}`, words: `is imported by \`${path}\` of ${layer.name}`, range: undefined };
   }
   const roles = new Set(importers.map((path) => placementOf(path)?.layer?.role));
-  roles.delete('test');
+  if (roles.size > 1) roles.delete('test');
   const [only] = roles;
   if (roles.size === 1 && only !== undefined) {
     yield { sign: `known-only:${only}`, words: `is imported by ${ROLE_WORDS[only]} alone`, range: undefined };
   }
-  if (importers.length === 0) yield { sign: 'known:nobody', words: 'is imported by nobody', range: undefined };
+  if (importers.length === 0) {
+    const isOffered = outline.exports.length > 0;
+    const starts = outline.uses.some(({ kind, within }) => kind === 'call' && within === undefined);
+    yield { sign: isOffered && !starts ? 'unused' : 'known:nobody', words: 'is imported by nobody', range: undefined };
+  }
 }

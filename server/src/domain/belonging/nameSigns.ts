@@ -22,7 +22,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ...alike('schema', 'orm', 'table', 'record', 'migration', 'model', 'typedefs'),
   ...alike('id', 'name', 'email', 'password', 'status', 'type', 'vo', 'date', 'text', 'title', 'url', 'hash'),
   ...alike('entity', 'aggregate', 'root'),
-  ...alike('page', 'screen', 'layout', 'component', 'form', 'list', 'button', 'card', 'dialog', 'menu'),
+  ...alike('page', 'screen', 'layout', 'component'),
+  ...alike('form', 'list', 'button', 'card', 'dialog', 'menu'),
   ...alike('store', 'slice', 'reducer', 'state', 'atom', 'context'),
   ...alike('validator', 'validation', 'specification', 'policy', 'rule', 'rules'),
   ...alike('test', 'spec', 'stub', 'mock', 'spy', 'fixture', 'mother', 'mocks', 'fake'),
@@ -36,6 +37,8 @@ export function* nameSigns({ module, outline }: BelongingInput): Generator<Evide
     const word = lastWordOf(part);
     if (word !== undefined) yield { sign: `named:${word}`, words: `is called \`${file}\``, range: undefined };
   }
+  const draws = /\.[jt]sx$/.test(file);
+  if (draws) yield { sign: 'draws', words: `is called \`${file}\`, as what holds markup is`, range: undefined };
   for (const { name, exported, kind, range } of outline.declarations) {
     if (!exported) continue;
     const word = lastWordOf(name);
@@ -43,7 +46,7 @@ export function* nameSigns({ module, outline }: BelongingInput): Generator<Evide
     if (/^I[A-Z][a-z]/.test(name) && kind === 'interface') {
       yield { sign: 'named:I', words: `declares the interface \`${name}\``, range };
     }
-    const verb = /^(use|make|create|build|get|is|to|handle|on)(?=[A-Z])/.exec(name)?.[1];
+    const verb = /^(use|make|create|build|get|is|to|from|handle|on)(?=[A-Z])/.exec(name)?.[1];
     if (verb !== undefined) yield { sign: `called:${verb}`, words: `declares \`${name}\``, range };
   }
 }

@@ -103,6 +103,10 @@ export interface Member {
   readonly async: boolean;
   /** Of a field, whether what it holds is plainly a function. Its parameters and what it returns are then told here. */
   readonly holdsFunction?: boolean;
+  /** Whether its body does nothing but throw: it is there to be overridden, where the language has no other word. */
+  readonly refuses?: true;
+  /** Of a function that gives a function or an object of functions, these: its own parameters are what they work with. */
+  readonly gives?: readonly Member[];
   readonly parameters: readonly Parameter[];
   /** The type of a field or getter, or what a method returns; undefined where nothing is said. */
   readonly type: readonly Mention[] | undefined;
@@ -110,7 +114,10 @@ export interface Member {
 }
 
 export interface Parameter {
+  /** Empty where it is taken apart on the spot. */
   readonly name: string;
+  /** The names of what is taken out of it then. */
+  readonly takesApart?: readonly string[];
   readonly range: TextRange;
   /** Undefined where nothing is said. */
   readonly type: readonly Mention[] | undefined;

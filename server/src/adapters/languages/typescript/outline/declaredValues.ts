@@ -1,5 +1,5 @@
-import type { Expression, FunctionDeclaration, TypeNode, VariableDeclaration } from 'typescript';
-import type { Mention } from '#domain/graph/outline.ts';
+import type { Expression, FunctionDeclaration, SignatureDeclaration, TypeNode, VariableDeclaration } from 'typescript';
+import type { Member, Mention } from '#domain/graph/outline.ts';
 import { ts } from '../compiler.ts';
 import { boundNames } from './boundNames.ts';
 import type { Declared, DeclaredName } from './declared.ts';
@@ -18,7 +18,9 @@ export function declaredFunction(
   named: DeclaredName,
   overloads: readonly FunctionDeclaration[],
 ): Declared {
-  const members = overloads.map((overload) => callMember(named.range, signatureOf(reading, overload)));
+  const members = overloads.map((overload) =>
+    givingMember(reading, callMember(named.range, signatureOf(reading, overload)), overload),
+  );
   return declaredAs('function', named, { members });
 }
 
@@ -40,12 +42,41 @@ export function declaredValue(
   if (plain !== undefined && ts.isClassExpression(plain)) return declaredClass(reading, named, plain);
   const types = [...(mentionsIn(reading, type) ?? []), ...typesOfWrappers(reading, value)];
   if (functionIn(type) !== undefined || functionIn(plain) !== undefined) {
-    const call = callMember(named.range, signatureOfField(reading, type, plain));
+    const call = givingMember(
+      reading,
+      callMember(named.range, signatureOfField(reading, type, plain)),
+      functionIn(plain),
+    );
     return declaredAs('constant', named, { members: [call], types });
   }
   const members =
     plain !== undefined && ts.isObjectLiteralExpression(plain) ? membersOf(reading, plain.properties) : [];
   return declaredAs('constant', named, { members, types });
+}
+
+/** A function with what it gives, where that is a function or an object of functions. */
+function givingMember(reading: Reading, call: Member, node: SignatureDeclaration | undefined): Member {
+  const given = node === undefined ? undefined : givenBy(node);
+  if (given === undefined) return call;
+  const inner = functionIn(given);
+  if (inner !== undefined)
+    return { ...call, gives: [callMember(rangeOfNode(reading, given), signatureOf(reading, inner))] };
+  if (!ts.isObjectLiteralExpression(given)) return call;
+  const members = membersOf(reading, given.properties).filter(
+    (member) => member.kind === 'method' || member.holdsFunction,
+  );
+  return members.length === 0 ? call : { ...call, gives: members };
+}
+
+/** What a function returns, where it says so at its end. */
+function givenBy(node: SignatureDeclaration): Expression | undefined {
+  const body = 'body' in node ? node.body : undefined;
+  if (body === undefined) return undefined;
+  if (!ts.isBlock(body)) return withoutWrappers(body);
+  const last = body.statements.at(-1);
+  return last !== undefined && ts.isReturnStatement(last) && last.expression
+    ? withoutWrappers(last.expression)
+    : undefined;
 }
 
 /** A value can be given its type behind it: `{ … } satisfies Port`, `{ … } as Port`. */

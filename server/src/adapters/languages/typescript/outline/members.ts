@@ -47,6 +47,7 @@ function memberOf(reading: Reading, node: AnyMember, kind: MemberKind): Member {
     optional: 'questionToken' in node && node.questionToken !== undefined,
     abstract: hasModifier(node, ts.SyntaxKind.AbstractKeyword),
     ...(kind === 'field' && holdsFunction(node) && { holdsFunction: true }),
+    ...(refuses(node) && { refuses: true }),
     ...signatureOfMember(reading, node),
     decorators: decoratorsOf(reading, node),
   };
@@ -74,6 +75,12 @@ function holdsFunction(node: AnyMember): boolean {
   const type = ts.isPropertyDeclaration(node) || ts.isPropertySignature(node) ? node.type : undefined;
   const value = ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node) ? node.initializer : undefined;
   return (functionIn(type) ?? functionIn(value)) !== undefined;
+}
+
+function refuses(node: AnyMember): boolean {
+  if (!ts.isMethodDeclaration(node)) return false;
+  const [only, ...more] = node.body?.statements ?? [];
+  return only !== undefined && more.length === 0 && ts.isThrowStatement(only);
 }
 
 /** Where there is no name: the word `constructor` or `new`, the key of an index, the bracket of a call. */

@@ -1,4 +1,11 @@
-import type { Expression, Node, ParameterDeclaration, SignatureDeclaration, TypeNode } from 'typescript';
+import type {
+  Expression,
+  Node,
+  ObjectBindingPattern,
+  ParameterDeclaration,
+  SignatureDeclaration,
+  TypeNode,
+} from 'typescript';
 import type { Member, Parameter } from '#domain/graph/outline.ts';
 import { ts } from '../compiler.ts';
 import { withoutWrappers } from './dottedName.ts';
@@ -49,10 +56,19 @@ function parameterOf(reading: Reading, node: ParameterDeclaration): Parameter {
     name: ts.isIdentifier(node.name) ? detached(node.name.text) : '',
     range: rangeOfNode(reading, node.name),
     type: mentionsIn(reading, node.type),
+    ...(ts.isObjectBindingPattern(node.name) && { takesApart: keysOf(node.name) }),
     ...(isField && {
       field: { visibility: visibilityOf(node), readonly: hasModifier(node, ts.SyntaxKind.ReadonlyKeyword) },
     }),
   };
+}
+
+/** What it is called where it comes from, whatever it is called here. */
+function keysOf({ elements }: ObjectBindingPattern): readonly string[] {
+  return elements.flatMap(({ propertyName, name }) => {
+    const key = propertyName ?? name;
+    return ts.isIdentifier(key) ? [detached(key.text)] : [];
+  });
 }
 
 /** The first parameter may only say what `this` is. */
