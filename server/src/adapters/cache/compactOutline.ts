@@ -99,13 +99,20 @@ function memberOf(stored: Stored<Member>): Member {
     type: stored.type && listOf(stored.type, mentionOf),
     decorators: listOf(stored.decorators, mentionOf),
   };
-  return stored.holdsFunction === undefined ? member : { ...member, holdsFunction: stored.holdsFunction };
+  const { holdsFunction, refuses, gives } = stored;
+  if (holdsFunction === undefined && refuses === undefined && gives === undefined) return member;
+  return {
+    ...member,
+    ...(holdsFunction !== undefined && { holdsFunction }),
+    ...(refuses !== undefined && { refuses }),
+    ...(gives !== undefined && { gives: listOf(gives, memberOf) }),
+  };
 }
 
-function parameterOf({ name = '', range, type, field }: Stored<Parameter>): Parameter {
+function parameterOf({ name = '', range, type, field, takesApart }: Stored<Parameter>): Parameter {
   const parameter: Parameter = { name, range: rangeOf(range), type: type && listOf(type, mentionOf) };
-  if (field === undefined) return parameter;
-  return { ...parameter, field: fieldOf(field) };
+  if (field === undefined && takesApart === undefined) return parameter;
+  return { ...parameter, ...(field && { field: fieldOf(field) }), ...(takesApart && { takesApart }) };
 }
 
 function fieldOf({ visibility = 'public', readonly = false }: Partial<Field>): Field {

@@ -52,11 +52,12 @@ export function signatureOfField(
 
 function parameterOf(reading: Reading, node: ParameterDeclaration): Parameter {
   const isField = ts.isParameterPropertyDeclaration(node, node.parent);
+  const takesApart = ts.isObjectBindingPattern(node.name) ? keysOf(node.name) : [];
   return {
     name: ts.isIdentifier(node.name) ? detached(node.name.text) : '',
     range: rangeOfNode(reading, node.name),
     type: mentionsIn(reading, node.type),
-    ...(ts.isObjectBindingPattern(node.name) && { takesApart: keysOf(node.name) }),
+    ...(takesApart.length > 0 && { takesApart }),
     ...(isField && {
       field: { visibility: visibilityOf(node), readonly: hasModifier(node, ts.SyntaxKind.ReadonlyKeyword) },
     }),
