@@ -1,6 +1,5 @@
 import type { Layer } from '#domain/architecture/contract.ts';
 import type { Clues } from '#domain/belonging/clues.ts';
-import type { ShownHabit } from '#domain/belonging/habitScores.ts';
 import type { RankedLayer } from '#domain/belonging/rankLayers.ts';
 
 /** What weighs less than this changes nobody's mind. */
