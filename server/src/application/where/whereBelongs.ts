@@ -35,8 +35,7 @@ export function whereBelongs(view: WorkspaceView, question: Question): Belonging
   const outline = view.outlineOf(module.path) ?? EMPTY_OUTLINE;
   const reason = whyNowhere(view, module, placement, outline);
   if (reason !== undefined) return none(reason);
-  const habits = habitsWithout(habitsOf(view, placement.contract), view, module.path, placement);
-  const asking = { view, habits, placement, module, outline };
+  const asking = askingAbout(view, placement, module, outline);
   const clues = cluesOf(asking, question.subject);
   const ranked = question.blind ? ranking(clues) : withWeightOfPlace(ranking(clues), placement.layer);
   return {
@@ -62,8 +61,8 @@ export function likeliestLayer(
   if (module === undefined || placement === undefined) return undefined;
   const outline = view.outlineOf(path) ?? EMPTY_OUTLINE;
   if (whyNowhere(view, module, placement, outline) !== undefined) return undefined;
-  const part = partAsked(view, module, outline, { kind: 'module' });
-  const [first] = ranking(view, habitsOf(view, placement.contract), placement, part, false);
+  const asking = askingAbout(view, placement, module, outline);
+  const [first] = withWeightOfPlace(ranking(cluesOf(asking, { kind: 'module' })), placement.layer);
   return first === undefined || first.score < TELLING ? undefined : { layer: first.layer, score: first.score };
 }
 
@@ -78,6 +77,11 @@ interface Asking {
   readonly placement: Placement;
   readonly module: Module;
   readonly outline: ModuleOutline;
+}
+
+function askingAbout(view: WorkspaceView, placement: Placement, module: Module, outline: ModuleOutline): Asking {
+  const habits = habitsWithout(habitsOf(view, placement.contract), view, module.path, placement);
+  return { view, habits, placement, module, outline };
 }
 
 function cluesOf({ view, habits, placement, module, outline }: Asking, subject: Subject): Clues {
