@@ -6,6 +6,8 @@
 import { noCache } from '#adapters/cache/noCache.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
+    importContracts: importLinter,
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import type { Workspace } from '#application/workspace.ts';
@@ -23,6 +25,7 @@ await withWorkspace(size, ({ root }) => {
     files: diskFiles(root),
     languages: [typescriptLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
+    importContracts: importLinter,
     cache: noCache,
     outlineCache: noCache,
     today: () => '2026-01-15',
