@@ -7,7 +7,6 @@ import { noCache } from '#adapters/cache/noCache.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
-    importContracts: importLinter,
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import type { Workspace } from '#application/workspace.ts';
