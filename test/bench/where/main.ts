@@ -7,7 +7,7 @@
  * CHECKOUTS is a folder with the checkouts of `projects.ts`. `--fit` writes weights.ts anew from the projects that are
  * there to be fitted on, `--mistakes` lists what went wrong in these, `--ablation` says what each kind of evidence adds.
  * `--unseen` reports the other half. Look at it once, when everything is decided: what is chosen by its figures is not
- * measured by them.
+ * measured by them. `--speed` measures how long an answer takes, in a workspace of its own.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,16 +24,19 @@ import { fit } from './fit.ts';
 import { FITTED_ON, IN_PYTHON, REPORTED_ON } from './projects.ts';
 import { renderWeights } from './renderWeights.ts';
 import { report, reportCalibration, reportMistakes } from './reports.ts';
+import { reportSpeed } from './speed.ts';
 import { writtenExamples } from './writtenExamples.ts';
 
 const flag = { type: 'boolean', default: false } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { fit: flag, ablation: flag, mistakes: flag, unseen: flag },
+  options: { fit: flag, ablation: flag, mistakes: flag, unseen: flag, speed: flag },
 });
 const checkouts = path.resolve(positionals[0] ?? '.');
 const fittedOn = read(FITTED_ON);
-if (values.fit) {
+if (values.speed) {
+  await reportSpeed();
+} else if (values.fit) {
   const examples = [...fittedOn.values()].flat();
   const file = path.resolve(import.meta.dirname, '../../../server/src/domain/belonging/weights.ts');
   writeFileSync(file, renderWeights(fit(examples), examples));

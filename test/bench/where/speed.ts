@@ -1,7 +1,7 @@
 /**
  * How much time of a processor "Where does this belong?" takes in a generated workspace, whatever else runs beside it:
  *
- *     node --import tsx test/bench/where/speed.ts [SIZE] [QUESTIONS]
+ *     node --import tsx test/bench/where/main.ts --speed
  */
 import { noCache } from '#adapters/cache/noCache.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
@@ -17,41 +17,44 @@ import { drain } from '#test/specs/check.ts';
 import { duration, printTable } from '../table.ts';
 import { withWorkspace } from '../workspace/withWorkspace.ts';
 
-const [size = 10_000, questions = 500] = process.argv.slice(2).map(Number);
+const MODULES = 10_000;
+const QUESTIONS = 300;
 
-await withWorkspace(size, ({ root }) => {
-  const workspace = createWorkspace({
-    files: diskFiles(root),
-    languages: [typescriptLanguage],
-    contracts: contractReader(rules.map(({ meta }) => meta)),
-    importContracts: importLinter,
-    cache: noCache,
-    outlineCache: noCache,
-    today: () => '2026-01-15',
-    log: (line) => {
-      console.warn(line);
-    },
+export async function reportSpeed(): Promise<void> {
+  await withWorkspace(MODULES, ({ root }) => {
+    const workspace = createWorkspace({
+      files: diskFiles(root),
+      languages: [typescriptLanguage],
+      contracts: contractReader(rules.map(({ meta }) => meta)),
+      importContracts: importLinter,
+      cache: noCache,
+      outlineCache: noCache,
+      today: () => '2026-01-15',
+      log: (line) => {
+        console.warn(line);
+      },
+    });
+    drain(workspace.index());
+    const paths = [...workspace.graph.modules()].map(({ path }) => path);
+    const first = timeOf(workspace, paths[0] ?? '');
+    const step = Math.max(1, Math.floor(paths.length / QUESTIONS));
+    const asked = paths.filter((_, index) => index % step === 0);
+    const times = asked.map((path) => ({ path, time: timeOf(workspace, path) })).sort((a, b) => a.time - b.time);
+    const at = (share: number): string => duration(times[Math.floor((times.length - 1) * share)]?.time ?? NaN);
+    printTable(
+      ['modules', 'questions', 'the very first', 'median', '95 %', '99 %', 'longest'],
+      [[String(paths.length), String(times.length), duration(first), at(0.5), at(0.95), at(0.99), at(1)]],
+    );
+    printTable(
+      ['the longest', 'time', 'importers', 'imports'],
+      times.slice(-5).map(({ path, time }) => {
+        const importers = workspace.graph.importersOf(path).size;
+        const imports = workspace.graph.module(path)?.dependencies.length ?? 0;
+        return [path, duration(time), String(importers), String(imports)];
+      }),
+    );
   });
-  drain(workspace.index());
-  const paths = [...workspace.graph.modules()].map(({ path }) => path);
-  const first = timeOf(workspace, paths[0] ?? '');
-  const step = Math.max(1, Math.floor(paths.length / questions));
-  const asked = paths.filter((_, index) => index % step === 0);
-  const times = asked.map((path) => ({ path, time: timeOf(workspace, path) })).sort((a, b) => a.time - b.time);
-  const at = (share: number): string => duration(times[Math.floor((times.length - 1) * share)]?.time ?? NaN);
-  printTable(
-    ['modules', 'questions', 'the very first', 'median', '95 %', '99 %', 'longest'],
-    [[String(paths.length), String(times.length), duration(first), at(0.5), at(0.95), at(0.99), at(1)]],
-  );
-  printTable(
-    ['the longest', 'time', 'importers', 'imports'],
-    times.slice(-5).map(({ path, time }) => {
-      const importers = workspace.graph.importersOf(path).size;
-      const imports = workspace.graph.module(path)?.dependencies.length ?? 0;
-      return [path, duration(time), String(importers), String(imports)];
-    }),
-  );
-});
+}
 
 function timeOf(workspace: Workspace, module: ModulePath): number {
   const start = process.cpuUsage();
