@@ -47,6 +47,15 @@ describe('An edit as the editor makes it', () => {
     });
   });
 
+  it('makes every file before it fills the first, so that an undo finds the texts side by side', () => {
+    const created = ['port.ts', 'adapter.ts'].map((file) => ({ file, text: file }));
+    const { documentChanges = [] } = converted(projectEdit({ created }), VSCODE);
+    assert.deepEqual(
+      documentChanges.map((change) => ('kind' in change ? change.kind : change.textDocument.uri)),
+      ['create', 'create', `${ROOT}/port.ts`, `${ROOT}/adapter.ts`],
+    );
+  });
+
   it('of several files is shown first, with all of it ticked: what waits for people does nothing', () => {
     const { documentChanges = [], changeAnnotations = {} } = converted(SEVERAL, VSCODE, TITLE);
     const label = { label: TITLE, description: 'in 3 files' };

@@ -69,4 +69,13 @@ describe('I am about to write…', () => {
     await editor().locator('.view-line', { hasText: 'export class Voucher' }).waitFor();
     for (const file of MADE) assert.ok(existsSync(path.join(folder, file)), file);
   });
+
+  it('takes all of them back with one undo', async () => {
+    const { page, folder } = window();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.locator('.tab[data-resource-name="voucher.ts"]').waitFor({ state: 'detached' });
+    // The tab goes with its file, which need not be the last one.
+    while (MADE.some((file) => existsSync(path.join(folder, file)))) await page.waitForTimeout(50);
+  });
 });

@@ -31,6 +31,9 @@ export function unsavedLoss({ files }: Pick<Folder, 'files'>, { deleted }: Proje
 /**
  * An edit as the editor makes it, in documents of just that version where it can tell: files come into being, then texts
  * change, then files move, then files go. With a title, people are shown an edit of several files before it is made.
+ *
+ * All files come into being before the first of them gets its text: VS Code takes back neighbouring changes of texts
+ * together and opens the files for that, but it fails at a change that stands alone in a file that is not open.
  */
 export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectEdit, title?: string): WorkspaceEdit {
   const { client } = session;
@@ -40,10 +43,12 @@ export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectE
     return { changes: Object.fromEntries(changed.map(([file, ofFile]) => [uriOf(folder, file), ofFile])) };
   }
   const annotation = client.annotatesEdits && title !== undefined ? CHANGE : undefined;
-  const created = edit.created.flatMap(({ file, text }) => [
+  const created = edit.created.map(({ file }) =>
     CreateFile.create(uriOf(folder, file), { ignoreIfExists: false, overwrite: false }, annotation),
+  );
+  const filled = edit.created.map(({ file, text }) =>
     textEdits(uriOf(folder, file), null, [{ range: NOWHERE, newText: text }], annotation),
-  ]);
+  );
   const edited = changed.map(([file, ofFile]) =>
     textEdits(uriOf(folder, file), folder.documents.get(file)?.version ?? null, ofFile, annotation),
   );
@@ -51,7 +56,7 @@ export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectE
     RenameFile.create(uriOf(folder, from), uriOf(folder, to), undefined, annotation),
   );
   const deleted = edit.deleted.map((file) => DeleteFile.create(uriOf(folder, file), undefined, annotation));
-  const documentChanges = [...created, ...edited, ...moved, ...deleted];
+  const documentChanges = [...created, ...filled, ...edited, ...moved, ...deleted];
   if (annotation === undefined || title === undefined) return { documentChanges };
   const asked = { title, count: filesTouched(edit).size - edit.moved.size, there: fileThere(folder, documentChanges) };
   return { documentChanges, ...askedFirst(documentChanges, asked, client) };
