@@ -12,7 +12,7 @@ describe('the fixes of any program', () => {
     it(`keep what they promise (seed ${seed})`, () => {
       const files = layeredProgram(seed);
       assert.deepEqual(newErrors({}, files), [], 'The program itself compiles');
-      const faults = differencesOfFixes({ files, fixes: [], headings: [], expected: [], found: 1 });
+      const faults = differencesOfFixes({ files, fixes: [], answers: [], headings: [], expected: [], found: 1 });
       assert.deepEqual(faults, [], `INWARD_SEED=${seed}`);
     });
   }

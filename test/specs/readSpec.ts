@@ -9,6 +9,13 @@ export interface Spec {
   readonly files: Readonly<Record<string, string>>;
   readonly expected: readonly Expectation[];
   readonly fixes: readonly SpecFix[];
+  readonly answers: readonly SpecAnswer[];
+}
+
+/** Paragraphs about what is answered to "Where does this belong?"; `test/where/readAnswer.ts` says how they read. */
+export interface SpecAnswer {
+  readonly word: AnswerWord;
+  readonly text: string;
 }
 
 /**
@@ -75,11 +82,24 @@ export function withoutMarks(text: string): string {
   return lines.filter((line) => ![MARK, MARK_AT_START].some((mark) => mark.test(line.trimEnd()))).join('');
 }
 
+const ANSWER_WORDS = ['Belongs', 'Split', 'Nowhere'] as const;
+
+export type AnswerWord = (typeof ANSWER_WORDS)[number];
+
 type Part = { readonly kind: 'heading'; readonly level: number; readonly text: string } | ExamplePart;
 
-type ExamplePart =
-  | { readonly kind: 'file'; readonly line: number; readonly path: string; readonly text: string }
-  | { readonly kind: FixWord; readonly line: number; readonly text: string; readonly file: string | undefined };
+type ExamplePart = FilePart | FixPart | AnswerPart;
+
+type FilePart = { readonly kind: 'file'; readonly line: number; readonly path: string; readonly text: string };
+
+type AnswerPart = { readonly kind: AnswerWord; readonly line: number; readonly text: string };
+
+type FixPart = {
+  readonly kind: FixWord;
+  readonly line: number;
+  readonly text: string;
+  readonly file: string | undefined;
+};
 
 /** What paragraphs about fixes begin with. */
 const FIX_WORDS = ['Fix', 'Gone', 'Note', 'Refused', 'Not offered'] as const;
@@ -96,6 +116,8 @@ function* partsOf(lines: readonly string[]): Generator<Part> {
     const [, word, of, text] = FIX_PARAGRAPH.exec(line) ?? [];
     const kind = FIX_WORDS.find((each) => each === word);
     if (kind !== undefined) yield { kind, line: index, text: text?.trimEnd() ?? '', file: of };
+    const answer = ANSWER_WORDS.find((each) => line.startsWith(`${each}: `));
+    if (answer !== undefined) yield { kind: answer, line: index, text: line.slice(answer.length + 2).trimEnd() };
     const fence = /^(`{3,})(.*)$/.exec(line);
     if (!fence) continue;
     const end = lines.indexOf(fence[1] ?? '', index + 1);
@@ -115,15 +137,21 @@ function fileOf(info: string, lines: readonly string[]): { path: string; text: s
   return { path, text: flags.includes('bom') ? `\uFEFF${text}` : text };
 }
 
-function specOf(headings: readonly { text: string }[], parts: readonly ExamplePart[]): Spec {
+function specOf(headings: readonly { text: string }[], all: readonly ExamplePart[]): Spec {
+  const answers = all.flatMap((part) => (isAnswer(part) ? [{ word: part.kind, text: part.text }] : []));
+  const parts = all.filter((part) => !isAnswer(part));
   const begins = parts.findIndex(({ kind }) => kind !== 'file');
   const [before, behind] = begins === -1 ? [parts, []] : [parts.slice(0, begins), parts.slice(begins)];
   const files = filesOf(before);
   const expected = Object.entries(files).flatMap(([file, text]) => [...expectationsIn(file, text)]);
-  return { headings: headings.map(({ text }) => text), files, expected, fixes: fixesOf(behind) };
+  return { headings: headings.map(({ text }) => text), files, expected, fixes: fixesOf(behind), answers };
 }
 
-function filesOf(parts: readonly ExamplePart[]): Record<string, string> {
+function isAnswer(part: ExamplePart): part is AnswerPart {
+  return ANSWER_WORDS.some((each) => each === part.kind);
+}
+
+function filesOf(parts: readonly (FilePart | FixPart)[]): Record<string, string> {
   const files: Record<string, string> = {};
   for (const part of parts) {
     if (part.kind !== 'file') continue;
@@ -134,14 +162,14 @@ function filesOf(parts: readonly ExamplePart[]): Record<string, string> {
 }
 
 /** Each begins with its title, and has all that follows up to the next one. */
-function fixesOf(parts: readonly ExamplePart[]): readonly SpecFix[] {
+function fixesOf(parts: readonly (FilePart | FixPart)[]): readonly SpecFix[] {
   const starts = parts.flatMap(({ kind }, index) => (kind === 'Fix' || kind === 'Not offered' ? [index] : []));
   const [first] = parts;
   if (first !== undefined && starts[0] !== 0) throw new Error(`Line ${first.line + 1}: of which fix is that said?`);
   return starts.map((start, index) => fixOf(parts.slice(start, starts[index + 1])));
 }
 
-function fixOf(parts: readonly ExamplePart[]): SpecFix {
+function fixOf(parts: readonly (FilePart | FixPart)[]): SpecFix {
   const said = (word: FixWord): string[] => parts.flatMap((part) => (part.kind === word ? [part.text] : []));
   const [first] = parts;
   const name = first?.kind === 'Fix' ? /^\*\*(.+)\*\*$/ : /^`([^`]+)`$/;

@@ -1,4 +1,4 @@
-import type { Belonging } from '#application/where/belonging.ts';
+import type { Belonging, SplitPart } from '#application/where/belonging.ts';
 import { subjectAt } from '#application/where/subjectAt.ts';
 import type { Subject } from '#application/where/belonging.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
@@ -50,7 +50,11 @@ function whereJson({ module, subject, candidates, split }: Belonging): string {
     candidates: candidates.map(({ layer, score, adds, removes, path, reasons }) => ({
       ...{ layer: layer.name, role: layer.role ?? null, score, adds, removes, path: path ?? module, reasons },
     })),
-    ...(split.length > 0 && { split: split.map(({ layer, names }) => ({ layer: layer.name, declarations: names })) }),
+    ...(split.length > 0 && { split: split.map(partJson) }),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function partJson({ layer, names, helpers }: SplitPart): object {
+  return { layer: layer.name, declarations: names, ...(helpers.length > 0 && { helpers }) };
 }

@@ -1,5 +1,5 @@
 import type { Belonging, Candidate } from '#application/where/belonging.ts';
-import { isHardToTell, shareOf, verdictOf } from '#application/where/verdict.ts';
+import { isHardToTell, partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
 import type { WeighedEvidence } from '#domain/belonging/rankLayers.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ShowPath } from './shownPath.ts';
@@ -82,7 +82,7 @@ function findingText({ rule, file, range }: Finding, show: ShowPath): string {
 }
 
 function* split({ split: parts }: Belonging, { paint }: TextOptions): Generator<string> {
-  const lines = parts.map(({ layer, names }) => `${layer.name}: ${names.join(', ')}`);
+  const lines = parts.map(partInWords);
   yield* part('It holds what belongs in several layers', lines, paint);
 }
 

@@ -65,8 +65,10 @@ function table({ candidates, placement }: Belonging): string {
 function split({ workspace }: Folder, { module, split: parts }: Belonging, links: Links): string {
   if (parts.length === 0) return '';
   const outline = workspace.outlineOf(module);
-  const lines = parts.map(({ layer, names }) => {
-    return `- **${layer.name}**: ${names.map((name) => declarationLink(outline, module, name, links)).join(', ')}`;
+  const linked = (names: readonly string[]): string =>
+    names.map((name) => declarationLink(outline, module, name, links)).join(', ');
+  const lines = parts.map(({ layer, names, helpers }) => {
+    return `- **${layer.name}**: ${linked(names)}${helpers.length === 0 ? '' : ` (with ${linked(helpers)})`}`;
   });
   return ['## It holds what belongs in several layers', lines.join('\n')].join('\n\n');
 }

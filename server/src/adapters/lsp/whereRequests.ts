@@ -1,7 +1,7 @@
 import type { LayerChoice, LayerChoices, Refused, WhereParams } from '#protocol/messages.ts';
 import type { Belonging, Candidate, Subject } from '#application/where/belonging.ts';
 import { layersForAll } from '#application/where/layersForAll.ts';
-import { shareOf, verdictOf } from '#application/where/verdict.ts';
+import { partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import { countsInWords } from './findingsInWords.ts';
 import type { Folder } from './folder.ts';
@@ -29,7 +29,7 @@ export function nameOfSubject(module: string, subject: Subject): string {
 
 /** What people should know of an answer; a sentence each. */
 export function notesOn({ subject, split }: Belonging): readonly string[] {
-  const parts = split.map(({ layer, names }) => `${layer.name}: ${names.join(', ')}`);
+  const parts = split.map(partInWords);
   return [
     ...(subject.kind === 'declarations' && subject.widened ? [WIDENED] : []),
     ...(parts.length === 0 ? [] : [`It holds what belongs in several layers (${parts.join('; ')}).`]),

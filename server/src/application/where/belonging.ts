@@ -48,7 +48,10 @@ export interface Candidate {
 
 export interface SplitPart {
   readonly layer: Layer;
+  /** What other modules can import. */
   readonly names: readonly string[];
+  /** What the module keeps to itself and only these need. */
+  readonly helpers: readonly string[];
 }
 
 /** There is no answer: a sentence that says why, and what to do. */

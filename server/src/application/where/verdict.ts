@@ -1,4 +1,4 @@
-import type { Belonging } from './belonging.ts';
+import type { Belonging, SplitPart } from './belonging.ts';
 
 /** From here on nobody needs to hear of doubts. */
 const SURE = 0.6;
@@ -27,6 +27,11 @@ export function verdictOf({ subject, candidates, placement }: Belonging): string
 /** Whether the second layer comes so near to the first that neither is the answer. */
 export function isHardToTell({ candidates: [first, second] }: Pick<Belonging, 'candidates'>): boolean {
   return first !== undefined && second !== undefined && second.score > first.score * NEAR;
+}
+
+/** `adapters: PgOrders (with rowOf)`. */
+export function partInWords({ layer, names, helpers }: SplitPart): string {
+  return `${layer.name}: ${names.join(', ')}${helpers.length === 0 ? '' : ` (with ${helpers.join(', ')})`}`;
 }
 
 /** `61 %`. */

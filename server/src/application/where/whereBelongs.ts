@@ -2,6 +2,7 @@ import type { Layer } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { Clues } from '#domain/belonging/clues.ts';
 import { cluesFor } from '#domain/belonging/clues.ts';
+import { helpersOf } from '#domain/belonging/helpersOf.ts';
 import { partOfModule } from '#domain/belonging/partOfModule.ts';
 import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
 import { habitsWithout, projectHabits } from '#domain/belonging/projectHabits.ts';
@@ -145,7 +146,14 @@ function splitOf(asking: Asking): readonly SplitPart[] {
     if (first === undefined || first.score < SURE) return [];
     parts.set(first.layer, [...(parts.get(first.layer) ?? []), name]);
   }
-  return parts.size < 2 ? [] : [...parts].map(([layer, names]) => ({ layer, names }));
+  if (parts.size < 2) return [];
+  return [...parts].map(([layer, names]) => ({ layer, names, helpers: helpersIn(asking.outline, names) }));
+}
+
+/** In the order of the text. */
+function helpersIn(outline: ModuleOutline, names: readonly string[]): readonly string[] {
+  const helpers = helpersOf(outline, new Set(names));
+  return outline.declarations.map(({ name }) => name).filter((name) => helpers.has(name));
 }
 
 const habitsOf = keptPerGraph((view, contract) => projectHabits(contract, view));
