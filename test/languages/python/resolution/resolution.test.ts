@@ -64,9 +64,10 @@ describe('packages with __init__.py, below src', () => {
 describe('folders without __init__.py', () => {
   const project = filesNamed(
     ...['backend/app/domain/order.py', 'backend/app/main.py', 'backend/tests/test_order.py'],
-    ...['backend/app/adapters/json.py', 'scripts/seed.py', 'scripts/shared.py'],
+    ...['backend/app/adapters/json.py', 'scripts/seed.py', 'scripts/shared.py', 'test/orders.py'],
   );
   rows(project, [
+    ['backend/app/main.py', 'from test import orders', 'test.orders → test/orders.py'],
     ['backend/app/main.py', 'from app.domain import order', 'app.domain.order → backend/app/domain/order.py'],
     ['backend/app/main.py', 'from .domain.order import Order', '.domain.order → backend/app/domain/order.py'],
     ['backend/app/main.py', 'from . import domain', '.domain → (backend/app/domain)'],

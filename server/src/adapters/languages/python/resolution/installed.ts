@@ -1,8 +1,11 @@
 import { categoriesOf } from '#domain/catalogue/catalogue.ts';
 
+/** The tests of the interpreter. Who writes `test` means a folder of the project. */
+const INTERPRETER_TESTS = 'test';
+
 /** Whether a top-level name is one of the standard library or of a distribution that the catalogue knows. */
 export function isKnownPackage(top: string): boolean {
-  return categoriesOf('python', top).length > 0;
+  return top !== INTERPRETER_TESTS && categoriesOf('python', top).length > 0;
 }
 
 /**
