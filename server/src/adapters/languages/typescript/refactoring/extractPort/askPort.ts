@@ -10,6 +10,7 @@ import { isInjected } from './injected.ts';
 import { instanceWriter } from './instances.ts';
 import type { Part } from './parts.ts';
 import { placeOfName } from './placeNames.ts';
+import { containerNaming } from './tokens/tokenAskers.ts';
 import { namesWritten } from './typeNames.ts';
 
 /** The port that is asked from now on. */
@@ -40,7 +41,8 @@ export function* askPort(
   const name = (at: SourceFile): string => imported(at) + givenIn(draft, at, port);
   for (const thing of part.things) {
     const uses = part.uses.get(thing);
-    for (const node of uses?.types ?? []) replaceType(draft, tree, node, port, () => name(tree));
+    for (const node of uses?.types.filter((each) => containerNaming(each) === undefined) ?? [])
+      replaceType(draft, tree, node, port, () => name(tree));
     for (const node of uses?.queries ?? []) {
       const text = part.things.length === 1 ? name(tree) : `${name(tree)}['${thing.name}']`;
       draft.replace(tree, stretch(tree, node), text);

@@ -25,6 +25,8 @@ import { portFor } from './portFor.ts';
 import { portText } from './portText.ts';
 import type { Injected } from './registerElsewhere.ts';
 import { importersOf, registerElsewhere } from './registerElsewhere.ts';
+import { askByToken, tellContainers, tokenFor } from './tokens/askByToken.ts';
+import type { AskedByToken } from './tokens/askByToken.ts';
 import { importFromInside, typesAlong } from './typesAlong.ts';
 import type { TypeName } from './typeNames.ts';
 import { createTypeWriter } from './writeTypes.ts';
@@ -52,9 +54,11 @@ export function* extractPort(
   for (const choice of choices) {
     yield;
     const along = choice === choices.find(({ home }) => home !== undefined) ? typesAlong(found.things) : [];
-    const reason = yield* replace(draft, tree, choice, { renamed, moved, along });
+    const token = tokenOf(draft, tree, choice);
+    const reason = yield* replace(draft, tree, choice, { renamed, moved, along, token });
     if (reason !== undefined) return refused(reason);
-    injected.push(...register(draft, choice));
+    if (token !== undefined) askByToken(draft, tree, token);
+    injected.push(...register(draft, choice, token));
   }
   importFromInside(draft, tree, found.things);
   return yield* registerElsewhere(programs, checked, surroundings, draft.finish(), injected);
@@ -67,6 +71,10 @@ interface Whole {
   readonly moved: MovedTypes;
   /** Types that go inward whether a port needs them or not. */
   readonly along: readonly TypeName[];
+}
+
+interface OfPart extends Whole {
+  readonly token: AskedByToken | undefined;
 }
 
 /** A part with the port that is there for it, or the home of the one that is made. */
@@ -134,9 +142,10 @@ function* replace(
   draft: Draft,
   tree: SourceFile,
   { part, port, existing, home }: Choice,
-  { renamed, moved, along }: Whole,
+  { renamed, moved, along, token }: OfPart,
 ): Generator<void, string | undefined> {
   if (home === undefined) {
+    declareToken(draft, port, token);
     if (existing?.isImplemented === false) implement(draft, tree, part, port, '');
     return yield* askPort(draft, tree, part, { ...port, given: existing?.given });
   }
@@ -144,7 +153,8 @@ function* replace(
   const writer = createTypeWriter(draft.checked, style, renamed);
   const { shape, typeArguments } = portFor(draft, tree, part, home, writer);
   writer.need(along);
-  writePortFile(draft, tree, home, portText(style, shape), writer, moved);
+  const declared = token === undefined || token.declaration === '' ? '' : `\n\n${token.declaration}${style.semicolon}`;
+  writePortFile(draft, tree, home, portText(style, shape) + declared, writer, moved);
   const [thing] = part.things;
   const { declaration } = thing;
   const parameters = thing.kind === 'class' && ts.isClassLike(declaration) ? (declaration.typeParameters ?? []) : [];
@@ -153,9 +163,30 @@ function* replace(
   return yield* askPort(draft, tree, part, { ...port, typeArguments });
 }
 
+function tokenOf(draft: Draft, tree: SourceFile, { part, port, existing, home }: Choice): AskedByToken | undefined {
+  const isClass = existing?.symbol.valueDeclaration !== undefined && ts.isClassLike(existing.symbol.valueDeclaration);
+  const form = isClass || home?.form === 'abstract-class' ? 'class' : 'interface';
+  return tokenFor(draft, tree, part.things[0], port, form);
+}
+
+/** Beside a port that is there. */
+function declareToken(draft: Draft, { file }: Choice['port'], token: AskedByToken | undefined): void {
+  const tree = draft.checked.treeOf(file);
+  if (tree === undefined || token === undefined || token.declaration === '') return;
+  draft.insert(tree, tree.text.trimEnd().length, `\n\n${token.declaration}${draft.styleOf(tree).semicolon}`);
+}
+
 /** Has containers that hand the adapter in by its class hand it in by the port. */
-function register(draft: Draft, { part: { things }, port }: Choice): readonly Injected[] {
+function register(
+  draft: Draft,
+  { part: { things }, port }: Choice,
+  token: AskedByToken | undefined,
+): readonly Injected[] {
   const [thing] = things;
+  if (token !== undefined) {
+    tellContainers(draft, thing, token);
+    return [{ module: thing.module, exported: thing.exported, ...port, byToken: token }];
+  }
   if (!isInjected(thing)) return [];
   const { symbol, module, exported, local } = thing;
   const told = registerPort(draft, importersOf(draft.surroundings, module), symbol, port);

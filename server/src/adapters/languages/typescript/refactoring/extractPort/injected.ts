@@ -1,10 +1,11 @@
 import type { Node } from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { ImportedThing } from './importedThings.ts';
+import { containerNaming, containerOfParameter, parameterOf } from './tokens/tokenAskers.ts';
 
-/** Whether a container hands it in by the class that a parameter names: then a port has to be a class, too. */
+/** Whether a container without tokens of its own hands it in by the class that a parameter names: then a port has to be a class, too. */
 export function isInjected({ kind, references }: ImportedThing): boolean {
-  return kind === 'class' && references.some((node) => isInjectedByClass(node) || isAskedOfContainer(node));
+  return kind === 'class' && references.some(isNamedToContainer);
 }
 
 /** Whether the class says in its decorator that it is there without being provided anywhere. */
@@ -13,11 +14,14 @@ export function isForWholeApplication({ declaration }: ImportedThing): boolean {
   return decorators.some((decorator) => /\bprovidedIn:\s*['"](?:root|platform)['"]/.test(decorator.getText()));
 }
 
+function isNamedToContainer(node: Node): boolean {
+  return isInjectedByClass(node) || (isAskedOfContainer(node) && containerNaming(node) === undefined);
+}
+
 function isInjectedByClass(node: Node): boolean {
-  const { parent } = node;
-  if (!ts.isTypeReferenceNode(parent) || !ts.isParameter(parent.parent)) return false;
-  const parameter = parent.parent;
-  if (!ts.isConstructorDeclaration(parameter.parent)) return false;
+  const parameter = parameterOf(node);
+  if (parameter === undefined || !ts.isConstructorDeclaration(parameter.parent)) return false;
+  if (containerOfParameter(parameter) !== undefined) return false;
   return isDecorated(parameter.parent.parent) && !isDecorated(parameter);
 }
 

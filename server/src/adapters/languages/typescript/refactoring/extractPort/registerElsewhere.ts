@@ -8,12 +8,16 @@ import { createDraft } from '../draft.ts';
 import type { RegisteredPort } from './containers.ts';
 import { registerPort } from './containers.ts';
 import { unaliased } from './importedThings.ts';
+import type { TokenPort } from './tokens/registerByToken.ts';
+import { registerByToken } from './tokens/registerByToken.ts';
 
 /** A class that a container hands in, and the port by which it is to be handed in, too. */
 export interface Injected extends RegisteredPort {
   /** Where the class is declared, and as what it is exported there. */
   readonly module: ModulePath;
   readonly exported: string;
+  /** Where a container goes by tokens. */
+  readonly byToken?: TokenPort;
 }
 
 /** What a refactoring does, and what tests of other programs have to say to their containers because of it. */
@@ -32,7 +36,11 @@ export function* registerElsewhere(
       const adapter = exportedSymbol(checked, each);
       if (adapter === undefined) continue;
       const draft = createDraft(checked, surroundings);
-      if (registerPort(draft, [module], adapter, each).length > 0) whole = both(whole, draft.finish());
+      const told =
+        each.byToken === undefined
+          ? registerPort(draft, [module], adapter, each)
+          : registerByToken(draft, [module], adapter, each.byToken);
+      if (told.length > 0) whole = both(whole, draft.finish());
     }
   }
   return whole;
