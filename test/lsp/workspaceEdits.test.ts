@@ -56,6 +56,19 @@ describe('An edit as the editor makes it', () => {
     );
   });
 
+  it('never leaves a text alone beside a move, so that an undo opens its file', () => {
+    const moved = new Map([['b.ts', 'c.ts']]);
+    const [edit] = SEVERAL.edits;
+    assert.ok(edit !== undefined);
+    const { documentChanges = [] } = converted(projectEdit({ edits: [edit], moved }), VSCODE);
+    assert.deepEqual(documentChanges[1], {
+      textDocument: { uri: `${ROOT}/b.ts`, version: null },
+      edits: [{ range: START, newText: '' }],
+    });
+    const ofItself = projectEdit({ edits: [{ ...edit, file: 'b.ts' }], moved });
+    assert.equal(converted(ofItself, VSCODE).documentChanges?.length, 2);
+  });
+
   it('of several files is shown first, with all of it ticked: what waits for people does nothing', () => {
     const { documentChanges = [], changeAnnotations = {} } = converted(SEVERAL, VSCODE, TITLE);
     const label = { label: TITLE, description: 'in 3 files' };

@@ -52,17 +52,31 @@ export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectE
   const edited = changed.map(([file, ofFile]) =>
     textEdits(uriOf(folder, file), folder.documents.get(file)?.version ?? null, ofFile, annotation),
   );
+  const beside = besideLoneText(edit).map((file) =>
+    textEdits(uriOf(folder, file), folder.documents.get(file)?.version ?? null, [IDLE], annotation),
+  );
   const moved = [...edit.moved].map(([from, to]) =>
     RenameFile.create(uriOf(folder, from), uriOf(folder, to), undefined, annotation),
   );
   const deleted = edit.deleted.map((file) => DeleteFile.create(uriOf(folder, file), undefined, annotation));
-  const documentChanges = [...created, ...filled, ...edited, ...moved, ...deleted];
+  const documentChanges = [...created, ...filled, ...edited, ...beside, ...moved, ...deleted];
   if (annotation === undefined || title === undefined) return { documentChanges };
   const asked = { title, count: filesTouched(edit).size - edit.moved.size, there: fileThere(folder, documentChanges) };
   return { documentChanges, ...askedFirst(documentChanges, asked, client) };
 }
 
+/**
+ * The file to change without changing anything, so that the only text that does change does not stand alone: people may
+ * undo from a file that was moved, and that text may be in one that is not open.
+ */
+function besideLoneText({ edits, created, moved }: ProjectEdit): readonly ModulePath[] {
+  const [text, ...others] = new Set([...created, ...edits].map(({ file }) => file));
+  if (text === undefined || others.length > 0) return [];
+  return [...moved.keys()].filter((file) => file !== text).slice(0, 1);
+}
+
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const IDLE: WireTextEdit = { range: NOWHERE, newText: '' };
 const CHANGE = 'change';
 const LOOK = 'look';
 

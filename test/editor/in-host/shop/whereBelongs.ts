@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commands, Selection, TabInputWebview, window, workspace } from 'vscode';
 import type { Uri } from 'vscode';
@@ -54,6 +54,20 @@ describe('Where does this belong?', () => {
     await commands.executeCommand('undo');
     await findingsOnce(file, 'core-package');
     assert.equal(elsewhere(file), undefined);
+  });
+
+  it('takes back a move with an import in a file that is not open', async () => {
+    const user = fileAt('src/orders/adapters/web/userOfStatement.ts');
+    const statement = "import { readStatement } from '../../domain/usedStatement.ts';\n\nreadStatement('');\n";
+    writeFileSync(user.fsPath, statement);
+    const file = await written('usedStatement.ts', TEXT.replace(/\nexport function isOverdue[^]*$/, ''));
+    await openEditor(file);
+    void commands.executeCommand('inward.whereBelongs');
+    await agreeToTheFirst('the file to be moved', () => elsewhere(file));
+    await eventually('the import to follow', () => readFileSync(user.fsPath, 'utf8') !== statement);
+    await commands.executeCommand('undo');
+    await eventually('the file to be back', () => elsewhere(file) === undefined);
+    await eventually('the import to be back', () => textOf(user) === statement);
   });
 
   it('moves what is selected, and leaves the rest', async () => {
@@ -129,4 +143,10 @@ function filesNamed(name: RegExp): readonly string[] {
 /** A file of that name that lies in another folder. */
 function elsewhere({ fsPath }: Uri): string | undefined {
   return filesNamed(/[sS]tatement/).find((file) => path.basename(file) === path.basename(fsPath) && file !== fsPath);
+}
+
+/** As people see it: an undo leaves to them whether it is saved. */
+function textOf(file: Uri): string {
+  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  return open?.getText() ?? readFileSync(file.fsPath, 'utf8');
 }
