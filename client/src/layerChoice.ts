@@ -7,13 +7,18 @@ export type LayerItem = QuickPickItem & { readonly choice: LayerChoice };
 export function itemOfLayer(choice: LayerChoice): LayerItem {
   const { layer, share, effect, path, reasons, isHere } = choice;
   const facts = isHere ? [share, 'it lies here'] : [share, effect];
-  const details = [path === null ? '' : `to ${path}`, ...reasons.slice(0, 2)];
+  // Reasons are Markdown, for pages; a list shows its marks as they stand.
+  const details = [path === null ? '' : `to ${path}`, ...reasons.slice(0, 2).map(withoutMarks)];
   return {
     label: `$(layers) ${layer}`,
     description: facts.filter((fact) => fact !== '').join(' · '),
     detail: details.filter((detail) => detail !== '').join(' — '),
     choice,
   };
+}
+
+function withoutMarks(markdown: string): string {
+  return markdown.replaceAll('`', '');
 }
 
 /** Layers that something can be moved to: all but the one where it lies. */

@@ -33,6 +33,7 @@ describe('Where does this belong?', () => {
     await runCommand('Inward: Where Does This Belong?');
     // The list draws only what fits, so its end has to be looked for.
     await choices('persistence').first().waitFor();
+    assert.match(await choices('persistence').first().innerText(), /it imports the package node:fs/);
     const title = page.locator('.quick-input-widget:visible .quick-input-title');
     assert.equal(await title.innerText(), 'Where does statement.ts belong?');
     for (const theme of ['light', 'dark'] as const) {
