@@ -10,6 +10,10 @@ const MEDIA = path.join(ROOT, 'media');
 
 const PICTURES = path.join(MEDIA, 'readme');
 
+const THEMES = ['light', 'dark'] as const;
+
+type Theme = (typeof THEMES)[number];
+
 /** Nothing in the picture but what it is about, sharp on every screen. */
 const LOOK: Look = {
   settings: {
@@ -34,7 +38,9 @@ export async function takePictures(): Promise<void> {
   const window = await openWindow('pictures', path.join(ROOT, 'samples/shop'), LOOK);
   try {
     await arrange(window);
-    for (const theme of ['light', 'dark'] as const) await takePicture(window, theme);
+    for (const theme of THEMES) await takeMap(window, theme);
+    await ask(window);
+    for (const theme of THEMES) await takeQuestion(window, theme);
   } finally {
     await window.close();
   }
@@ -79,10 +85,23 @@ async function widenSideBar(page: Window['page']): Promise<void> {
   await page.mouse.up();
 }
 
-async function takePicture({ page, editor, useTheme }: Window, theme: 'light' | 'dark'): Promise<void> {
+async function takeMap({ page, editor, useTheme }: Window, theme: Theme): Promise<void> {
   await useTheme(theme);
   await editor().locator('.view-line span', { hasText: 'persistence/auditFile' }).last().hover();
   await page.locator('.monaco-hover:visible').filter({ hasText: 'layer-order' }).waitFor();
   await page.screenshot({ path: path.join(PICTURES, `layer-map-${theme}.png`), animations: 'disabled' });
   await page.mouse.move(0, 0);
+}
+
+/** Where the file belongs that calculates, and looks up in an adapter what it calculates with. */
+async function ask({ page, openFile, runCommand, choices }: Window): Promise<void> {
+  await openFile('loyaltyDiscount.ts');
+  await runCommand('Inward: Where Does This Belong?');
+  await choices().first().waitFor();
+  await page.mouse.move(0, 0);
+}
+
+async function takeQuestion({ screenshot, useTheme }: Window, theme: Theme): Promise<void> {
+  await useTheme(theme);
+  await screenshot(path.join(PICTURES, `where-${theme}.png`));
 }
