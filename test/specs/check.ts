@@ -109,7 +109,7 @@ export function workspaceOver(files: MemoryFiles, log: string[]): Workspace {
 /** Parsed once for all specs; nearly all of the time of a small program goes into them. */
 const libraries: LibraryTrees = new Map();
 
-function worldOver(files: MemoryFiles, log: string[]): World {
+export function worldOver(files: MemoryFiles, log: string[]): World {
   return {
     files,
     languages: [

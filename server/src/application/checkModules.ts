@@ -12,15 +12,18 @@ import { showFindings } from './showFindings.ts';
 import type { World } from './world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
+/** Has a rule that is on look at a module. */
+export type RunRule = (world: World, active: ActiveRule<ModuleRule>, questions: Questions) => readonly Finding[];
+
 /** Checks one module by every rule that is on, replaces its findings and says whether others are shown than before. */
-export function checkModule(world: World, state: WorkspaceState, path: ModulePath): boolean {
-  const found = findingsOf(world, state, path);
+export function checkModule(world: World, state: WorkspaceState, path: ModulePath, run: RunRule = runRule): boolean {
+  const found = findingsOf(world, state, path, run);
   if (found.length === 0) state.found.delete(path);
   else state.found.set(path, found);
   return showFindings(world, state, path);
 }
 
-function findingsOf(world: World, state: WorkspaceState, path: ModulePath): readonly Finding[] {
+function findingsOf(world: World, state: WorkspaceState, path: ModulePath, run: RunRule): readonly Finding[] {
   const module = state.graph.module(path);
   const placement = state.placements.get(path);
   if (module === undefined || placement === undefined) {
@@ -38,7 +41,7 @@ function findingsOf(world: World, state: WorkspaceState, path: ModulePath): read
 }
 
 /** What every rule may ask about a module. */
-type Questions = Omit<RuleInput, 'severity' | 'options'>;
+export type Questions = Omit<RuleInput, 'severity' | 'options'>;
 
 /** Made once for all rules, because there are many of them and far more modules. */
 function questionsOf(
@@ -76,7 +79,7 @@ function questionsOf(
 }
 
 /** A rule that throws is a mistake of ours: it is told, and the other rules still report. */
-function run(
+export function runRule(
   world: World,
   { rule, severity, options }: ActiveRule<ModuleRule>,
   questions: Questions,

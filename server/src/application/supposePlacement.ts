@@ -1,8 +1,11 @@
 import type { Placement } from '#domain/architecture/placement.ts';
 import { findChains, isTransparent, transparentReachers } from '#domain/graph/chains.ts';
+import { modulesImportedBy } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { checkModule } from './checkModules.ts';
+import type { Rule } from '#domain/rules/rule.ts';
+import type { Questions, RunRule } from './checkModules.ts';
+import { checkModule, runRule } from './checkModules.ts';
 import { noReads } from './reads.ts';
 import type { FindingsDifference } from './trial/findingsDifference.ts';
 import { findingsDifference } from './trial/findingsDifference.ts';
@@ -11,38 +14,93 @@ import type { WorkspaceState } from './workspaceState.ts';
 
 /**
  * What would be found otherwise if a module lay somewhere else, its imports and those of others leading where they lead
- * now. `state` stays what it is. Costs a look at the module and at those whose findings rest on where it lies; what
+ * now. `state` stays what it is, and has to while one place after another is asked for. Costs a look at the module and
+ * at those whose findings rest on where it lies, and after the first place only by the rules that asked for it; what
  * contexts, layers and folders are to each other as wholes is not reckoned anew.
  */
 export function supposePlacement(
   world: World,
   state: WorkspaceState,
   path: ModulePath,
-  placement: Placement,
-): FindingsDifference {
-  const placements = new Map(state.placements).set(path, placement);
-  const supposed: WorkspaceState = {
-    ...state,
-    ...{ placements, reads: noReads(), found: new Map(), findings: new Map(), exceptionsOfUse: new Map() },
-    chains: findChains(state.graph, (other) => placements.get(other)),
+): (placement: Placement) => FindingsDifference {
+  const placements = new Map(state.placements);
+  const settled = new Map<ModulePath, Settled>();
+  return (placement) => {
+    placements.set(path, placement);
+    const supposed: WorkspaceState = {
+      ...state,
+      ...{ placements, reads: noReads(), found: new Map(), findings: new Map(), exceptionsOfUse: new Map() },
+      chains: findChains(state.graph, (other) => placements.get(other)),
+    };
+    const before: Finding[] = [];
+    const after: Finding[] = [];
+    for (const module of modulesConcerned(state, path, placement)) {
+      const ofModule = settled.get(module) ?? { found: new Map(), isAll: false };
+      settled.set(module, ofModule);
+      if (ofModule.isAll) continue;
+      before.push(...(state.findings.get(module) ?? []));
+      ofModule.isAll = true;
+      checkModule(world, supposed, module, runUnsettled(path, ofModule));
+      after.push(...(supposed.findings.get(module) ?? []));
+    }
+    return findingsDifference(before, after);
   };
-  const before: Finding[] = [];
-  const after: Finding[] = [];
-  for (const module of modulesConcerned(state, path, placement)) {
-    before.push(...(state.findings.get(module) ?? []));
-    checkModule(world, supposed, module);
-    after.push(...(supposed.findings.get(module) ?? []));
-  }
-  return findingsDifference(before, after);
 }
 
-/** Those that import it, those that asked about it, and where chains run through it, those that reach it. */
+/** What rules found in a module without asking where the one lies that is supposed elsewhere: wherever that may be. */
+interface Settled {
+  readonly found: Map<Rule, readonly Finding[]>;
+  /** Whether no rule asked, so that the findings of the module are what they are now. */
+  isAll: boolean;
+}
+
+function runUnsettled(path: ModulePath, settled: Settled): RunRule {
+  return (world, active, questions) => {
+    const known = settled.found.get(active.rule);
+    if (known !== undefined) return known;
+    let asked = questions.module.path === path;
+    const noting = notingQuestions(questions, path, () => {
+      asked = true;
+    });
+    const found = runRule(world, active, noting);
+    if (asked) settled.isAll = false;
+    else settled.found.set(active.rule, found);
+    return found;
+  };
+}
+
+/** The same answers; `note` is called with each that may rest on where `path` lies. Any chain may. */
+function notingQuestions(questions: Questions, path: ModulePath, note: () => void): Questions {
+  return {
+    ...questions,
+    placementOf: (other) => {
+      if (other === path) note();
+      return questions.placementOf(other);
+    },
+    chains: {
+      toLayer: (...asked) => {
+        note();
+        return questions.chains.toLayer(...asked);
+      },
+    },
+  };
+}
+
+/**
+ * Those that import it, those that asked about it or about who imports it or what it imports, and those that reach it by
+ * a chain that runs through it or ends there.
+ */
 function modulesConcerned(state: WorkspaceState, path: ModulePath, placement: Placement): ReadonlySet<ModulePath> {
   const { graph, reads, placements } = state;
-  const concerned = new Set([path, ...graph.importersOf(path), ...reads.readersOf(path)]);
-  for (const reader of reads.readersOfImporters(path)) concerned.add(reader);
-  const leadsOn = (module: ModulePath): boolean =>
-    isTransparent(placements.get(module)) || (module === path && isTransparent(placement));
-  for (const reacher of transparentReachers(graph, leadsOn, [path])) concerned.add(reacher);
+  const importers = graph.importersOf(path);
+  const module = graph.module(path);
+  const targets = module === undefined ? [] : modulesImportedBy(module);
+  const concerned = new Set([path, ...importers, ...reads.readersOf(path)]);
+  for (const imported of [path, ...targets]) {
+    for (const reader of reads.readersOfImporters(imported)) concerned.add(reader);
+  }
+  const leadsOn = (other: ModulePath): boolean =>
+    isTransparent(placements.get(other)) || (other === path && isTransparent(placement));
+  for (const reacher of transparentReachers(graph, leadsOn, [path, ...importers])) concerned.add(reacher);
   return concerned;
 }

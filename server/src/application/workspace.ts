@@ -52,8 +52,11 @@ export interface WorkspaceView {
    * view stays what it is. What happens to the workspace meanwhile or afterwards is not seen there.
    */
   readonly supposing: (files: Files, paths: readonly ModulePath[]) => Generator<Progress, WorkspaceView>;
-  /** What would be found otherwise if a module lay in another place, and nothing else were different. */
-  readonly supposingPlace: (path: ModulePath, placement: Placement) => FindingsDifference;
+  /**
+   * What would be found otherwise if a module lay in another place, and nothing else were different. Ask for one place
+   * after another while nothing changes: each costs only what differs between them.
+   */
+  readonly supposingPlace: (path: ModulePath) => (placement: Placement) => FindingsDifference;
 }
 
 /**
@@ -148,7 +151,7 @@ function viewOf(world: World, stateNow: () => WorkspaceState, isIndexed: () => b
     findings: () => allFindings(stateNow()),
     configurationProblems: () => [...stateNow().resolvers.values()].flatMap((resolver) => resolver.problems()),
     supposing: (files, paths) => suppose(world, forkState(stateNow()), files, paths),
-    supposingPlace: (path, placement) => supposePlacement(world, stateNow(), path, placement),
+    supposingPlace: (path) => supposePlacement(world, stateNow(), path),
   };
 }
 

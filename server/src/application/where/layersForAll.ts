@@ -27,7 +27,7 @@ export function* layersForAll(
       yield;
       const placement = view.placementOf(path);
       if (placement === undefined || placement.layer === layer) continue;
-      const { added, removed } = view.supposingPlace(path, { ...placement, layer, pattern: undefined });
+      const { added, removed } = view.supposingPlace(path)({ ...placement, layer, pattern: undefined });
       effect.adds += countOf(added);
       effect.removes += countOf(removed);
       effect.isHere = false;

@@ -14,6 +14,7 @@ import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import { keptPerGraph } from '../keptPerGraph.ts';
 import { placeInLayer } from '../moves/placeInLayer.ts';
 import { homeInLayer } from '../refactoring/moveNames.ts';
+import type { FindingsDifference } from '../trial/findingsDifference.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Belonging, Candidate, NoBelonging, SplitPart, Subject } from './belonging.ts';
 import { concernsPart } from './findingsOfPart.ts';
@@ -39,9 +40,13 @@ export function whereBelongs(view: WorkspaceView, question: Question): Belonging
   const asking = askingAbout(view, placement, module, outline);
   const clues = cluesOf(asking, question.subject);
   const ranked = question.blind ? ranking(clues) : withWeightOfPlace(ranking(clues), placement.layer);
+  const supposing = view.supposingPlace(module.path);
   return {
     ...{ module: module.path, subject: question.subject, placement },
-    candidates: ranked.map((each) => candidate(asking, question.subject, clues, each)),
+    candidates: ranked.map((each) => {
+      const found = supposing({ ...placement, layer: each.layer, pattern: undefined });
+      return candidate(asking, question.subject, clues, each, found);
+    }),
     split: question.subject.kind === 'module' ? splitOf(asking) : [],
   };
 }
@@ -107,13 +112,13 @@ function withWeightOfPlace(ranked: readonly RankedLayer[], own: Layer | undefine
 }
 
 function candidate(
-  { view, placement, module }: Asking,
+  { view, module }: Asking,
   subject: Subject,
   clues: Clues,
   ranked: RankedLayer,
+  { added, removed }: FindingsDifference,
 ): Candidate {
   const { layer, score, evidence } = ranked;
-  const { added, removed } = view.supposingPlace(module.path, { ...placement, layer, pattern: undefined });
   const isMeant = subject.kind === 'module' ? () => true : concernsPart(view, module.path, subject.names);
   const loud = { added: loudOnes(added).filter(isMeant), removed: loudOnes(removed).filter(isMeant) };
   const effect = { adds: loud.added.length, removes: loud.removed.length };

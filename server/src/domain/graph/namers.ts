@@ -59,11 +59,11 @@ function followInto(search: Search, importer: ModulePath, shown: Shown): void {
   const sites = sitesThatLeadTo(search.project, importer, shown.module);
   const specifiers = new Set(sites.map(({ specifier }) => specifier));
   const isPython = isOfPython(search.project, importer);
-  for (const { local, ...bound } of outline.bindings) {
-    const { imported, specifier } = isPython ? asModule(specifiers, bound) : bound;
+  for (const binding of outline.bindings) {
+    const { imported, specifier } = isPython ? asModule(specifiers, binding) : binding;
     if (!specifiers.has(specifier)) continue;
-    if (imported === shown.name) noteName(search, importer, outline, local + shown.rest);
-    if (imported === '*') noteName(search, importer, outline, `${local}.${shown.name}${shown.rest}`);
+    if (imported === shown.name) noteName(search, importer, outline, binding.local + shown.rest);
+    if (imported === '*') noteName(search, importer, outline, `${binding.local}.${shown.name}${shown.rest}`);
   }
   for (const { name, local: passedOn, specifier: passedFrom } of outline.exports) {
     if (passedFrom === undefined) continue;
