@@ -17,6 +17,7 @@ interface Answer {
   readonly file: string;
   readonly declarations?: readonly string[];
   readonly widened?: boolean;
+  readonly split?: readonly object[];
   readonly candidates: readonly {
     readonly layer: string;
     readonly role: string;
@@ -72,14 +73,25 @@ describe('inward where', () => {
   });
 
   it('says what is wrong with the question', () => {
-    const root = folderWith({ ...PROJECT, 'src/domain/empty.ts': '', 'notes.md': '' });
+    const root = folderWith({
+      ...{ ...PROJECT, 'src/domain/empty.ts': '', 'notes.md': '', 'src/domain/picture.ts': 'PNG\0\0\u0001' },
+      ...{ 'jest.config.ts': 'export default {};\n', 'src/domain/api.gen.ts': 'export const api = 1;\n' },
+      ...{ 'src/domain/garbage.ts': '<<< ((( ]]', 'src/domain/id.test.ts': 'let a = 1;\n', 'logo.png': '\0\0' },
+    });
     const cases: readonly (readonly [asked: string, says: RegExp])[] = [
       ['src/gone.ts', /src\/gone\.ts/],
       ['src', /is a folder\. `inward where` takes one file/],
       [`${FILE}:2`, /nothing is declared on these lines/],
       [`${FILE}:0`, /lines count from 1/],
       [`${FILE}:7-3`, /the first comes before the last/],
-      ['src/domain/empty.ts', /declares nothing, imports nothing/],
+      ['src/domain/empty.ts', /declares nothing that can be read, imports nothing/],
+      ['src/domain/garbage.ts', /declares nothing that can be read/],
+      ['src/domain/picture.ts', /holds no text, so nobody can say/],
+      ['src/domain/api.gen.ts', /is generated/],
+      ['src/domain/id.test.ts', /is a test\. It belongs with the tests/],
+      ['jest.config.ts', /configures a tool/],
+      ['package.json', /it is no source file/],
+      ['logo.png', /it is no source file/],
       ['notes.md', /is no module of a contract/],
     ];
     for (const [asked, says] of cases) {
@@ -88,5 +100,38 @@ describe('inward where', () => {
       assert.equal(stdout, '');
       assert.equal(exitCode, 2);
     }
+  });
+
+  it('says what it can of half-typed code', () => {
+    const half = "import { Pool } from 'pg';\nexport class PgOrders {\n  save( {\n";
+    const { stdout } = runInward(folderWith({ ...PROJECT, 'src/domain/half.ts': half }), [
+      'where',
+      'src/domain/half.ts',
+    ]);
+    assert.match(stdout, /it imports the package `pg`, which talks to a database \(line 1\)/);
+  });
+
+  it('tells a mixed file apart, with what each part alone needs', () => {
+    const mixed = `import { Pool } from 'pg';
+const rowOf = (id: string) => [id];
+export class PgOrders {
+  constructor(private readonly pool: Pool) {}
+  save = (id: string) => this.pool.query('', rowOf(id));
+}
+export class OrderId {
+  private constructor(readonly text: string) {}
+  static of(text: string) { return new OrderId(text); }
+}
+`;
+    const root = folderWith({ ...PROJECT, 'src/domain/mixed.ts': mixed });
+    const { stdout } = runInward(root, ['where', 'src/domain/mixed.ts']);
+    assert.match(stdout, /^ {2}adapters: PgOrders \(with rowOf\)$/m);
+    const { split } = JSON.parse(
+      runInward(root, ['where', 'src/domain/mixed.ts', '--format', 'json']).stdout,
+    ) as Answer;
+    assert.deepEqual(split, [
+      { layer: 'adapters', declarations: ['PgOrders'], helpers: ['rowOf'] },
+      { layer: 'domain', declarations: ['OrderId'] },
+    ]);
   });
 });

@@ -131,7 +131,17 @@ describe('where something belongs', function () {
   });
 
   it('says why there is nothing to be said', async () => {
-    const editor = await open({ ...PROJECT, 'src/domain/empty.ts': '', 'jest.config.ts': 'export default {};' });
+    const editor = await open({
+      ...PROJECT,
+      'inward.json': CONTRACT.replace('"include": ["src/**"]', '"include": ["src/**", "*.ts"]'),
+      ...{ 'src/domain/empty.ts': '', 'src/domain/garbage.ts': '<<< ((( ]]', 'src/domain/picture.ts': 'PNG\0\0' },
+      ...{ 'jest.config.ts': 'export default {};', 'src/domain/api.gen.ts': 'export const api = 1;' },
+      ...{
+        'scripts/build.ts': 'export const build = 1;',
+        'logo.png': '\0\0',
+        'src/domain/price.test.ts': 'let a = 1;',
+      },
+    });
     const reason = async (file: string): Promise<string> => {
       const answer = await asked(editor, file);
       assert.equal(
@@ -141,7 +151,19 @@ describe('where something belongs', function () {
       return refusalIn(answer);
     };
     assert.match(await reason('src/domain/empty.ts'), /declares nothing/);
-    assert.match(await reason('package.json'), /no module of a contract/);
+    assert.match(await reason('src/domain/garbage.ts'), /declares nothing that can be read/);
+    assert.match(await reason('src/domain/picture.ts'), /holds no text, so nobody can say/);
+    assert.match(await reason('src/domain/api.gen.ts'), /is generated/);
+    assert.match(await reason('src/domain/price.test.ts'), /is a test\. It belongs with the tests/);
+    assert.match(await reason('jest.config.ts'), /configures a tool/);
+    assert.match(await reason('scripts/build.ts'), /the contract or a \.gitignore leaves it out/);
+    for (const file of ['package.json', 'logo.png', 'src/gone.ts'])
+      assert.match(await reason(file), /no module of a contract: it is no source file or not there/);
+    const nothing = await asked(editor, MIXED, {
+      range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+    });
+    assert.match(refusalIn(nothing), /Nothing is declared in what is selected/);
+    assert.match((await choices(editor, 'src/domain')).question, /^Where do these \d files belong\?$/);
   });
 
   it('is asked from the refactorings, and from the finding of a module in no layer', async () => {

@@ -99,7 +99,7 @@ export class CreateThingUseCase { constructor(private readonly things: { save():
 
   it('is no question for what has no layers, no text or no use for one', () => {
     const cases: readonly (readonly [file: string, files: Record<string, string>, reason: RegExp])[] = [
-      ['src/empty.ts', { ...PROJECT, 'src/empty.ts': '' }, /declares nothing, imports nothing/],
+      ['src/empty.ts', { ...PROJECT, 'src/empty.ts': '' }, /declares nothing that can be read, imports nothing/],
       ['src/gone.ts', PROJECT, /is no module of a contract/],
       ['package.json', PROJECT, /is no module of a contract/],
       ['jest.config.ts', { ...PROJECT, 'jest.config.ts': 'export default {};' }, /configures a tool/],

@@ -1,4 +1,5 @@
 import type { Refused } from '#protocol/messages.ts';
+import { noModule } from '#application/where/whyNowhere.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { liesIn } from '#domain/graph/modulePaths.ts';
 import type { Folder } from './folder.ts';
@@ -23,7 +24,8 @@ export function modulesAsked(session: Session, uris: readonly string[]): Modules
     if (shared !== undefined && shared !== folder) return refused('Ask for files of one workspace folder at a time.');
     shared = folder;
     const found = modulesAt(folder, path);
-    if (found.length === 0) return refused(`${path === '' ? folder.name : path} is no module of a contract.`);
+    if (found.length === 0)
+      return refused(path === '' ? `${folder.name} holds no module of a contract.` : noModule(path));
     for (const module of found) modules.add(module);
   }
   if (shared === undefined) return refused('Open a file first, or choose one in the explorer.');
