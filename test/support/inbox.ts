@@ -1,5 +1,5 @@
 /** What a message is waited for at most, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 90_000;
 
 /** A message from the server that is no answer to a request. */
 export interface Received {

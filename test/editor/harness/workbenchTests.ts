@@ -8,7 +8,7 @@ export function testInWorkbench(): void {
   refuseStalePackage();
   const mocha = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
   const grep = process.env['INWARD_EDITOR_GREP'];
-  const options = ['--timeout', '60000', ...(grep === undefined ? [] : ['--grep', grep])];
+  const options = ['--timeout', '120000', ...(grep === undefined ? [] : ['--grep', grep])];
   const { status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', mocha, ...options, 'test/editor/ui/**/*.test.ts'],

@@ -20,7 +20,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     color: false,
-    timeout: 90_000,
+    timeout: 180_000,
     reporter: 'spec',
     ...(grep === '' ? {} : { grep }),
   });
