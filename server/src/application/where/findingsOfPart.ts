@@ -23,6 +23,15 @@ export function concernsPart(
   };
 }
 
+/** Who imports any of those declarations of a module. */
+export function importersOfPart(
+  view: WorkspaceView,
+  module: ModulePath,
+  names: readonly string[],
+): ReadonlySet<ModulePath> {
+  return new Set([...view.graph.importersOf(module)].filter((importer) => importsAny(view, importer, module, names)));
+}
+
 function holds({ first, last }: LineSpan, line: number): boolean {
   return first <= line && line <= last;
 }

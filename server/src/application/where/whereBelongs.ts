@@ -17,7 +17,7 @@ import { homeInLayer } from '../refactoring/moveNames.ts';
 import type { FindingsDifference } from '../trial/findingsDifference.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Belonging, Candidate, NoBelonging, SplitPart, Subject } from './belonging.ts';
-import { concernsPart } from './findingsOfPart.ts';
+import { concernsPart, importersOfPart } from './findingsOfPart.ts';
 import { loudOnes } from './loudFindings.ts';
 import { alikeIn, reasonsFor } from './reasons.ts';
 import { noModule, whyNowhere } from './whyNowhere.ts';
@@ -95,7 +95,18 @@ function cluesOf({ view, habits, placement, module, outline }: Asking, subject: 
   const known = { graph, outlineOf, placementOf };
   if (subject.kind === 'module') return cluesFor({ ...known, module, outline }, habits, placement);
   const part = partOfModule(module, outline, new Set(subject.names));
-  return cluesFor({ ...known, ...part }, habits, placement, ({ kind }) => kind === 'shape' || kind === 'packages');
+  const importers = importersOfPart(view, module.path, subject.names);
+  const graphOfPart = {
+    module: (path: ModulePath) => graph.module(path),
+    modules: () => graph.modules(),
+    importersOf: (path: ModulePath) => (path === module.path ? importers : graph.importersOf(path)),
+  };
+  return cluesFor(
+    { ...known, ...part, graph: graphOfPart },
+    habits,
+    placement,
+    ({ kind }) => kind === 'shape' || kind === 'packages',
+  );
 }
 
 function ranking({ contract, evidence, features }: Clues): readonly RankedLayer[] {
@@ -148,8 +159,10 @@ function splitOf(asking: Asking): readonly SplitPart[] {
   for (const { name, exported } of asking.outline.declarations) {
     if (!exported) continue;
     const [first] = ranking(cluesOf(asking, { kind: 'declarations', names: [name], widened: false }));
-    if (first === undefined || first.score < SURE) return [];
-    parts.set(first.layer, [...(parts.get(first.layer) ?? []), name]);
+    // What nobody can be sure of stays with the module.
+    const layer = first !== undefined && first.score >= SURE ? first.layer : asking.placement.layer;
+    if (layer === undefined) return [];
+    parts.set(layer, [...(parts.get(layer) ?? []), name]);
   }
   if (parts.size < 2) return [];
   return [...parts].map(([layer, names]) => ({ layer, names, helpers: helpersIn(asking.outline, names) }));

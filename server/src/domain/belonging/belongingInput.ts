@@ -7,7 +7,8 @@ import type { ModuleOutline } from '../graph/outline.ts';
 export interface BelongingInput {
   readonly module: Module;
   readonly outline: ModuleOutline;
-  readonly graph: ImportGraph;
+  /** Of a part of a module, only who imports that part is among the importers of the module. */
+  readonly graph: Pick<ImportGraph, 'importersOf' | 'module' | 'modules'>;
   readonly outlineOf: (path: ModulePath) => ModuleOutline | undefined;
   /** Where other modules lie. */
   readonly placementOf: (path: ModulePath) => Placement | undefined;

@@ -36,7 +36,7 @@ interface Passing {
 
 /** What has to be known of the project to say what a name means. */
 export interface Names {
-  readonly graph: ImportGraph;
+  readonly graph: Pick<ImportGraph, 'module'>;
   readonly outlineOf: (path: ModulePath) => ModuleOutline | undefined;
 }
 
