@@ -67,6 +67,13 @@ describe('the syntax tree of a Python text that is edited', () => {
     );
   });
 
+  it('takes a line behind a backslash for a part of the one above', () => {
+    const first = 'import os.path as p\n\t\\\nif a:\n ';
+    const next = `${first}f"{`;
+    const after = parsedAgain({ text: first, ...parseModule(first) }, next);
+    assert.deepEqual(after.module, parseModule(next).module);
+  });
+
   it('gives the outline of the text as it is then', () => {
     fc.assert(
       fc.property(text, edits, (first, edits) => {

@@ -75,8 +75,11 @@ function startOf(text: string, statement: Statement | undefined): number {
   return decorator === undefined ? statement.start : text.lastIndexOf('@', decorator.start);
 }
 
+/** A line that goes on behind a backslash begins further above, and is as far indented as it is there. */
 function isAtLineStart(text: string, offset: number): boolean {
-  return offset === 0 || isLineBreak(text.charCodeAt(offset - 1));
+  if (offset === 0) return true;
+  if (!isLineBreak(text.charCodeAt(offset - 1))) return false;
+  return text[offset - (text.startsWith('\r\n', offset - 2) ? 3 : 2)] !== '\\';
 }
 
 function move(node: Node, delta: number): void {
