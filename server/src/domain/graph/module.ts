@@ -94,11 +94,6 @@ export function importsOf({ imports, dependencies }: Module): readonly ImportSit
   return imports ?? dependencies.map(({ site }) => site);
 }
 
-/** Whether a module does nothing but make its folder a package: an `__init__.py` of Python that imports nothing. */
-export function isBarePackage({ path, dependencies }: Module): boolean {
-  return dependencies.length === 0 && /(?:^|\/)__init__\.pyi?$/.test(path);
-}
-
 export function rangeOfSite(site: ImportSite): TextRange {
   return rangeOnLine(site.line, site.character, site.endCharacter);
 }

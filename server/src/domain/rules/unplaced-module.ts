@@ -1,4 +1,5 @@
-import { isBarePackage, rangeOfSite } from '../graph/module.ts';
+import { rangeOfSite } from '../graph/module.ts';
+import { isBarePackage } from '../graph/pythonNames.ts';
 import { START_OF_FILE } from '../text.ts';
 import { isNowhere } from '../planting/planting.ts';
 import type { Finding } from './finding.ts';
