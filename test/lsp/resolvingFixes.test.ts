@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
-import type { CodeAction, WorkDoneProgressBegin, WorkDoneProgressEnd } from 'vscode-languageserver-protocol/node';
+import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import type { Editor, FileTexts } from './editor.ts';
 import { editors } from './editor.ts';
 import { CONTRACT, ORDERLY } from './projects.ts';
@@ -80,33 +80,6 @@ describe('a fix that changes code', () => {
     const answer = editor.connection.sendRequest('codeAction/resolve', action, source.token);
     source.cancel();
     await assert.rejects(answer, /given up|cancel/i);
-  });
-
-  it('shows that it takes its time, and is given up where people say so', async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 300 }, (_, index) => [
-        `src/domain/part${String(index)}.ts`,
-        `export type Part${String(index)} = { ${'a: string; '.repeat(3000)} };\n`,
-      ]),
-    );
-    const editor = await opened(start({ ...TYPED, ...many }));
-    const told: WorkDoneProgressBegin[] = [];
-    const ended = new Promise<void>((settle) => {
-      editor.connection.onUnhandledProgress(({ token, value }) => {
-        const progress = value as WorkDoneProgressBegin | WorkDoneProgressEnd;
-        if (progress.kind === 'end') settle();
-        else {
-          told.push(progress);
-          void editor.notify('window/workDoneProgress/cancel', { token });
-        }
-      });
-    });
-    const { edit } = await resolved(editor, await actionOn(editor, 0));
-    await ended;
-    assert.deepEqual(told, [
-      { kind: 'begin', title: `${MAKE_TYPE_ONLY}: reading the types of the project …`, cancellable: true },
-    ]);
-    assert.equal(edit, undefined);
   });
 
   it('is not offered where the editor wants to know at once what it does', async () => {
