@@ -1,6 +1,7 @@
-import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
+import type { ImportSite, Module, ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';
 import type { Language } from '../ports/language.ts';
+import type { WrittenLink } from '../ports/templates.ts';
 import type { Model } from './habits.ts';
 import { aliasKey, habitsOf, modelsIn, sharedFolder } from './habits.ts';
 import type { MovableProject } from './movableProject.ts';
@@ -13,7 +14,7 @@ import { withCreated } from './movableProject.ts';
  */
 export function specifierBetween(project: MovableProject, from: ModulePath, to: ModulePath): string | undefined {
   const language = project.languages.find(({ languageOf }) => languageOf(from) !== undefined);
-  if (language?.specifiers === undefined) return undefined;
+  if (language === undefined) return undefined;
   const resolver = language.resolver(withCreated(project, [from, to]));
   for (const specifier of candidatesOf(project, language, { from, to })) {
     const target = resolver.resolve(from, siteOf(specifier));
@@ -30,7 +31,10 @@ interface Link {
 
 function* candidatesOf(project: MovableProject, language: Language, link: Link): Generator<string> {
   const writer = language.specifiers;
-  if (writer === undefined) return;
+  if (writer === undefined) {
+    yield* language.templates?.specifiersFor?.(link.from, link.to, linksIn(project, language, link.from)) ?? [];
+    return;
+  }
   for (const model of modelsFor(project, language, link)) {
     const alike = writer.specifiersFor({ ...link, like: model, aliases: [] });
     // Where its alias does not reach, a model says nothing of how relative paths are written.
@@ -39,6 +43,20 @@ function* candidatesOf(project: MovableProject, language: Language, link: Link):
     yield* alike.filter(isSameWay);
   }
   yield* writer.specifiersFor({ ...link, like: undefined, aliases: habitsOf(project.graph, language).aliases });
+}
+
+/** What modules write where they import one of the project as a whole or in part: this one, else all of the language. */
+function linksIn({ graph }: MovableProject, { languageOf }: Language, from: ModulePath): readonly WrittenLink[] {
+  const ofModules = (modules: Iterable<Module>): readonly WrittenLink[] =>
+    [...modules].flatMap(({ path, dependencies }) => {
+      if (languageOf(path) === undefined) return [];
+      return dependencies.flatMap(({ target, site: { specifier } }) =>
+        target.kind === 'module' && !specifier.includes(':') ? [{ to: target.path, specifier }] : [],
+      );
+    });
+  const own = graph.module(from);
+  const links = own === undefined ? [] : ofModules([own]);
+  return links.length > 0 ? links : ofModules(graph.modules());
 }
 
 /** One model for each way to write, the best first; the same way may come again. */
@@ -81,6 +99,6 @@ function stepsUp({ from, to }: Link): number {
   return steps;
 }
 
-export function siteOf(specifier: string): ImportSite {
+function siteOf(specifier: string): ImportSite {
   return { specifier, kind: 'import', typeOnly: false, line: 0, character: 0, endCharacter: specifier.length };
 }

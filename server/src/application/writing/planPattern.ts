@@ -4,6 +4,7 @@ import type { PartId, PartKind } from '#domain/patterns/pattern.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import { movableProject, withCreated } from '../moves/movableProject.ts';
+import { specifierBetween } from '../moves/specifierBetween.ts';
 import type { Templates } from '../ports/templates.ts';
 import type { NewFile, ProjectEdit } from '../projectEdit.ts';
 import { projectEdit } from '../projectEdit.ts';
@@ -11,9 +12,8 @@ import type { Trial } from '../trial/tryEdit.ts';
 import { tryEdit } from '../trial/tryEdit.ts';
 import type { CodeProblem } from '../ports/refactorer.ts';
 import type { PartHome } from './partHomes.ts';
-import { packageFiles } from './packageFiles.ts';
+import { packageFiles } from '../refactoring/packageFiles.ts';
 import { partHomes } from './partHomes.ts';
-import { specifierFor } from './partSpecifier.ts';
 import type { PatternRequest } from './patternRequest.ts';
 import { symbolFrom } from './symbolFrom.ts';
 import { templatesOf } from './templatesOf.ts';
@@ -106,7 +106,7 @@ function textsOf(
     const like = modelFor(context, home.file);
     for (const needed of partOf(id).needs) {
       const there = homes.get(needed);
-      const specifier = there && specifierFor(extended, templates, home.file, there.file);
+      const specifier = there && specifierBetween(extended, home.file, there.file);
       if (specifier === undefined)
         return { reason: `No way was found to import ${there?.file ?? needed} in ${home.file}.` };
       specifiers.set(needed, specifier);
