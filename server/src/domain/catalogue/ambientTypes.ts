@@ -4,6 +4,8 @@ export interface AmbientType {
   readonly is: string;
   /** Whether it belongs to a framework, or only to the runtime that the program happens to run in. */
   readonly of: 'framework' | 'runtime';
+  /** The package that declares it, for whoever may import that. */
+  readonly package?: string;
   readonly instead: string;
 }
 
@@ -13,9 +15,15 @@ const PLAIN_VALUES =
 const BYTES = '`Uint8Array` says the same in words of the language.';
 const PIECES = '`AsyncIterable<Uint8Array>` says the same in words of the language.';
 
-const HTTP_IN_EXPRESS: AmbientType = { is: 'belongs to express', of: 'framework', instead: PLAIN_INPUT };
+const HTTP_IN_EXPRESS: AmbientType = {
+  ...{ is: 'belongs to express', of: 'framework', instead: PLAIN_INPUT },
+  package: 'express',
+};
 const FETCH: AmbientType = { is: 'belongs to the fetch API', of: 'framework', instead: PLAIN_INPUT };
-const REACT: AmbientType = { is: 'belongs to React', of: 'framework', instead: PLAIN_VALUES };
+const REACT: AmbientType = {
+  ...{ is: 'belongs to React', of: 'framework', instead: PLAIN_VALUES },
+  package: 'react',
+};
 const BROWSER: AmbientType = { is: 'belongs to the page in a browser', of: 'framework', instead: PLAIN_VALUES };
 const FILE: AmbientType = { is: 'belongs to forms in a browser', of: 'runtime', instead: BYTES };
 

@@ -17,7 +17,13 @@ export function isHookName(name: string): boolean {
   return /^use[A-Z]/.test(name);
 }
 
-/** What a port is about that stands for something alone: of a hook, what it gives. */
+/** What a port is about that stands for something alone: of a hook, what it gives; `FeeRules` of `FEE_RULES`. */
 export function conceptOfThing(name: string): string {
+  if (isConstantName(name)) return conceptOf(inStyle(wordsOf(name), 'pascal'));
   return conceptOf(isHookName(name) ? name.slice('use'.length) : name);
+}
+
+/** Whether a name is all in capitals, as those of constants are; what has three letters may as well be short for something. */
+function isConstantName(name: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(name) && name.length > 3;
 }

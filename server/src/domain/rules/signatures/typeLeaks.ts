@@ -1,6 +1,8 @@
 import type { Severity } from '../../architecture/contract.ts';
 import { orderBreach } from '../../architecture/mayImport.ts';
+import type { AmbientType } from '../../catalogue/ambientTypes.ts';
 import { ambientType } from '../../catalogue/ambientTypes.ts';
+import { categoriesOf } from '../../catalogue/catalogue.ts';
 import { importedPackage } from '../../catalogue/importedPackage.ts';
 import type { ModulePath } from '../../graph/module.ts';
 import type { Declaration, Mention } from '../../graph/outline.ts';
@@ -9,6 +11,7 @@ import { corePackage } from '../core-package.ts';
 import type { FindingTarget } from '../finding.ts';
 import { placeOf } from '../finding.ts';
 import { packageBreach } from '../core/packageBreach.ts';
+import { packageSelectedBy } from '../core/selection.ts';
 import { isPort } from '../ports/ports.ts';
 import type { ReachedType } from './reachedTypes.ts';
 import { shownMentions, typesPassed, typesReachedFrom } from './reachedTypes.ts';
@@ -67,9 +70,16 @@ function leakOf(input: RuleInput, rule: string, reached: ReachedType): Leak | un
   if (meaning.kind === 'declaration') return outerLeak(input, meaning);
   const isPython = input.module.language === 'python';
   const ambient = meaning.kind === 'ambient' && !isPython ? ambientType(meaning.name) : undefined;
-  if (ambient === undefined) return undefined;
+  if (ambient === undefined || isAllowed(input, ambient)) return undefined;
   const details = { type: mention.name, leak: 'ambient', is: ambient.is, instead: ambient.instead };
   return { to: undefined, details, isOfRuntime: ambient.of === 'runtime' };
+}
+
+/** Whether the contract lets the layer import the package that declares it. */
+function isAllowed({ placement: { layer }, module }: RuleInput, { package: name }: AmbientType): boolean {
+  if (name === undefined || layer?.packages === undefined) return false;
+  const imported = { name, path: name, separator: '/', categories: categoriesOf(module.language, name) };
+  return packageSelectedBy(layer.packages, imported)?.verdict === 'allow';
 }
 
 type Of<Kind> = Extract<Meaning, { readonly kind: Kind }>;

@@ -27,7 +27,7 @@ import type { Injected } from './registerElsewhere.ts';
 import { importersOf, registerElsewhere } from './registerElsewhere.ts';
 import { askByToken, tellContainers, tokenFor } from './tokens/askByToken.ts';
 import type { AskedByToken } from './tokens/askByToken.ts';
-import { importFromInside, typesAlong } from './typesAlong.ts';
+import { importFromOrigins, typesAlong } from './typesAlong.ts';
 import type { TypeName } from './typeNames.ts';
 import { createTypeWriter } from './writeTypes.ts';
 
@@ -60,7 +60,7 @@ export function* extractPort(
     if (token !== undefined) askByToken(draft, tree, token);
     injected.push(...register(draft, choice, token));
   }
-  importFromInside(draft, tree, found.things);
+  importFromOrigins(draft, tree, found.things);
   return yield* registerElsewhere(programs, checked, surroundings, draft.finish(), injected);
 }
 

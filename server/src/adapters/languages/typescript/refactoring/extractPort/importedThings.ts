@@ -7,7 +7,8 @@ import { importStatements } from '../draft/importClauses.ts';
 
 /** Something that a module imports and for which a port is wanted, or that comes along with it. */
 export interface ImportedThing {
-  readonly kind: 'class' | 'function' | 'hook' | 'object' | 'type';
+  /** `outside` is what the project only passes on, such as a name of a package. */
+  readonly kind: 'class' | 'function' | 'hook' | 'object' | 'type' | 'outside';
   /** As the importing module calls it. */
   readonly local: string;
   /** As it is called where it is declared; for a default export without a name, as it is called here. */
@@ -112,17 +113,17 @@ function thingMeant(
   if (declaration === undefined) return unknown(called);
   const declaredIn = declaration.getSourceFile();
   const module = pathOf(declaredIn);
+  const name = symbol.name === 'default' ? (nameOf(declaration) ?? called) : symbol.name;
+  const common = { local, name, symbol, declaration, tree: declaredIn, references };
   if (module === undefined || module.includes('node_modules/') || declaredIn.isDeclarationFile) {
-    return { reason: `\`${called}\` is declared outside of the project, so nothing here can implement a port for it.` };
+    return { ...common, kind: 'outside', exported: name, module: module ?? '' };
   }
   const isUsedAsObject = references.length > 0 && references.every((each) => isAskedItself(checker, symbol, each));
   const kind = isUsedAsObject && ts.isClassLike(declaration) ? 'object' : kindOf(checker, symbol, declaration);
   if (kind === undefined) {
     return { reason: `\`${called}\` is a plain value. No port stands for that: move it inward, or hand it in.` };
   }
-  const name = symbol.name === 'default' ? (nameOf(declaration) ?? called) : symbol.name;
-  const exported = exportedName(checker, declaredIn, symbol) ?? name;
-  return { ...{ kind, local, name, exported, symbol, declaration, tree: declaredIn, module }, references };
+  return { ...common, kind, exported: exportedName(checker, declaredIn, symbol) ?? name, module };
 }
 
 function unknown(name: string): { readonly reason: string } {

@@ -24,7 +24,7 @@ export function movedText(writer: TypeWriter, declarations: readonly MovableDecl
 
 /**
  * Takes declarations away and has everybody who uses them import them from `to`. Where nothing else lies, or where
- * modules come for them that this program does not hold, their old home passes them on.
+ * modules come for them that this program does not hold or that may not import `to`, their old home passes them on.
  */
 export function moveDeclarations(
   draft: Draft,
@@ -37,7 +37,9 @@ export function moveDeclarations(
   const [first] = declarations;
   if (first === undefined) return;
   const home = first.getSourceFile();
-  const left = isStillAskedFor(draft, home, declarations) ? passingOn(draft, home, wanted) : undefined;
+  const isMoved = (tree: SourceFile): boolean => mayImport(draft, tree, to);
+  const isPassedOn = isStillAskedFor(draft, home, symbol, declarations, isMoved);
+  const left = isPassedOn ? passingOn(draft, home, wanted) : undefined;
   for (const declaration of declarations) {
     const place = { start: declaration.getStart(home, true), end: declaration.getEnd() };
     if (left !== undefined && declaration === first) draft.replace(home, place, left);
@@ -46,7 +48,7 @@ export function moveDeclarations(
   draft.dropUnused(home, [symbol.name]);
   if (isUsedIn(draft, home, symbol, declarations)) draft.importName(home, wanted);
   for (const tree of draft.checked.program.getSourceFiles()) {
-    if (tree === home || tree.isDeclarationFile) continue;
+    if (tree === home || tree.isDeclarationFile || !isMoved(tree)) continue;
     for (const local of namesOf(draft, tree, symbol)) moveImport(draft, tree, local, wanted);
     passOnFrom(draft, tree, (node) => isIt(draft, node, symbol), wanted);
   }
@@ -54,13 +56,24 @@ export function moveDeclarations(
 
 /** Whether a module would be empty, or is asked for what goes by modules that nobody rewrites. */
 function isStillAskedFor(
-  { checked, surroundings }: Draft,
+  draft: Draft,
   home: SourceFile,
+  symbol: Symbol,
   declarations: readonly MovableDeclaration[],
+  isRewritten: (tree: SourceFile) => boolean,
 ): boolean {
+  const { checked, surroundings } = draft;
   const statements: readonly Node[] = declarations;
   if (home.statements.every((each) => statements.includes(each))) return true;
-  return importersOf(surroundings, checked.pathOf(home) ?? '').some((path) => checked.treeOf(path) === undefined);
+  return importersOf(surroundings, checked.pathOf(home) ?? '').some((path) => {
+    const tree = checked.treeOf(path);
+    return tree === undefined || (!isRewritten(tree) && namesOf(draft, tree, symbol).length > 0);
+  });
+}
+
+function mayImport({ checked, surroundings }: Draft, tree: SourceFile, to: ModulePath): boolean {
+  const path = checked.pathOf(tree);
+  return path === undefined || surroundings.mayImport(path, to);
 }
 
 function isUsedIn(

@@ -1,7 +1,8 @@
 import type { ObjectType, SourceFile, Symbol, Type } from 'typescript';
-import { conceptOfModule, conceptOfThing } from '#application/refactoring/naming/portConcepts.ts';
+import { conceptOfModule, conceptOfThing, isHookName } from '#application/refactoring/naming/portConcepts.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram } from '../../program/programs.ts';
+import { asHandedIn } from './hooks.ts';
 import type { ImportedThing } from './importedThings.ts';
 import type { Uses } from './uses.ts';
 import { usesOf } from './uses.ts';
@@ -16,11 +17,12 @@ export interface Part {
   readonly uses: ReadonlyMap<ImportedThing, Uses>;
 }
 
-export function partsOfImport(checked: CheckedProgram, things: readonly ImportedThing[]): readonly Part[] {
+export function partsOfImport(checked: CheckedProgram, imported: readonly ImportedThing[]): readonly Part[] {
+  const things = imported.map((each) => asHandedIn(checked.checker, each));
   const usesIn = (all: readonly ImportedThing[]) => new Map(all.map((each) => [each, usesOf(checked.checker, each)]));
-  const alone = things.filter(({ kind }) => kind === 'class' || kind === 'object' || kind === 'hook');
+  const alone = things.filter(isAlone);
   const functions = new Map<string, ImportedThing[]>();
-  for (const thing of things.filter(({ kind }) => kind === 'function')) {
+  for (const thing of things.filter((each) => each.kind === 'function' && !isAlone(each))) {
     functions.set(thing.module, [...(functions.get(thing.module) ?? []), thing]);
   }
   return [
@@ -31,6 +33,11 @@ export function partsOfImport(checked: CheckedProgram, things: readonly Imported
       return [{ things: [first, ...rest], concept, uses: usesIn([first, ...rest]) }];
     }),
   ];
+}
+
+/** Hooks are called by their names, so each is handed in by itself. */
+function isAlone({ kind, name }: ImportedThing): boolean {
+  return kind === 'class' || kind === 'object' || kind === 'hook' || (kind === 'function' && isHookName(name));
 }
 
 /** What an instance is to the compiler. */

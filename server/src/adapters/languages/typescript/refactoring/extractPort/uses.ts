@@ -59,6 +59,8 @@ function useOf(checker: TypeChecker, thing: ImportedThing, node: Identifier): Us
     return refused(`Whether something is a ${name} is asked with \`instanceof\`, and no interface can answer that.`);
   }
   if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) {
+    // A component is a function of its properties, which can be handed in like any other function.
+    if (thing.kind === 'function') return { kind: 'instance', node };
     return refused(`${name} is rendered here. Take what it shows as a property, such as \`children\`.`);
   }
   if (thing.kind === 'hook') {

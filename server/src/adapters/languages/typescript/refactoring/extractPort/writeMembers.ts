@@ -167,9 +167,14 @@ function writeParameter(writer: TypeWriter, parameter: ParameterDeclaration, ind
   const mayBeLeftOut =
     questionToken !== undefined || (initializer !== undefined && checker.isOptionalParameter(parameter));
   const text = ts.isIdentifier(name) ? name.text : index === 0 ? 'options' : `options${String(index + 1)}`;
-  const written = writer.write(type, () => checker.getTypeAtLocation(parameter), parameter);
+  const written = guarded(writer.write(type, () => checker.getTypeAtLocation(parameter), parameter));
   const orNothing = initializer !== undefined && !mayBeLeftOut ? ' | undefined' : '';
   return `${dotDotDotToken ? '...' : ''}${text}${mayBeLeftOut ? '?' : ''}: ${written}${orNothing}`;
+}
+
+/** Who takes anything is as well served by what has to be looked at first, and the port says so. */
+function guarded(type: string): string {
+  return /^any(?:\[\])?$/.test(type) ? type.replace('any', 'unknown') : type;
 }
 
 function madeSignature(
@@ -193,7 +198,7 @@ function madeSignature(
       return optional ? checker.getNonNullableType(found) : found;
     };
     const name = /^[\w$]+$/.test(parameter.name) ? parameter.name : 'options';
-    return `${declared?.dotDotDotToken ? '...' : ''}${name}${optional ? '?' : ''}: ${writer.write(undefined, type, at)}`;
+    return `${declared?.dotDotDotToken ? '...' : ''}${name}${optional ? '?' : ''}: ${guarded(writer.write(undefined, type, at))}`;
   });
   return {
     typeParameters: typeParameters.length === 0 ? '' : `<${typeParameters.join(', ')}>`,
