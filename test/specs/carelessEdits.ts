@@ -14,9 +14,10 @@ export function* carelessEdits(files: Texts, edit: ProjectEdit): Generator<strin
     if (now !== undefined && now !== text) yield* carelessIn(path, text, now);
   }
   for (const { file, text } of edit.created) {
-    if (!text.endsWith('\n')) yield `${file} has no end of line at its end`;
+    // What makes a package of a folder in Python may be empty.
+    if (!text.endsWith('\n') && text !== '') yield `${file} has no end of line at its end`;
     if (/[^\S\r\n]$/m.test(text)) yield `${file} has spaces at the end of a line`;
-    if (/\n\r?\n\r?\n/.test(text)) yield `${file} has several empty lines in a row`;
+    if (countOf(text, blanksIn(file)) > 0) yield `${file} has several empty lines in a row`;
     if (/^\r?\n/.test(text)) yield `${file} begins with an empty line`;
   }
 }
@@ -32,12 +33,20 @@ function* carelessIn(path: string, before: string, after: string): Generator<str
   const known = new Set(before.split(/\r?\n/));
   const added = after.split(/\r?\n/).filter((line) => !known.has(line));
   if (added.some((line) => /\s$/.test(line))) yield `${path} gets spaces at the end of a line`;
-  if (countOf(after, DOUBLE_BLANK) > countOf(before, DOUBLE_BLANK)) yield `${path} gets several empty lines in a row`;
+  if (countOf(after, blanksIn(path)) > countOf(before, blanksIn(path)))
+    yield `${path} gets several empty lines in a row`;
   if (/^\uFEFF?\s*\n/.test(after) && !/^\uFEFF?\s*\n/.test(before)) yield `${path} begins with an empty line`;
 }
 
 /** Overlapping, so that three empty lines are more than two. */
 const DOUBLE_BLANK = /\n(?=[^\S\n]*\n[^\S\n]*\n)/g;
+
+/** In Python, two empty lines stand before and behind a class. */
+const TRIPLE_BLANK = /\n(?=(?:[^\S\n]*\n){3})/g;
+
+function blanksIn(path: string): RegExp {
+  return path.endsWith('.py') ? TRIPLE_BLANK : DOUBLE_BLANK;
+}
 
 function lineEndsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/\r\n|\r|\n/g) ?? []);

@@ -133,7 +133,9 @@ function fileOf(info: string, lines: readonly string[]): { path: string; text: s
   const path = /\btitle="([^"]+)"/.exec(info)?.[1];
   if (path === undefined) return undefined;
   const flags = info.split(' ');
-  const text = [...lines, ''].join(flags.includes('crlf') ? '\r\n' : '\n');
+  // An empty file is a block with an empty line in it: formatters leave none without.
+  const isEmpty = lines.every((line) => line === '');
+  const text = isEmpty ? '' : [...lines, ''].join(flags.includes('crlf') ? '\r\n' : '\n');
   return { path, text: flags.includes('bom') ? `\uFEFF${text}` : text };
 }
 

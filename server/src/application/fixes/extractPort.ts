@@ -1,12 +1,14 @@
 import type { Placement } from '#domain/architecture/placement.ts';
-import type { ModulePath } from '#domain/graph/module.ts';
+import type { ImportKind, ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/outline.ts';
+import { nameInPackage } from '#domain/graph/pythonNames.ts';
 import { meaningOf } from '#domain/graph/resolveName.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import { portNamesFor } from '../refactoring/portNames.ts';
+import { withPackages } from '../refactoring/packageFiles.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
@@ -33,7 +35,7 @@ export function extractPort(context: FixContext, finding: Finding): readonly Fix
   if (title === undefined) return [];
   const fix: Fix = {
     ...{ kind: 'extract-port', title, preferred: false },
-    plan: () => refactorer.plan({ kind: 'extract-port', module, range }, surroundings),
+    plan: () => withPackages(context, refactorer.plan({ kind: 'extract-port', module, range }, surroundings)),
   };
   return [tried(context, finding, fix)];
 }
@@ -53,11 +55,10 @@ function isFurtherOut(here: Placement | undefined, there: Placement | undefined)
 function outsidersAt(context: FixContext, { file, range }: Finding, outline: ModuleOutline): readonly Outsider[] {
   const { graph, outlineOf } = context.view;
   const dependency = graph.module(file)?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
-  if (dependency?.site.kind !== 'import') return [];
-  const { specifier } = dependency.site;
+  if (dependency === undefined || !KINDS.has(dependency.site.kind)) return [];
   return outline.bindings
-    .filter((binding) => binding.specifier === specifier)
-    .flatMap((binding) => (binding.imported === '*' ? partsUsed(binding, outline) : [binding]))
+    .filter((binding) => isBroughtBy(binding, dependency.site))
+    .flatMap((binding) => (isWhole(binding, dependency.site) ? partsUsed(binding, outline) : [binding]))
     .flatMap((binding): readonly Outsider[] => {
       const meaning = meaningOf({ graph, outlineOf }, file, { name: binding.local });
       if (meaning.kind !== 'declaration' || !doesSomething(meaning.declaration, binding, outline)) return [];
@@ -65,9 +66,23 @@ function outsidersAt(context: FixContext, { file, range }: Finding, outline: Mod
     });
 }
 
+const KINDS: ReadonlySet<ImportKind> = new Set(['import', 'from-import', 'type-checking'] as const);
+
+/** A module of a package can be what a name behind `from … import` stands for, and the site is that of the module then. */
+function isBroughtBy({ specifier, imported }: ImportBinding, site: ImportSite): boolean {
+  return (
+    site.specifier === specifier || (site.kind !== 'import' && site.specifier === nameInPackage(specifier, imported))
+  );
+}
+
+function isWhole({ specifier, imported }: ImportBinding, site: ImportSite): boolean {
+  return imported === '*' || site.specifier !== specifier;
+}
+
 /** What is called of a module that is imported as a whole, by the names with that of the module before them. */
-function partsUsed(binding: ImportBinding, { uses }: ModuleOutline): readonly ImportBinding[] {
-  const names = uses.map(({ name }) => name).filter((name) => name.startsWith(`${binding.local}.`));
+function partsUsed(binding: ImportBinding, { uses, accesses }: ModuleOutline): readonly ImportBinding[] {
+  const all = [...uses.map(({ name }) => name), ...accesses.map(({ type }) => type)];
+  const names = all.filter((name) => name.startsWith(`${binding.local}.`));
   return [...new Set(names)].map((local) => ({ ...binding, local }));
 }
 

@@ -1,7 +1,7 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove } from '#domain/graph/modulePaths.ts';
 import type { FixContext } from '../fixes/fix.ts';
-import type { NewFile } from '../projectEdit.ts';
+import type { NewFile, Planned } from '../projectEdit.ts';
 
 /**
  * What makes packages of the new folders in which Python modules are created: an empty `__init__.py`, where the folder
@@ -17,6 +17,14 @@ export function packageFiles({ view }: FixContext, created: readonly NewFile[]):
     known.add(file);
     return [{ file, text: '' }];
   });
+}
+
+/** The same plan, with those that its new files need. */
+export function* withPackages(context: FixContext, plan: Generator<void, Planned>): Generator<void, Planned> {
+  const made = yield* plan;
+  if (made.kind === 'refused') return made;
+  const { edit } = made;
+  return { kind: 'edit', edit: { ...edit, created: [...edit.created, ...packageFiles(context, edit.created)] } };
 }
 
 function hasFiles(known: ReadonlySet<ModulePath>, folder: ModulePath): boolean {

@@ -1,4 +1,4 @@
-import type { ClassDef, Expression, FunctionDef } from '../syntax/nodes.ts';
+import type { Call, ClassDef, Expression, FunctionDef } from '../syntax/nodes.ts';
 import { wholeExpression } from '../syntax/parseModule.ts';
 import { typingName } from './canonicalName.ts';
 import type { Spot } from './places.ts';
@@ -9,19 +9,24 @@ import { ownFields } from './selfFields.ts';
 /** What the text says of types, as far as one module tells. Nothing is inferred but from name to name. */
 export interface WrittenTypes {
   /** The name of the type that an expression is said to have where it stands: `Orders`, `ports.Orders`. */
-  readonly nameOfTypeOf: (spot: Spot<Expression>) => string | undefined;
+  readonly nameOfTypeOf: (spot: Pick<Spot<Expression>, 'node' | 'around'>) => string | undefined;
 }
 
 /** So many steps from name to name, and no more: `a = b` and `b = a` lead nowhere. */
 const MOST_STEPS = 12;
 
-export function writtenTypesOf(reading: Reading): WrittenTypes {
-  const context: Context = { reading, fields: new Map(), variables: new Map() };
+/** What a call gives is said by `typeOfCall`, where anybody knows it. */
+export function writtenTypesOf(reading: Reading, typeOfCall: TypeOfCall = () => undefined): WrittenTypes {
+  const context: Context = { reading, typeOfCall, fields: new Map(), variables: new Map() };
   return { nameOfTypeOf: ({ node, around }) => typeOf(context, { around, node }, MOST_STEPS) };
 }
 
+/** The name of the type of what a call gives where it stands. */
+export type TypeOfCall = (call: Call, spot: { readonly around: Around }) => string | undefined;
+
 interface Context {
   readonly reading: Reading;
+  readonly typeOfCall: TypeOfCall;
   /** The types of the fields of each class, looked at when one is asked for. */
   readonly fields: Map<ClassDef, ReadonlyMap<string, Said>>;
   /** The types of the parameters and variables of each function. */
@@ -46,6 +51,7 @@ function typeOf(
   if (steps === 0) return undefined;
   const { node, around } = at;
   if (node.kind === 'Name') return typeOfSaid(context, variableIn(context, around, node.name), steps - 1);
+  if (node.kind === 'Call') return context.typeOfCall(node, { around });
   if (node.kind === 'NamedExpr') return typeOf(context, { node: node.value, around }, steps - 1);
   if (node.kind !== 'Attribute' || node.value.kind !== 'Name') return undefined;
   const owner = classOfSelf(around, node.value.name);
@@ -119,7 +125,7 @@ function fieldsOf({ fields }: Context, node: ClassDef): ReadonlyMap<string, Said
 }
 
 /** The name of a type, without `Optional`, `| None`, quotation marks and what it is given in brackets. */
-function nameOfType(reading: Reading, type: Expression): string | undefined {
+export function nameOfType(reading: Reading, type: Expression): string | undefined {
   if (type.kind === 'String') {
     const written = type.content && wholeExpression(reading.text, type.content.start, type.content.end);
     return written && nameOfType(reading, written);

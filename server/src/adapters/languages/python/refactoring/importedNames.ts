@@ -2,7 +2,7 @@ import type { TextRange } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Reading } from '../outline/reading.ts';
 import { rangeOf } from '../outline/reading.ts';
-import type { Import, ImportAlias, ImportFrom } from '../syntax/nodes.ts';
+import type { Import, ImportAlias, ImportFrom, Statement } from '../syntax/nodes.ts';
 
 /** Some of the names of one import. */
 export interface ImportedNames {
@@ -11,8 +11,12 @@ export interface ImportedNames {
 }
 
 /** What is imported where a site stands: one name, or where the site is that of the module, all of its names. */
-export function importedNamesAt(reading: Reading, range: TextRange): ImportedNames | undefined {
-  for (const statement of reading.module.body) {
+export function importedNamesAt(
+  reading: Reading,
+  range: TextRange,
+  statements: readonly Statement[] = reading.module.body,
+): ImportedNames | undefined {
+  for (const statement of statements) {
     if (statement.kind !== 'Import' && statement.kind !== 'ImportFrom') continue;
     const alias = statement.names.find(({ name }) => compareRanges(rangeOf(reading, name), range) === 0);
     if (alias !== undefined) return alias.name.name === '*' ? undefined : { statement, aliases: [alias] };

@@ -2,9 +2,10 @@ import type { CodeProblem, Refactorer, RefactoringRequest } from '#application/p
 import { refused } from '#application/projectEdit.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 import { parseModule } from '../syntax/parseModule.ts';
+import { extractPort } from './extractPort/extractPort.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 
-const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set(['make-type-only'] as const);
+const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set(['extract-port', 'make-type-only'] as const);
 
 /** Changes Python by its syntax. There is no compiler whose word could be had, so all that is tried is whether it can be read. */
 export function openPythonRefactorer(): Refactorer {
@@ -27,6 +28,7 @@ export function openPythonRefactorer(): Refactorer {
     },
     *plan(request, surroundings) {
       yield;
+      if (request.kind === 'extract-port') return yield* extractPort(request, surroundings);
       if (request.kind === 'make-type-only') return makeTypeOnly(request, surroundings);
       return refused('Inward does that in TypeScript alone.');
     },

@@ -2,25 +2,31 @@ import { plainName } from '../outline/plainName.ts';
 import type { Reading } from '../outline/reading.ts';
 import type { Branch, Statement } from '../syntax/nodes.ts';
 import type { Change } from './changes.ts';
+import { indentOf, lineBreakOf } from './draft/moduleStyle.ts';
 import type { ImportedNames } from './importedNames.ts';
 import { behindLine, startOfLine } from './takeOut.ts';
 
 /** Imports names again where only type checkers look: in the block that is there for that, or in a new one. */
 export function underTypeChecking(reading: Reading, imported: ImportedNames): readonly Change[] {
+  return linesUnderTypeChecking(reading, [importLine(reading, imported)]);
+}
+
+/** Puts lines where only type checkers look. */
+export function linesUnderTypeChecking(reading: Reading, lines: readonly string[]): readonly Change[] {
   const { text, module } = reading;
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const line = importLine(reading, imported);
+  const lineBreak = lineBreakOf(text);
   const block = module.body.find((statement) => isBlock(text, statement));
   const last = block?.kind === 'If' ? block.body.at(-1) : undefined;
   if (last !== undefined) {
     const start = startOfLine(text, last.start);
     const indent = text.slice(start, last.start);
     const at = behindLine(text, last.end);
-    return [{ start: at, end: at, text: atLineStart(text, at, lineBreak) + indent + line + lineBreak }];
+    const words = lines.map((line) => indent + line + lineBreak).join('');
+    return [{ start: at, end: at, text: atLineStart(text, at, lineBreak) + words }];
   }
   const at = behindImports(reading);
   const condition = checking(reading);
-  const words = [`if ${condition}:`, `${indentOf(text)}${line}`].join(lineBreak);
+  const words = [`if ${condition}:`, ...lines.map((line) => indentOf(text) + line)].join(lineBreak);
   const added = { start: at, end: at, text: `${atLineStart(text, at, lineBreak)}${lineBreak}${words}${lineBreak}` };
   return condition !== 'TYPE_CHECKING' || isImported(reading) ? [added] : [typingImport(reading, lineBreak), added];
 }
@@ -63,17 +69,12 @@ function typingImport({ text, module }: Reading, lineBreak: string): Change {
 }
 
 /** Behind the last import before anything is defined. */
-function behindImports({ text, module: { body } }: Reading): number {
+export function behindImports({ text, module: { body } }: Reading): number {
   const end = body.findIndex(({ kind }) => kind === 'ClassDef' || kind === 'FunctionDef');
   const last = body
     .slice(0, end === -1 ? body.length : end)
     .findLast(({ kind }) => kind === 'Import' || kind === 'ImportFrom');
   return behindLine(text, last?.end ?? 0);
-}
-
-function indentOf(text: string): string {
-  const [, indent] = /:[ \t]*(?:#.*)?\r?\n([ \t]+)\S/.exec(text) ?? [];
-  return indent === undefined || indent.length > 4 ? '    ' : indent;
 }
 
 function atLineStart(text: string, at: number, lineBreak: string): string {

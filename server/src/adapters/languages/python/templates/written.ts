@@ -21,18 +21,22 @@ export interface TemplateNames {
 
 /** How a port is declared. */
 export interface PortWords {
+  /** Where `names`, which it needs, are imported from, and the line that does it. */
+  readonly specifier: string;
+  readonly names: readonly string[];
   readonly importing: string;
   readonly base: string;
   /** What stands before each of its operations. */
   readonly decorator: string;
 }
 
-const PROTOCOL: PortWords = { importing: 'from typing import Protocol\n', base: 'Protocol', decorator: '' };
-const ABSTRACT: PortWords = {
-  importing: 'from abc import ABC, abstractmethod\n',
-  base: 'ABC',
-  decorator: '    @abstractmethod\n',
-};
+const PROTOCOL = portWords('typing', ['Protocol'], '');
+const ABSTRACT = portWords('abc', ['ABC', 'abstractmethod'], '    @abstractmethod\n');
+
+/** What a port is made from, where those of the project are of that form. */
+export function portWordsFor(form: PartToWrite['ports']): PortWords {
+  return form === 'abstract-class' ? ABSTRACT : PROTOCOL;
+}
 
 export function templateNames(part: PartToWrite): TemplateNames {
   const of = (id: PartId): string => part.symbols.get(id) ?? part.name;
@@ -46,9 +50,19 @@ export function templateNames(part: PartToWrite): TemplateNames {
       const specifier = part.specifiers.get(id);
       return specifier === undefined ? '' : `from ${specifier} import ${[of(id), ...others].sort().join(', ')}\n`;
     },
-    port: part.ports === 'abstract-class' ? ABSTRACT : PROTOCOL,
+    port: portWordsFor(part.ports),
     part,
   };
+}
+
+/** The first of the names is the base of a port. */
+function portWords(
+  specifier: string,
+  names: readonly [base: string, ...others: string[]],
+  decorator: string,
+): PortWords {
+  const importing = `from ${specifier} import ${names.join(', ')}\n`;
+  return { specifier, names, importing, base: names[0], decorator };
 }
 
 /** What is imported of Python, then of the project, with an empty line behind each; what is declared stands below. */

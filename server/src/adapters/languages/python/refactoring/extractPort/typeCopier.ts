@@ -1,0 +1,151 @@
+import type { ModulePath } from '#domain/graph/module.ts';
+import { bindingOf } from '../../outline/importBindings.ts';
+import type { Reading } from '../../outline/reading.ts';
+import { scopeOfName } from '../../outline/scopes.ts';
+import type { Expression } from '../../syntax/nodes.ts';
+import type { WantedName } from '../draft/draft.ts';
+import { isBuiltin } from '../builtins.ts';
+import { placeFor } from '../placeFor.ts';
+import type { PythonProject } from '../project.ts';
+import type { Place } from '../walkSpots.ts';
+import { placesFrom } from '../walkSpots.ts';
+import { textWith } from './textWith.ts';
+
+/** Takes types over into the module of a port, and remembers what they name. */
+export interface TypeCopier {
+  /** A type or a decorator as the module of the port writes it. */
+  readonly copy: (reading: Reading, expression: Expression) => string;
+  readonly needs: () => readonly WantedName[];
+  /** Whether a type names something that is not there yet when the class is made: the port itself. */
+  readonly namesLater: () => boolean;
+  /** Why some of it cannot be taken over: a sentence for people. */
+  readonly reason: () => string | undefined;
+}
+
+export interface CopyTarget {
+  readonly file: ModulePath;
+  /** What stands in the place of things, by module and name: `app/adapters/repo.py SqlOrders`. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Whether types that name what comes later have to stand in quotation marks. */
+  readonly quotes: boolean;
+}
+
+export function thingKey(module: ModulePath, name: string): string {
+  return `${module} ${name}`;
+}
+
+export function createTypeCopier(project: PythonProject, target: CopyTarget): TypeCopier {
+  const needs: WantedName[] = [];
+  const reasons: string[] = [];
+  let isLater = false;
+  const copy = (reading: Reading, expression: Expression): string => {
+    const names = new Map<Expression, string>();
+    const isOfPort = new Set<Expression>();
+    const first = { node: expression, scope: reading.scope, isType: true, member: undefined, around: [] };
+    const places = placesFrom(reading, first);
+    for (const place of places) {
+      const { node } = place.spot;
+      if (node.kind !== 'Name') continue;
+      const meant = meaningAt(project, reading, target, place);
+      if (typeof meant === 'string') reasons.push(meant);
+      else if (meant !== undefined) {
+        names.set(meant.node, meant.text);
+        if (meant.wanted !== undefined) needs.push(meant.wanted);
+        else if (isBare(place)) isOfPort.add(meant.node);
+      }
+    }
+    isLater ||= isOfPort.size > 0;
+    const text = textWith(reading, expression, names);
+    return target.quotes && isOfPort.size > 0 ? quoted(text) : text;
+  };
+  return { copy, needs: () => needs, namesLater: () => isLater, reason: () => reasons[0] };
+}
+
+/** Whether it stands in no quotation marks. */
+function isBare({ outer }: Place): boolean {
+  return outer.every(({ spot: { node } }) => node.kind !== 'String');
+}
+
+function quoted(text: string): string {
+  return text.includes('"') ? `'${text}'` : `"${text}"`;
+}
+
+/** What is written in the place of a node. Nothing is wanted for the port itself. */
+interface Meant {
+  readonly node: Expression;
+  readonly text: string;
+  readonly wanted: WantedName | undefined;
+}
+
+/** Undefined for what every module knows; a sentence where it cannot be named in the module of the port. */
+function meaningAt(
+  project: PythonProject,
+  reading: Reading,
+  target: CopyTarget,
+  place: Place,
+): Meant | undefined | string {
+  const chain = chainAt(place);
+  const [root = ''] = chain.names;
+  const { spot } = place;
+  if (scopeOfName(spot.scope, root) === undefined) {
+    return isBuiltin(root) ? undefined : `What \`${root}\` is (${placeFor(reading, spot.node)}) cannot be found out.`;
+  }
+  const bindings = reading.scope.imports.get(root) ?? [];
+  const binding = bindingOf([...bindings], chain.names);
+  if (binding === undefined) return ownName(reading, target, place, root);
+  const found = project.targetOf(reading.path, binding);
+  const depth = found?.isWhole === true || binding.imported === '*' ? binding.local.split('.').length : 0;
+  const node = chain.nodes[depth];
+  const name = depth === 0 ? binding.imported : chain.names[depth];
+  if (node === undefined || name === undefined) {
+    return `\`${root}\` (${placeFor(reading, spot.node)}) is a module and no type.`;
+  }
+  const written = chain.names.slice(0, depth + 1).join('.');
+  const meaning = project.meaningOf(reading.path, written);
+  const declared = meaning.kind === 'declaration' ? meaning : undefined;
+  const port = declared && target.renamed.get(thingKey(declared.module, declared.declaration.name));
+  if (port !== undefined) return { node, text: port, wanted: undefined };
+  if (found === undefined) {
+    if (binding.specifier.startsWith('.')) return `What \`${written}\` is cannot be found out.`;
+    return { node, text: name, wanted: { name, from: { specifier: binding.specifier } } };
+  }
+  const modules = [found.module, ...(declared === undefined ? [] : [declared.module])];
+  const module = modules.find((each) => project.surroundings.mayImport(target.file, each));
+  if (module !== undefined) {
+    const own = module === found.module ? name : (declared?.declaration.name ?? name);
+    return { node, text: own, wanted: { name: own, from: { module } } };
+  }
+  return outwardReason(reading, place, written, declared?.module ?? found.module);
+}
+
+/** What the module of the adapter declares itself lies as far out as the adapter. */
+function ownName({ path, ...reading }: Reading, { renamed, file }: CopyTarget, place: Place, name: string) {
+  const node = place.spot.node as Expression;
+  const port = renamed.get(thingKey(path, name));
+  if (port !== undefined) return { node, text: port, wanted: undefined };
+  if (path === file) return undefined;
+  return outwardReason({ path, ...reading }, place, name, path);
+}
+
+function outwardReason(reading: Reading, { spot: { node } }: Place, name: string, module: ModulePath): string {
+  return `The port would speak of \`${name}\` (${placeFor(reading, node)}), which lies in ${module}, where no port may look. Move it inward first.`;
+}
+
+interface Chain {
+  readonly names: readonly string[];
+  readonly nodes: readonly Expression[];
+}
+
+/** A name with all that stands behind its dots. */
+function chainAt(place: Place): Chain {
+  const { node } = place.spot;
+  const names = [node.kind === 'Name' ? node.name : ''];
+  const nodes = [node as Expression];
+  for (const outer of place.outer.toReversed()) {
+    const above = outer.spot.node;
+    if (above.kind !== 'Attribute' || above.value !== nodes.at(-1)) break;
+    names.push(above.attribute.name);
+    nodes.push(above);
+  }
+  return { names, nodes };
+}

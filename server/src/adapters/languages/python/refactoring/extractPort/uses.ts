@@ -1,0 +1,54 @@
+import type { Reading } from '../../outline/reading.ts';
+import { nameOfType } from '../../outline/writtenTypes.ts';
+import type { Call, Expression } from '../../syntax/nodes.ts';
+import { placeFor } from '../placeFor.ts';
+import { parentOf } from '../walkSpots.ts';
+import type { ImportedThing, Reference } from './importedThings.ts';
+
+/** What a module does with something that it imports. */
+export interface Uses {
+  /** Where it is named as a type. */
+  readonly types: readonly Reference[];
+  /** Where an instance is made of a class, or a function or a value is used itself. */
+  readonly instances: readonly Instance[];
+}
+
+export interface Instance extends Reference {
+  /** What makes it; undefined where nothing is called. */
+  readonly call: Call | undefined;
+}
+
+/** Sorts the places that name a class; a sentence that says why, where one of them can name no port. */
+export function usesOf(reading: Reading, { references, written }: ImportedThing): Uses | { readonly reason: string } {
+  const types: Reference[] = [];
+  const instances: Instance[] = [];
+  for (const reference of references) {
+    const { node, place } = reference;
+    if (place.spot.isType) {
+      const reason = nestedReason(reading, reference, written);
+      if (reason !== undefined) return { reason };
+      types.push(reference);
+      continue;
+    }
+    const parent = parentOf(place);
+    if (parent?.kind !== 'Call' || parent.callee !== node) {
+      const at = placeFor(reading, node);
+      return { reason: `\`${written}\` itself is wanted (${at}), and not an instance of it. No port stands for that.` };
+    }
+    instances.push({ ...reference, call: parent });
+  }
+  return { types, instances };
+}
+
+/** What is asked of the elements of a list nobody can tell. */
+function nestedReason(reading: Reading, { node, place }: Reference, written: string): string | undefined {
+  const { annotation } = place;
+  if (annotation === undefined || nameOfType(reading, annotation) === written) return undefined;
+  const text = textOf(reading, annotation);
+  const at = placeFor(reading, node);
+  return `\`${written}\` is a part of the type \`${text}\` (${at}), so nobody can tell what is asked of it there.`;
+}
+
+function textOf({ text }: Reading, { start, end }: Expression): string {
+  return text.slice(start, end);
+}
