@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runToEnd } from '#application/runToEnd.ts';
 import { siblingsBelow } from '#domain/importContracts/cycleBreakers.ts';
 import { evaluateContract } from '#domain/importContracts/evaluateContract.ts';
 import { namedGraph } from '#domain/importContracts/namedGraph.ts';
@@ -33,7 +34,7 @@ const SESSION = { rootPackages: ['p'], includesExternals: false };
 function evaluate(toml: string, graph: PlainGraph) {
   const [contract] = contractsFrom(`[tool.importlinter]\nroot_package = "p"\n\n${toml}`).contracts;
   assert.ok(contract);
-  const outcome = evaluateContract(contract, namedFrom(graph), SESSION);
+  const { outcome } = runToEnd(evaluateContract(contract, namedFrom(graph), SESSION));
   assert.deepEqual(
     outcome.problems.filter(({ severity }) => severity === 'error'),
     [],

@@ -5,7 +5,7 @@ import type { TextRange } from '#domain/text.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ChangedImports } from './affectedModules.ts';
 import { followChanges, replaceModule } from './affectedModules.ts';
-import { followImports } from './importContracts/followImports.ts';
+import { followEdit } from './importContracts/followImports.ts';
 import { checkModule } from './checkModules.ts';
 import { recheckContracts } from './contractHealth.ts';
 import { readOutlineAnew, replaceOutline } from './outlines.ts';
@@ -40,7 +40,7 @@ export function editModule(world: World, state: WorkspaceState, path: ModulePath
   const changed: ChangedImports = new Map();
   replaceModule(state, linkModule(world, state, path, facts), changed);
   const readers = outline === undefined ? [] : readersOf(state, path, outline);
-  const affected = [...followChanges(state, changed), ...followImports(state, undefined, [path])];
+  const affected = [...followChanges(state, changed), ...followEdit(state, path)];
   return checkAnew(world, state, [path, ...readers, ...affected], NOTHING);
 }
 

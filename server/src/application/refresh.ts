@@ -21,7 +21,8 @@ import type { WorkspaceState } from './workspaceState.ts';
 /** Fills an empty state that nobody else sees yet. Yields after every module. */
 export function* fill(world: World, state: WorkspaceState): Generator<Progress, void> {
   const prepared = yield* prepareRefresh(world, state, EVERYTHING);
-  yield* check(world, state, yield* adopt(world, state, prepared));
+  const adopted = yield* adopt(world, state, prepared);
+  yield* check(world, state, yield* withBroken(state, prepared, adopted));
   checkContracts(world, state);
 }
 
@@ -35,8 +36,8 @@ export function* refresh(world: World, state: WorkspaceState, scope: RefreshScop
   state.typedAhead.clear();
   const prepared = yield* prepareRefresh(world, state, scope);
   const before = state.contracts;
-  const stale = runToEnd(adopt(world, state, prepared));
-  const files = yield* check(world, state, stale);
+  const adopted = runToEnd(adopt(world, state, prepared));
+  const files = yield* check(world, state, yield* withBroken(state, prepared, adopted));
   if (before.baselines !== state.contracts.baselines) for (const path of showAnew(world, state)) files.add(path);
   const isSameProject = !prepared.structure && before === state.contracts;
   for (const path of (isSameProject ? recheckContracts : checkContracts)(world, state)) files.add(path);
@@ -45,12 +46,16 @@ export function* refresh(world: World, state: WorkspaceState, scope: RefreshScop
   return { files, structure: prepared.structure };
 }
 
-/** Makes what was prepared the truth and returns the modules whose findings can differ now. */
-function* adopt(
-  world: World,
-  state: WorkspaceState,
-  prepared: PreparedRefresh,
-): Generator<Progress, ReadonlySet<ModulePath>> {
+/** What came of making something the truth. */
+interface Adopted {
+  /** Modules that were linked anew, or are gone. */
+  readonly relinked: ReadonlySet<ModulePath>;
+  /** Modules whose findings can differ now. */
+  readonly stale: ReadonlySet<ModulePath>;
+}
+
+/** Makes what was prepared the truth, all but what contracts about imports by name come to. */
+function* adopt(world: World, state: WorkspaceState, prepared: PreparedRefresh): Generator<Progress, Adopted> {
   Object.assign(state, prepared.next);
   const changed: ChangedImports = new Map();
   for (const path of [...state.graph.paths()].filter((known) => !state.placements.has(known))) {
@@ -63,20 +68,35 @@ function* adopt(
     yield { phase: 'linking', done: changed.size, total: prepared.modules.size };
   }
   // What was typed meanwhile was linked by what specifiers meant before.
-  const relinked = new Set([...prepared.modules.keys(), ...state.typedAhead]);
-  for (const path of state.typedAhead) {
+  const typedAhead = [...state.typedAhead];
+  for (const path of typedAhead) {
     if (state.graph.has(path) && !prepared.modules.has(path))
       replaceModule(state, readModule(world, state, path), changed);
   }
   state.typedAhead.clear();
   const readers = adoptOutlines(world, state, prepared);
-  const broken = followImports(state, prepared.importContracts, new Set([...relinked, ...changed.keys()]));
-  const affected = new Set([...followChanges(state, changed), ...readers, ...broken]);
-  if (!prepared.contractsReplaced) return new Set([...affected, ...prepared.moved]);
+  const relinked = new Set([...prepared.modules.keys(), ...typedAhead, ...changed.keys()]);
+  const affected = new Set([...followChanges(state, changed), ...readers]);
+  if (!prepared.contractsReplaced) return { relinked, stale: new Set([...affected, ...prepared.moved]) };
   renewChains(state);
   // Where all modules changed, as in the first index, they are all up to date.
   if (changed.size < state.graph.size) renewUnits(state);
-  return new Set([...affected, ...state.placements.keys()]);
+  return { relinked, stale: new Set([...affected, ...state.placements.keys()]) };
+}
+
+/** The modules whose findings can differ, with those that break other contracts about imports by name than before. */
+function* withBroken(
+  state: WorkspaceState,
+  prepared: PreparedRefresh,
+  { relinked, stale }: Adopted,
+): Generator<Progress, ReadonlySet<ModulePath>> {
+  state.checking = true;
+  const work = followImports(state, prepared.importContracts, relinked);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return new Set([...stale, ...step.value]);
+    yield { phase: 'checking', done: 0, total: stale.size };
+  }
 }
 
 /** Takes over the outlines that were read anew and returns the modules whose findings rest on them. */

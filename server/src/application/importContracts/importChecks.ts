@@ -23,22 +23,28 @@ export const NO_IMPORT_CHECKS: ImportChecks = {
   elsewhere: [],
 };
 
-/** Checks everything: contracts changed, or files came or went. */
-export function checkImports(
+/** Checks everything: contracts changed, or files came or went. Yields often. */
+export function* checkImports(
   inForce: ImportContractsInForce,
   graph: ImportGraph,
   files: ReadonlySet<ModulePath>,
-): ImportChecks {
-  const checked = inForce.configurations.map((configuration) => checkConfiguration(configuration, graph, files));
+): Generator<void, ImportChecks> {
+  const checked: CheckedConfiguration[] = [];
+  for (const each of inForce.configurations) checked.push(yield* checkConfiguration(each, graph, files));
   return { inForce, checked, ...breachesOf(checked, graph) };
 }
 
-/** The same after the imports of the modules at `changed` may have changed. */
-export function recheckImports(checks: ImportChecks, graph: ImportGraph, changed: Iterable<ModulePath>): ImportChecks {
+/** The same after the imports of the modules at `changed` may have changed. Yields often. */
+export function* recheckImports(
+  checks: ImportChecks,
+  graph: ImportGraph,
+  changed: Iterable<ModulePath>,
+): Generator<void, ImportChecks> {
   if (checks.checked.length === 0) return checks;
   const paths = [...changed];
-  const checked = checks.checked.map((each) => recheckConfiguration(each, graph, paths));
-  const isSame = checked.every(({ outcomes }, index) => outcomes === checks.checked[index]?.outcomes);
+  const checked: CheckedConfiguration[] = [];
+  for (const each of checks.checked) checked.push(yield* recheckConfiguration(each, graph, paths));
+  const isSame = checked.every((each, index) => hasSameBreaches(each, checks.checked[index]));
   return { ...checks, checked, ...(!isSame && breachesOf(checked, graph)) };
 }
 
@@ -46,7 +52,7 @@ export function recheckImports(checks: ImportChecks, graph: ImportGraph, changed
 export function modulesThatDiffer(before: ImportChecks, after: ImportChecks): ReadonlySet<ModulePath> {
   if (before.breaches === after.breaches) return new Set();
   const paths = new Set([...before.breaches.keys(), ...after.breaches.keys()]);
-  const differs = (path: ModulePath) => asText(before.breaches.get(path)) !== asText(after.breaches.get(path));
+  const differs = (path: ModulePath) => !sameBreaches(before.breaches.get(path) ?? [], after.breaches.get(path) ?? []);
   return new Set([...paths].filter(differs));
 }
 
@@ -57,16 +63,26 @@ export function shownBreaches(
   path: ModulePath,
 ): ShownBreach[] {
   return (breaches.get(path) ?? []).map((each) => {
-    const [importer = '', imported] = each.breach.chain;
+    const { chain } = each.breach;
+    const [importer = '', imported] = chain;
     const configuration = checked.find(({ configuration: { file } }) => file === each.file);
     const index = imported === undefined ? undefined : configuration?.imports.get(importer)?.get(imported);
     const site = index === undefined ? undefined : graph.module(path)?.dependencies[index]?.site;
-    return { ...each, site };
+    return { ...each, paths: chain.flatMap((name) => configuration?.modules.paths.get(name) ?? []), site };
   });
 }
 
-function asText(breaches: readonly ImportBreach[] | undefined): string {
-  return JSON.stringify(breaches ?? []);
+function hasSameBreaches({ outcomes }: CheckedConfiguration, before: CheckedConfiguration | undefined): boolean {
+  return outcomes.every(({ outcome }, index) => outcome.breaches === before?.outcomes[index]?.outcome.breaches);
+}
+
+/** What an edit leaves alone is the very same breach, so that hardly any has to be compared. */
+function sameBreaches(before: readonly ImportBreach[], after: readonly ImportBreach[]): boolean {
+  if (before.length !== after.length) return false;
+  return (
+    before.every(({ breach }, index) => breach === after[index]?.breach) ||
+    JSON.stringify(before) === JSON.stringify(after)
+  );
 }
 
 function breachesOf(
@@ -75,21 +91,22 @@ function breachesOf(
 ): Pick<ImportChecks, 'breaches' | 'elsewhere'> {
   const breaches = new Map<ModulePath, ImportBreach[]>();
   const elsewhere: ImportBreach[] = [];
-  for (const found of checked.flatMap(importBreachesOf)) {
-    const [path] = found.paths;
+  for (const one of checked) {
+    for (const found of importBreachesOf(one)) add(found, one.modules.paths.get(found.breach.chain[0] ?? ''));
+  }
+  return { breaches, elsewhere };
+
+  function add(found: ImportBreach, path: ModulePath | undefined): void {
     const ofModule = path === undefined ? undefined : breaches.get(path);
     if (path === undefined || !graph.has(path)) elsewhere.push(found);
     else if (ofModule === undefined) breaches.set(path, [found]);
     else ofModule.push(found);
   }
-  return { breaches, elsewhere };
 }
 
-function importBreachesOf({ configuration, modules, outcomes }: CheckedConfiguration): ImportBreach[] {
-  return outcomes.flatMap(({ contract: { kind, id, name }, outcome }) =>
-    outcome.breaches.map((breach) => ({
-      ...{ contract: { kind, id, name }, file: configuration.file, breach },
-      paths: breach.chain.flatMap((each) => modules.paths.get(each) ?? []),
-    })),
-  );
+function importBreachesOf({ configuration: { file }, outcomes }: CheckedConfiguration): ImportBreach[] {
+  return outcomes.flatMap(({ contract: { kind, id, name }, outcome }) => {
+    const contract = { kind, id, name };
+    return outcome.breaches.map((breach) => ({ contract, file, breach }));
+  });
 }

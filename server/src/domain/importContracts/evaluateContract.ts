@@ -3,9 +3,12 @@ import { checkForbidden } from './checks/forbidden.ts';
 import { checkIndependence } from './checks/independence.ts';
 import { checkLayers } from './checks/layers.ts';
 import { checkProtected } from './checks/protected.ts';
-import { withoutIgnored } from './ignoredImports.ts';
+import type { Answers, ChangedImport, ContractCheck } from './contractCheck.ts';
+import type { IgnoredImports } from './ignoredImports.ts';
+import { problemsOfIgnored, withoutIgnored, withoutIgnoredAgain } from './ignoredImports.ts';
 import type { ImportContract } from './importContract.ts';
-import type { NamedGraph } from './namedGraph.ts';
+import { speaksOf } from './importContract.ts';
+import type { EditedGraph, NamedGraph } from './namedGraph.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What of the configuration beside its contracts they depend on. */
@@ -14,14 +17,64 @@ export interface ImportSession {
   readonly includesExternals: boolean;
 }
 
-/** Holds one contract against the code. */
-export function evaluateContract(contract: ImportContract, whole: NamedGraph, session: ImportSession): Outcome {
-  const { graph, problems } = withoutIgnored(whole, contract);
-  const outcome = check(contract, graph, session);
-  return { ...outcome, problems: [...problems, ...outcome.problems] };
+/** One contract held against the code, and what has to be known to do so again after an edit. A value. */
+export interface EvaluatedContract {
+  readonly contract: ImportContract;
+  readonly outcome: Outcome;
+  readonly whole: NamedGraph;
+  readonly ignored: IgnoredImports;
+  readonly check: ContractCheck;
+  readonly answers: Answers;
 }
 
-function check(contract: ImportContract, graph: NamedGraph, session: ImportSession): Outcome {
+/** Holds a contract against the code. */
+export function* evaluateContract(
+  contract: ImportContract,
+  whole: NamedGraph,
+  session: ImportSession,
+): Generator<void, EvaluatedContract> {
+  const ignored = withoutIgnored(whole, contract);
+  const check = checkOf(contract, ignored.graph, session);
+  const answers = yield* check.answers(ignored.graph);
+  return evaluated({ contract, whole, ignored, check, answers });
+}
+
+/**
+ * The same after the modules called `changed` import others than before. What no changed import can touch is kept, but
+ * not where the contract speaks of packages outside that came or went.
+ */
+export function* reevaluateContract(
+  before: EvaluatedContract,
+  { graph: whole, others }: EditedGraph,
+  session: ImportSession,
+  changed: readonly string[],
+): Generator<void, EvaluatedContract> {
+  const { contract, check } = before;
+  if (others.some((name) => speaksOf(contract, name))) return yield* evaluateContract(contract, whole, session);
+  const numbers = changed.flatMap((name) => whole.numbers.get(name) ?? []);
+  const ignored = withoutIgnoredAgain(before.ignored, before.whole, whole, numbers);
+  const differing = numbers.flatMap((importer) => importsThatDiffer(before.ignored.graph, ignored.graph, importer));
+  const known = { answers: before.answers, changed: differing };
+  const answers = differing.length === 0 ? before.answers : yield* check.answers(ignored.graph, known);
+  return evaluated({ contract, whole, ignored, check, answers }, before);
+}
+
+function evaluated(parts: Omit<EvaluatedContract, 'outcome'>, before?: EvaluatedContract): EvaluatedContract {
+  const { check, ignored, contract, answers } = parts;
+  const isSame = before?.check === check && before.answers === answers;
+  const breaches = isSame ? before.outcome.breaches : check.breaches(ignored.graph, answers);
+  const upsideDown = check.upsideDown?.(ignored.graph, breaches.length);
+  const problems = [...problemsOfIgnored(ignored, contract), ...check.problems];
+  return { ...parts, outcome: { breaches, problems, ...(upsideDown !== undefined && { upsideDown }) } };
+}
+
+function importsThatDiffer(before: NamedGraph, after: NamedGraph, importer: number): ChangedImport[] {
+  const [was, is] = [new Set(before.imports[importer]), new Set(after.imports[importer])];
+  const differing = [...was].filter((target) => !is.has(target)).concat([...is].filter((target) => !was.has(target)));
+  return differing.map((imported) => ({ importer, imported }));
+}
+
+function checkOf(contract: ImportContract, graph: NamedGraph, session: ImportSession): ContractCheck {
   switch (contract.kind) {
     case 'layers':
       return checkLayers(contract, graph, session.rootPackages);

@@ -119,3 +119,23 @@ export interface AcyclicSiblingsContract extends AnyContract {
   /** Packages whose own children are not looked at. */
   readonly skipped: readonly Said<ModuleExpression>[];
 }
+
+/** Whether a contract means the module of that name, by name or by a pattern. */
+export function speaksOf(contract: ImportContract, name: string): boolean {
+  const isMeant = ({ value }: Said<ModuleExpression>) => value.matches(name);
+  if (contract.ignored.some(({ value }) => value.importer.matches(name) || value.imported.matches(name))) return true;
+  switch (contract.kind) {
+    case 'layers': {
+      const layers = contract.layers.flatMap(({ members }) => members);
+      return layers.some((layer) => layer.name === name) || contract.containers?.some(isMeant) === true;
+    }
+    case 'independence':
+      return contract.modules.some(isMeant);
+    case 'forbidden':
+      return [...contract.sources, ...contract.forbidden].some(isMeant);
+    case 'protected':
+      return [...contract.protectedModules, ...contract.allowedImporters].some(isMeant);
+    case 'acyclic_siblings':
+      return [...contract.ancestors, ...contract.skipped].some(isMeant);
+  }
+}

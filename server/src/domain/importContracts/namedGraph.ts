@@ -1,11 +1,15 @@
 /**
  * Who imports whom by dotted names, as import-linter sees a project. Modules are numbered so that a package is followed
  * by all that is below it; whatever is chosen among equals is the one with the lowest number, so that an answer never
- * depends on the order in which modules were read.
+ * depends on the order in which modules were read. Behind them come packages outside, which import nothing and of which
+ * edits make some come and go.
  */
 export interface NamedGraph {
+  /** Empty where a package outside was that nobody imports any more. */
   readonly names: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** The number of the first package outside. */
+  readonly outside: number;
   /** By number, the first number behind the module and all that is below it. */
   readonly ends: readonly number[];
   /** By number, the modules that it imports, in ascending order. */
@@ -20,41 +24,100 @@ export interface Span {
   readonly end: number;
 }
 
-/** The graph of `imports`, by name. A name that is only imported is a module, too. */
+/** How many packages outside may have gone before all modules are numbered anew. */
+const MOST_GONE = 500;
+
+/** The graph of `imports`, by name. A name that is only imported lies outside. */
 export function namedGraph(imports: ReadonlyMap<string, readonly string[]>): NamedGraph {
-  const all = new Set(imports.keys());
-  for (const targets of imports.values()) for (const target of targets) all.add(target);
-  const names = inOrderOfPackages(all);
+  const inside = new Set(imports.keys());
+  const outside = new Set<string>();
+  for (const target of [...imports.values()].flat()) {
+    if (!inside.has(target)) (hasPackageIn(imports, target) ? inside : outside).add(target);
+  }
+  const ordered = inOrderOfPackages(inside);
+  const names = [...ordered, ...[...outside].sort()];
   const numbers = new Map(names.map((name, number) => [name, number]));
-  const graph = { names, numbers, ends: endsOf(names) };
+  const graph = { names, numbers, outside: ordered.length, ends: endsOf(names) };
   const forward = names.map((name) => numbersOf(numbers, imports.get(name) ?? []));
   return { ...graph, imports: forward, importers: reversed(forward) };
 }
 
-/**
- * The same graph with other imports of some modules, by name. Undefined where other modules are in it then: those that
- * are only imported come and go with the imports of them.
- */
+/** Whether a name is one below a package that is known. */
+function hasPackageIn(known: { readonly has: (name: string) => boolean }, name: string): boolean {
+  for (let dot = name.indexOf('.'); dot !== -1; dot = name.indexOf('.', dot + 1)) {
+    if (known.has(name.slice(0, dot))) return true;
+  }
+  return false;
+}
+
+/** A graph after an edit, and the packages outside that are in it now and were not before, or the other way round. */
+export interface EditedGraph {
+  readonly graph: NamedGraph;
+  readonly others: readonly string[];
+}
+
+/** The same graph with other imports of some modules, by name. Undefined where it has to be made anew. */
 export function withImportsOf(
   graph: NamedGraph,
   changed: ReadonlyMap<string, readonly string[]>,
-  staysWithoutImporters: (name: string) => boolean,
-): NamedGraph | undefined {
-  const imports = [...graph.imports];
-  const importers = [...graph.importers];
+  isModule: (name: string) => boolean,
+): EditedGraph | undefined {
+  if (graph.names.length - graph.numbers.size > MOST_GONE) return undefined;
+  const come = new Set([...changed.values()].flat().filter((target) => !graph.numbers.has(target)));
+  if ([...come].some((name) => hasPackageIn(graph.numbers, name))) return undefined;
+  const extended = withOutside(graph, [...come]);
+  const byNumber = new Map<number, readonly number[]>();
   for (const [name, targets] of changed) {
     const importer = graph.numbers.get(name);
-    if (importer === undefined || targets.some((target) => !graph.numbers.has(target))) return undefined;
-    const [before, after] = [new Set(imports[importer]), numbersOf(graph.numbers, targets)];
-    imports[importer] = after;
-    const now = new Set(after);
+    if (importer === undefined) return undefined;
+    byNumber.set(importer, numbersOf(extended.numbers, targets));
+  }
+  const after = withTargets(extended, byNumber);
+  const before = [...byNumber.keys()].flatMap((importer) => graph.imports[importer] ?? []);
+  const left = before.filter((target) => after.importers[target]?.length === 0);
+  const gone = new Set(left.filter((target) => !isModule(graph.names[target] ?? '')));
+  if ([...gone].some((target) => target < graph.outside)) return undefined;
+  return { graph: withoutOutside(after, gone), others: [...come, ...[...gone].map((each) => graph.names[each] ?? '')] };
+}
+
+function withOutside(graph: NamedGraph, come: readonly string[]): NamedGraph {
+  if (come.length === 0) return graph;
+  const names = [...graph.names, ...come];
+  const numbers = new Map(graph.numbers);
+  const [ends, imports, importers] = [[...graph.ends], [...graph.imports], [...graph.importers]];
+  for (const [index, name] of come.entries()) {
+    const number = graph.names.length + index;
+    numbers.set(name, number);
+    ends.push(number + 1);
+    imports.push([]);
+    importers.push([]);
+  }
+  return { ...graph, names, numbers, ends, imports, importers };
+}
+
+/** The numbers of the others stay what they are. */
+function withoutOutside(graph: NamedGraph, gone: ReadonlySet<number>): NamedGraph {
+  if (gone.size === 0) return graph;
+  const numbers = new Map(graph.numbers);
+  for (const each of gone) numbers.delete(graph.names[each] ?? '');
+  return { ...graph, numbers, names: graph.names.map((name, number) => (gone.has(number) ? '' : name)) };
+}
+
+/** The same graph where some modules import others, in ascending order. */
+export function withTargets(graph: NamedGraph, changed: ReadonlyMap<number, readonly number[]>): NamedGraph {
+  const [imports, importers] = [linksOf(graph, graph.imports), linksOf(graph, graph.importers)];
+  for (const [importer, targets] of changed) {
+    const [before, now] = [new Set(imports[importer]), new Set(targets)];
+    imports[importer] = targets;
     for (const target of before) if (!now.has(target)) importers[target] = without(importers[target], importer);
     for (const target of now) if (!before.has(target)) importers[target] = withOne(importers[target], importer);
-    for (const target of before) {
-      if (importers[target]?.length === 0 && !staysWithoutImporters(graph.names[target] ?? '')) return undefined;
-    }
   }
   return { ...graph, imports, importers };
+}
+
+/** Some for every module, also for those that are new. */
+function linksOf({ names }: NamedGraph, links: NamedGraph['imports']): (readonly number[])[] {
+  return names.map((_name, number) => links[number] ?? []);
 }
 
 function without(numbers: readonly number[] | undefined, gone: number): readonly number[] {

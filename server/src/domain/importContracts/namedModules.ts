@@ -45,7 +45,9 @@ export function matchingNothing(
 export function unknownModule(graph: NamedGraph, name: string): string {
   const dot = name.lastIndexOf('.');
   const folder = name.slice(0, dot + 1);
-  const siblings = graph.names.filter((other) => other.startsWith(folder) && !other.includes('.', dot + 1));
+  const siblings = graph.names.filter(
+    (other) => other !== '' && other.startsWith(folder) && !other.includes('.', dot + 1),
+  );
   const meant = closestWord(name, siblings);
   return `There is no module \`${name}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`;
 }

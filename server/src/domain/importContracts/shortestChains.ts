@@ -1,3 +1,4 @@
+import type { Distances, IsOpen } from './distances.ts';
 import type { NamedGraph, Span } from './namedGraph.ts';
 import { isIn } from './namedGraph.ts';
 
@@ -8,6 +9,7 @@ export type NumberedChain = readonly number[];
  * Chains from `from` to `to` that share no import: again and again the shortest one is taken and its imports are left
  * out, until none is left. Of equally short chains the one with the lowest numbers comes first. `isOpen` says which
  * modules a chain may run through in between; it never runs through `from` or `to`, because there it would be shorter.
+ * `distances` are those to `to`, whatever they begin with.
  *
  * Chains of one length are taken from one survey of distances, as in Dinic's algorithm for flows: taking a chain makes no
  * other way shorter, so a module from which nothing leads on any more need not be looked at again.
@@ -16,22 +18,26 @@ export function shortestChains(
   graph: NamedGraph,
   from: Span,
   to: Span,
-  isOpen: (module: number) => boolean,
+  isOpen: IsOpen,
+  distances: Distances,
 ): readonly NumberedChain[] {
   const chains = directChains(graph, from, to);
-  const taken = new Set<number>();
-  const ahead = reachedFrom(graph, from, (module) => !isIn(from, module) && !isIn(to, module) && isOpen(module));
-  if (ahead.size === 0) return chains;
-  const isInBetween = (module: number) => ahead.has(module);
-  for (;;) {
-    const survey = distancesTo(graph, from, to, isInBetween, taken);
-    if (survey === undefined) return chains;
-    for (const chain of chainsOfLength(graph, from, to, survey, taken)) chains.push(chain);
+  const search: Search = {
+    ...{ graph, from, to },
+    isInBetween: (module) => distances.to[module] !== 0 && !isIn(from, module) && !isIn(to, module) && isOpen(module),
+    taken: new Set(),
+  };
+  // Ways through other modules of `from` count among the distances, but they begin there, and direct ones are found already.
+  let survey = chains.length === 0 ? surveyOf(search, distances.to) : nextSurvey(search);
+  while (survey !== undefined) {
+    for (const chain of chainsOfLength(search, survey)) chains.push(chain);
+    survey = nextSurvey(search);
   }
+  return chains;
 }
 
 /** The chains without anything in between. */
-export function directChains({ imports }: NamedGraph, from: Span, to: Span): NumberedChain[] {
+function directChains({ imports }: NamedGraph, from: Span, to: Span): NumberedChain[] {
   const chains: NumberedChain[] = [];
   for (let module = from.first; module < from.end; module++) {
     for (const target of imports[module] ?? []) if (isIn(to, target)) chains.push([module, target]);
@@ -39,65 +45,82 @@ export function directChains({ imports }: NamedGraph, from: Span, to: Span): Num
   return chains;
 }
 
-/** What a chain can run through in between. Mostly that is little, however much there is behind. */
-function reachedFrom({ imports }: NamedGraph, from: Span, isOpen: (module: number) => boolean): ReadonlySet<number> {
-  const reached = new Set<number>();
-  const visit = (module: number) => {
-    for (const target of imports[module] ?? []) if (!reached.has(target) && isOpen(target)) reached.add(target);
-  };
-  for (let module = from.first; module < from.end; module++) visit(module);
-  // What is added meanwhile is visited as well.
-  for (const module of reached) visit(module);
-  return reached;
+interface Search {
+  readonly graph: NamedGraph;
+  readonly from: Span;
+  readonly to: Span;
+  readonly isInBetween: (module: number) => boolean;
+  /** Imports that are part of a chain already. */
+  readonly taken: Set<number>;
 }
 
-/** How far it is to the end, by module in between, as far as that is nearer than any start. */
+/** How far it is to the end, by module in between, and how long the shortest way there is from a start. */
 interface Survey {
-  readonly distances: ReadonlyMap<number, number>;
-  /** From a start to the end. */
+  readonly distances: Int32Array;
   readonly length: number;
 }
 
 /** Undefined where no way is left. */
-function distancesTo(
-  graph: NamedGraph,
-  from: Span,
-  to: Span,
-  isInBetween: (module: number) => boolean,
-  taken: ReadonlySet<number>,
-): Survey | undefined {
-  const distances = new Map<number, number>();
-  let rim = spanned(to);
-  for (let distance = 1; rim.length > 0; distance++) {
-    let isReached = false;
-    const next: number[] = [];
-    for (const module of rim) {
-      for (const importer of graph.importers[module] ?? []) {
-        if (taken.has(keyOf(graph, importer, module))) continue;
-        // Imports without anything in between are chains already.
-        if (isIn(from, importer)) isReached ||= distance > 1;
-        else if (isInBetween(importer) && !distances.has(importer)) {
-          distances.set(importer, distance);
-          next.push(importer);
-        }
-      }
-    }
-    if (isReached) return { distances, length: distance };
-    rim = next;
-  }
-  return undefined;
+function nextSurvey(search: Search): Survey | undefined {
+  const ahead = aheadOf(search);
+  return ahead.length === 0 ? undefined : surveyOf(search, distancesWithin(search, ahead));
 }
 
-function chainsOfLength(
-  graph: NamedGraph,
-  from: Span,
-  to: Span,
-  { distances, length }: Survey,
-  taken: Set<number>,
-): NumberedChain[] {
+function surveyOf({ graph, from, isInBetween, taken }: Search, distances: Int32Array): Survey | undefined {
+  let length = Number.POSITIVE_INFINITY;
+  for (let module = from.first; module < from.end; module++) {
+    for (const target of graph.imports[module] ?? []) {
+      const distance = distances[target] ?? 0;
+      if (distance === 0 || distance >= length || !isInBetween(target)) continue;
+      if (!taken.has(keyOf(graph, module, target))) length = distance + 1;
+    }
+  }
+  return Number.isFinite(length) ? { distances, length } : undefined;
+}
+
+/** What a chain can still run through in between. Mostly that is little, however much there is behind. */
+function aheadOf({ graph, from, isInBetween, taken }: Search): readonly number[] {
+  const ahead: number[] = [];
+  let seen: Uint8Array | undefined;
+  const visit = (module: number) => {
+    for (const target of graph.imports[module] ?? []) {
+      if (seen?.[target] === 1 || !isInBetween(target) || taken.has(keyOf(graph, module, target))) continue;
+      seen ??= new Uint8Array(graph.names.length);
+      seen[target] = 1;
+      ahead.push(target);
+    }
+  };
+  for (let module = from.first; module < from.end; module++) visit(module);
+  for (const module of ahead) visit(module);
+  return ahead;
+}
+
+/** How far it is to the end through what is `ahead`, without the imports that are taken. */
+function distancesWithin({ graph, to, taken }: Search, ahead: readonly number[]): Int32Array {
+  const isAhead = new Uint8Array(graph.names.length);
+  for (const module of ahead) isAhead[module] = 1;
+  const distances = new Int32Array(graph.names.length);
+  const reached: number[] = [];
+  for (const module of ahead) {
+    const isLast = (target: number) => isIn(to, target) && !taken.has(keyOf(graph, module, target));
+    if (graph.imports[module]?.some(isLast) !== true) continue;
+    distances[module] = 1;
+    reached.push(module);
+  }
+  for (const module of reached) {
+    for (const importer of graph.importers[module] ?? []) {
+      if (isAhead[importer] === 0 || distances[importer] !== 0 || taken.has(keyOf(graph, importer, module))) continue;
+      distances[importer] = (distances[module] ?? 0) + 1;
+      reached.push(importer);
+    }
+  }
+  return distances;
+}
+
+function chainsOfLength({ graph, from, to, isInBetween, taken }: Search, { distances, length }: Survey) {
   const chains: NumberedChain[] = [];
   const isNearer = (target: number, left: number) =>
-    left === 1 ? isIn(to, target) : distances.get(target) === left - 1;
+    left === 1 ? isIn(to, target) : distances[target] === left - 1 && isInBetween(target);
   const leadsOn = (module: number, target: number, left: number) =>
     isNearer(target, left) && !taken.has(keyOf(graph, module, target));
   // By module, how many of its imports lead nowhere any more.
@@ -147,8 +170,4 @@ function take(graph: NamedGraph, chain: NumberedChain, taken: Set<number>): void
 
 function keyOf({ names }: NamedGraph, importer: number, imported: number): number {
   return importer * names.length + imported;
-}
-
-function spanned({ first, end }: Span): number[] {
-  return Array.from({ length: end - first }, (_, index) => first + index);
 }

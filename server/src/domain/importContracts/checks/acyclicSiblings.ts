@@ -1,3 +1,5 @@
+import type { Answers, ChangedImport, ContractCheck, KnownAnswers } from '../contractCheck.ts';
+import { inOrder } from '../contractCheck.ts';
 import { siblingsBelow } from '../cycleBreakers.ts';
 import type { Siblings } from '../cycleBreakers.ts';
 import type { AcyclicSiblingsContract } from '../importContract.ts';
@@ -5,18 +7,46 @@ import type { NamedGraph } from '../namedGraph.ts';
 import { childrenOf } from '../namedGraph.ts';
 import { missingErrors, nameOf, nothingMatches, saidModules } from '../namedModules.ts';
 import type { SaidModule } from '../namedModules.ts';
-import type { Breach, ContractProblem, Outcome } from '../outcome.ts';
+import type { Breach, ContractProblem } from '../outcome.ts';
 
-/** `graph` is without what the contract ignores; the modules that it names are looked up in it all the same. */
-export function checkAcyclicSiblings(contract: AcyclicSiblingsContract, graph: NamedGraph): Outcome {
+export function checkAcyclicSiblings(contract: AcyclicSiblingsContract, graph: NamedGraph): ContractCheck {
   const skipped = new Set(saidModules(graph, contract.skipped).map(({ module }) => module));
-  const checked = new Map<number, Breach[]>();
+  const parents = new Map<number, SaidModule>();
   for (const ancestor of saidModules(graph, contract.ancestors)) {
     for (const parent of parentsBelow(graph, ancestor.module, contract.depth, skipped)) {
-      if (!checked.has(parent)) checked.set(parent, breachesIn(graph, parent, ancestor));
+      if (!parents.has(parent)) parents.set(parent, ancestor);
     }
   }
-  return { breaches: [...checked.values()].flat(), problems: problemsOf(contract, graph) };
+  return {
+    problems: problemsOf(contract, graph),
+    answers: (now, known) => answersOf(now, parents, known),
+    breaches: inOrder,
+  };
+}
+
+/** One question for each package. An import is between children of one package at most. */
+function* answersOf(
+  graph: NamedGraph,
+  parents: ReadonlyMap<number, SaidModule>,
+  known: KnownAnswers | undefined,
+): Generator<void, Answers> {
+  const answers = new Map(known?.answers);
+  const touched = known && new Set(known.changed.flatMap((changed) => packageOfBoth(graph, changed) ?? []));
+  for (const [parent, ancestor] of parents) {
+    if (touched?.has(parent) === false) continue;
+    yield;
+    const breaches = breachesIn(graph, parent, ancestor);
+    if (breaches.length > 0) answers.set(nameOf(graph, parent), breaches);
+    else answers.delete(nameOf(graph, parent));
+  }
+  return answers;
+}
+
+/** The deepest package that both ends of an import lie in. */
+function packageOfBoth(graph: NamedGraph, { importer, imported }: ChangedImport): number | undefined {
+  const [one, other] = [nameOf(graph, importer).split('.'), nameOf(graph, imported).split('.')];
+  const differs = one.findIndex((part, index) => part !== other[index]);
+  return graph.numbers.get(one.slice(0, differs === -1 ? one.length : differs).join('.'));
 }
 
 /** The packages whose children are looked at. */

@@ -1,12 +1,15 @@
+import type { Answers, ContractCheck } from '../contractCheck.ts';
+import { eachChainOnce, inOrder } from '../contractCheck.ts';
 import type { ForbiddenContract, Said } from '../importContract.ts';
 import type { ModuleExpression } from '../moduleExpression.ts';
-import type { NamedGraph, Span } from '../namedGraph.ts';
+import type { NamedGraph } from '../namedGraph.ts';
 import { isIn, moduleSpan, packageSpan } from '../namedGraph.ts';
 import type { SaidModule } from '../namedModules.ts';
 import { matchingNothing, missing, missingErrors, nameOf, saidModules, unknownModule } from '../namedModules.ts';
-import type { Breach, ContractProblem, Outcome } from '../outcome.ts';
-import type { NumberedChain } from '../shortestChains.ts';
-import { directChains, shortestChains } from '../shortestChains.ts';
+import type { Breach, ContractProblem } from '../outcome.ts';
+import type { Reaching } from '../reaching.ts';
+import { reachAnswers } from '../reaching.ts';
+import { shortestChains } from '../shortestChains.ts';
 
 /** What of the configuration a forbidden contract depends on. */
 export interface ForbiddenSession {
@@ -14,64 +17,45 @@ export interface ForbiddenSession {
   readonly includesExternals: boolean;
 }
 
-export function checkForbidden(contract: ForbiddenContract, graph: NamedGraph, session: ForbiddenSession): Outcome {
-  const sources = saidModules(graph, contract.sources);
-  const breaches: Breach[] = [];
-  for (const forbidden of saidModules(graph, contract.forbidden)) {
-    const reachers = reachersOf(graph, spanOf(contract, graph, forbidden.module));
-    for (const source of sources) breaches.push(...breachesBetween(contract, graph, source, forbidden, reachers));
-  }
-  return { breaches: eachOnce(breaches), problems: problemsOf(contract, graph, session) };
-}
-
-function spanOf({ asPackages }: ForbiddenContract, graph: NamedGraph, module: number): Span {
-  return asPackages ? packageSpan(graph, module) : moduleSpan(module);
-}
-
-/** A module and one that it lies in do not forbid each other anything. */
-function breachesBetween(
+export function checkForbidden(
   contract: ForbiddenContract,
   graph: NamedGraph,
-  source: SaidModule,
-  forbidden: SaidModule,
-  reachers: Uint8Array,
-): Breach[] {
-  const from = spanOf(contract, graph, source.module);
-  const to = spanOf(contract, graph, forbidden.module);
-  if (isIn(from, forbidden.module) || isIn(to, source.module)) return [];
-  if (!reachers.subarray(from.first, from.end).includes(1)) return [];
-  const chains = contract.allowsIndirect ? directChains(graph, from, to) : shortestChains(graph, from, to, () => true);
-  const ends = { from: nameOf(graph, source.module), to: nameOf(graph, forbidden.module) };
-  const breachOf = (chain: NumberedChain): Breach => ({
-    chain: chain.map((module) => nameOf(graph, module)),
-    saidAt: forbidden.saidBy.range,
-    details: ends,
-  });
-  return chains.map(breachOf);
+  session: ForbiddenSession,
+): ContractCheck {
+  const [sources, forbidden] = [saidModules(graph, contract.sources), saidModules(graph, contract.forbidden)];
+  const ranges = new Map(forbidden.map(({ module, saidBy }) => [module, saidBy.range]));
+  const [starts, ends] = [numbersOf(sources), numbersOf(forbidden)];
+  const spanOf = (module: number) => (contract.asPackages ? packageSpan(graph, module) : moduleSpan(module));
+  const isOpen = () => !contract.allowsIndirect;
+  const reaching: Reaching = {
+    ...{ starts, ends, spanOf, isOpen },
+    // A module and one that it lies in do not forbid each other anything.
+    isForbidden: (start, end) => !isIn(spanOf(start), end) && !isIn(spanOf(end), start),
+    breaches: (now, start, end, distances) =>
+      shortestChains(now, spanOf(start), spanOf(end), isOpen, distances).map((chain) => ({
+        chain: chain.map((module) => nameOf(now, module)),
+        saidAt: ranges.get(end) ?? contract.declaredAt,
+        details: { from: nameOf(now, start), to: nameOf(now, end) },
+      })),
+  };
+  return {
+    problems: problemsOf(contract, graph, session),
+    answers: (now, known) => reachAnswers(now, reaching, known),
+    breaches: (now, answers) => eachChainOnce(inForbiddenOrder(now, answers)),
+  };
 }
 
-/** By module, whether it reaches `span` at all. */
-function reachersOf({ names, importers }: NamedGraph, { first, end }: Span): Uint8Array {
-  const reached = new Uint8Array(names.length);
-  const waiting: number[] = [];
-  for (let module = first; module < end; module++) waiting.push(module);
-  for (const module of waiting) {
-    for (const importer of importers[module] ?? []) {
-      if (reached[importer] === 1) continue;
-      reached[importer] = 1;
-      waiting.push(importer);
-    }
-  }
-  return reached;
+function numbersOf(said: readonly SaidModule[]): readonly number[] {
+  return said.map(({ module }) => module);
 }
 
-/** Where sources or forbidden modules lie in one another, the same chain is found more than once. */
-function eachOnce(breaches: readonly Breach[]): Breach[] {
-  const seen = new Set<string>();
-  return breaches.filter(({ chain }) => {
-    const key = chain.join(' ');
-    return !seen.has(key) && seen.add(key);
-  });
+/** By what is forbidden first, as the contract is read. */
+function inForbiddenOrder(graph: NamedGraph, answers: Answers): Breach[] {
+  const turned = [...answers].map(([question, breaches]): [string, readonly Breach[]] => [
+    question.split(' ').reverse().join(' '),
+    breaches,
+  ]);
+  return inOrder(graph, new Map(turned));
 }
 
 function problemsOf(contract: ForbiddenContract, graph: NamedGraph, session: ForbiddenSession): ContractProblem[] {

@@ -1,25 +1,31 @@
-import { illegalDependencies, overlappingLayers } from '../illegalDependencies.ts';
+import type { ContractCheck } from '../contractCheck.ts';
+import { inOrder, unanswerable } from '../contractCheck.ts';
 import type { IndependenceContract } from '../importContract.ts';
+import { levelReaching, overlappingLayers } from '../levels.ts';
 import type { NamedGraph } from '../namedGraph.ts';
 import { missingErrors, nameOf, nothingMatches, saidModules } from '../namedModules.ts';
-import type { Outcome } from '../outcome.ts';
+import { reachAnswers } from '../reaching.ts';
 import { routeBreaches } from './routeBreaches.ts';
 
-export function checkIndependence(contract: IndependenceContract, graph: NamedGraph): Outcome {
+export function checkIndependence(contract: IndependenceContract, graph: NamedGraph): ContractCheck {
   const said = saidModules(graph, contract.modules);
-  const modules = said.map(({ module }) => module);
-  const rangeOf = (module: number) => said.find((each) => each.module === module)?.saidBy.range ?? contract.declaredAt;
+  const ranges = new Map(said.map(({ module, saidBy }) => [module, saidBy.range]));
+  const rangeOf = (module: number) => ranges.get(module) ?? contract.declaredAt;
   const problems = [...missingErrors(graph, contract.modules), ...nothingMatches(graph, contract.modules, 'warning')];
+  const modules = said.map(({ module }) => module);
   const levels = [{ layers: modules, independent: true }];
   const overlap = overlappingLayers(graph, levels);
   if (overlap !== undefined) {
     const [outer, inner] = overlap.map((module) => nameOf(graph, module));
     const message = `\`${inner ?? ''}\` lies in \`${outer ?? ''}\`, so the two cannot be independent of each other.`;
-    return { breaches: [], problems: [...problems, { range: rangeOf(overlap[1]), severity: 'error', message }] };
+    return unanswerable([...problems, { range: rangeOf(overlap[1]), severity: 'error', message }]);
   }
-  const dependencies = illegalDependencies(graph, levels);
-  const breaches = dependencies.flatMap((dependency) =>
-    routeBreaches(graph, dependency, rangeOf(dependency.importer), {}),
+  const reaching = levelReaching(graph, levels, (now, dependency) =>
+    routeBreaches(now, dependency, rangeOf(dependency.importer), {}),
   );
-  return { breaches, problems };
+  return {
+    problems,
+    answers: (now, known) => reachAnswers(now, reaching, known),
+    breaches: inOrder,
+  };
 }

@@ -1,12 +1,16 @@
-import { START_OF_FILE } from '../../text.ts';
-import type { IllegalDependency, Level } from '../illegalDependencies.ts';
-import { illegalDependencies, overlappingLayers } from '../illegalDependencies.ts';
+import type { Answers, ContractCheck, KnownAnswers } from '../contractCheck.ts';
+import { inOrder } from '../contractCheck.ts';
 import type { LayerLine, LayerMember, LayersContract, Said } from '../importContract.ts';
+import type { IllegalDependency, Level } from '../levels.ts';
+import { levelReaching, overlappingLayers } from '../levels.ts';
 import type { ModuleExpression } from '../moduleExpression.ts';
 import type { NamedGraph } from '../namedGraph.ts';
 import { childrenOf } from '../namedGraph.ts';
 import { missingErrors, nameOf, nothingMatches, saidModules, unknownModule } from '../namedModules.ts';
-import type { Breach, ContractProblem, Outcome } from '../outcome.ts';
+import type { Breach, ContractProblem } from '../outcome.ts';
+import type { Reaching } from '../reaching.ts';
+import { reachAnswers } from '../reaching.ts';
+import { START_OF_FILE } from '../../text.ts';
 import { routeBreaches } from './routeBreaches.ts';
 import { upsideDownIn } from './upsideDown.ts';
 
@@ -21,30 +25,43 @@ interface SaidLayer {
   readonly line: LayerLine;
 }
 
-export function checkLayers(contract: LayersContract, graph: NamedGraph, rootPackages: readonly string[]): Outcome {
-  const containers = contract.containers && saidModules(graph, contract.containers);
-  const prefixes = containers?.map(({ module }) => `${nameOf(graph, module)}.`) ?? [''];
+export function checkLayers(
+  contract: LayersContract,
+  graph: NamedGraph,
+  rootPackages: readonly string[],
+): ContractCheck {
+  const containers = contract.containers && saidModules(graph, contract.containers).map(({ module }) => module);
+  const prefixes = containers?.map((module) => `${nameOf(graph, module)}.`) ?? [''];
   // Where no container is there the layers are taken for full names, as import-linter takes them.
   const stacks = (prefixes.length === 0 ? [''] : prefixes).map((prefix) => stackOf(contract, graph, prefix));
-  const outcomes = stacks.map((stack) => checkStack(graph, stack));
-  const strangers = containers?.length
-    ? undeclared(
-        contract,
-        graph,
-        containers.map(({ module }) => module),
-      )
-    : [];
-  const breaches = outcomes.flatMap((outcome) => outcome.breaches);
-  const upsideDown = upsideDownIn(contract, graph, breaches.length, stacks);
+  const strangers = containers?.length ? undeclared(contract, graph, containers) : [];
+  const problems = [
+    ...containerProblems(graph, contract.containers ?? [], rootPackages),
+    ...prefixes.flatMap((prefix) => missingLayers(contract, graph, prefix)),
+    ...stacks.flatMap((stack) => overlapProblem(graph, stack) ?? []),
+  ];
+  const reachings = stacks.flatMap((stack) => reachingOf(graph, stack) ?? []);
   return {
-    ...(upsideDown !== undefined && { upsideDown }),
-    breaches: [...breaches, ...strangers],
-    problems: [
-      ...containerProblems(graph, contract.containers ?? [], rootPackages),
-      ...prefixes.flatMap((prefix) => missingLayers(contract, graph, prefix)),
-      ...outcomes.flatMap(({ problems }) => problems),
-    ],
+    problems,
+    answers: (now, known) => answersOf(now, reachings, known),
+    breaches: (now, answers) => [...inOrder(now, answers), ...strangers],
+    upsideDown: (now, breaches) => upsideDownIn(contract, now, breaches - strangers.length, stacks),
   };
+}
+
+/** No pair of layers is one of two containers. */
+function* answersOf(
+  graph: NamedGraph,
+  reachings: readonly Reaching[],
+  known: KnownAnswers | undefined,
+): Generator<void, Answers> {
+  let answers: Answers = known?.answers ?? new Map();
+  const changed = known?.changed ?? [];
+  for (const reaching of reachings) {
+    if (known !== undefined) answers = yield* reachAnswers(graph, reaching, { answers, changed });
+    else answers = new Map([...answers, ...(yield* reachAnswers(graph, reaching, undefined))]);
+  }
+  return answers;
 }
 
 function stackOf({ layers }: LayersContract, graph: NamedGraph, prefix: string): Stack {
@@ -61,23 +78,22 @@ function stackOf({ layers }: LayersContract, graph: NamedGraph, prefix: string):
   return { levels, saidBy };
 }
 
-function checkStack(graph: NamedGraph, { levels, saidBy }: Stack): Outcome {
-  const overlap = overlappingLayers(graph, levels);
-  if (overlap !== undefined) return { breaches: [], problems: [overlapProblem(graph, overlap, saidBy)] };
-  const breachesOf = (dependency: IllegalDependency): Breach[] => {
+/** Undefined where the layers contradict themselves. */
+function reachingOf(graph: NamedGraph, { levels, saidBy }: Stack): Reaching | undefined {
+  if (overlappingLayers(graph, levels) !== undefined) return undefined;
+  const breachesOf = (now: NamedGraph, dependency: IllegalDependency): Breach[] => {
     const [lower, higher] = [saidBy.get(dependency.importer), saidBy.get(dependency.imported)];
     if (lower === undefined || higher === undefined) return [];
     const relation = lower.line === higher.line ? 'siblings' : 'lower';
-    return routeBreaches(graph, dependency, lower.member.range, { relation });
+    return routeBreaches(now, dependency, lower.member.range, { relation });
   };
-  return { breaches: illegalDependencies(graph, levels).flatMap(breachesOf), problems: [] };
+  return levelReaching(graph, levels, breachesOf);
 }
 
-function overlapProblem(
-  graph: NamedGraph,
-  [outer, inner]: readonly [number, number],
-  saidBy: ReadonlyMap<number, SaidLayer>,
-): ContractProblem {
+function overlapProblem(graph: NamedGraph, { levels, saidBy }: Stack): ContractProblem | undefined {
+  const overlap = overlappingLayers(graph, levels);
+  if (overlap === undefined) return undefined;
+  const [outer, inner] = overlap;
   const range = saidBy.get(inner)?.member.range ?? START_OF_FILE;
   const message =
     outer === inner

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text.ts';
-import type { IllegalDependency } from '../illegalDependencies.ts';
+import type { IllegalDependency } from '../levels.ts';
 import type { NamedGraph } from '../namedGraph.ts';
 import { nameOf } from '../namedModules.ts';
 import type { Breach } from '../outcome.ts';

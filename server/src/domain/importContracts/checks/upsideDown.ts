@@ -1,5 +1,5 @@
 import { FEWEST_UPSIDE_DOWN, looksUpsideDown } from '../../architecture/upsideDown.ts';
-import type { Level } from '../illegalDependencies.ts';
+import type { Level } from '../levels.ts';
 import type { LayersContract } from '../importContract.ts';
 import type { NamedGraph } from '../namedGraph.ts';
 import type { UpsideDown } from '../outcome.ts';
