@@ -7,7 +7,7 @@ import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-const PAGES = ['test/specs/python-extract-port.md'];
+const PAGES = ['python-extract-port', 'python-extract-port-injection'].map((page) => `test/specs/${page}.md`);
 
 /** Loads each module in a process of its own, as any of them may be the first, and prints those that fail. */
 const LOAD_EACH = `
@@ -46,7 +46,7 @@ describe('what fixes make of Python', function () {
           assert.deepEqual(further, [], headings.join(' / '));
         }
       }
-      assert.ok(count > 10, `Only ${count} were tried.`);
+      assert.ok(count >= 10, `Only ${count} were tried.`);
     });
   }
 });

@@ -5,7 +5,7 @@ import { capitalised, inStyle, wordsOf } from './words.ts';
 
 /** What a port for functions is about: for a single one what it is called, for several what their module is about. */
 export function conceptOfModule(module: ModulePath, only: string | undefined): string {
-  if (only !== undefined) return capitalised(only);
+  if (only !== undefined) return inHumps(only);
   const segments = module.split('/');
   const base = baseNameOf(module);
   const name = base === 'index' ? (segments.at(-2) ?? base) : base;
@@ -20,10 +20,15 @@ export function isHookName(name: string): boolean {
 /** What a port is about that stands for something alone: of a hook, what it gives; `FeeRules` of `FEE_RULES`. */
 export function conceptOfThing(name: string): string {
   if (isConstantName(name)) return conceptOf(inStyle(wordsOf(name), 'pascal'));
-  return conceptOf(isHookName(name) ? name.slice('use'.length) : name);
+  return conceptOf(inHumps(isHookName(name) ? name.slice('use'.length) : name));
 }
 
 /** Whether a name is all in capitals, as those of constants are; what has three letters may as well be short for something. */
 function isConstantName(name: string): boolean {
   return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(name) && name.length > 3;
+}
+
+/** `send_mail` as a class would be called; what has humps already keeps them as they are. */
+function inHumps(name: string): string {
+  return name.includes('_') ? inStyle(wordsOf(name), 'pascal') : capitalised(name);
 }

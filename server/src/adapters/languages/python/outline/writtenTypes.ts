@@ -53,9 +53,17 @@ function typeOf(
   if (node.kind === 'Name') return typeOfSaid(context, variableIn(context, around, node.name), steps - 1);
   if (node.kind === 'Call') return context.typeOfCall(node, { around });
   if (node.kind === 'NamedExpr') return typeOf(context, { node: node.value, around }, steps - 1);
+  if (node.kind === 'BoolOp') return typeOfAll(context, node.operands, around, steps - 1);
+  if (node.kind === 'IfExp') return typeOfAll(context, [node.then, node.otherwise], around, steps - 1);
   if (node.kind !== 'Attribute' || node.value.kind !== 'Name') return undefined;
   const owner = classOfSelf(around, node.value.name);
   return owner && typeOfSaid(context, fieldsOf(context, owner).get(node.attribute.name), steps - 1);
+}
+
+/** What any of several is, where all of them are the same. */
+function typeOfAll(context: Context, nodes: readonly Expression[], around: Around, steps: number): string | undefined {
+  const [first, ...others] = nodes.map((node) => typeOf(context, { node, around }, steps));
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 function typeOfSaid(context: Context, said: Said | undefined, steps: number): string | undefined {

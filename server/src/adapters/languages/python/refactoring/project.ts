@@ -15,6 +15,8 @@ export interface PythonProject {
   /** Undefined of what is no module of Python, and of what cannot be read as one. */
   readonly readingOf: (path: ModulePath) => Reading | undefined;
   readonly outlineOf: (path: ModulePath) => ModuleOutline | undefined;
+  /** Whether a word stands anywhere in the text of a module. */
+  readonly mentions: (path: ModulePath, word: string) => boolean;
   readonly meaningOf: (path: ModulePath, name: string) => Meaning;
   /** What an import leads to, and whether that is the module of that name; undefined of what is not of the project. */
   readonly targetOf: (path: ModulePath, binding: ImportBinding) => BoundTarget | undefined;
@@ -50,6 +52,7 @@ export function openProject(surroundings: Surroundings): PythonProject {
     surroundings,
     readingOf: (path) => kept(readings, path, read),
     outlineOf,
+    mentions: (path, word) => textOf(path)?.includes(word) === true,
     meaningOf: (path, name) => meaningOf({ graph, outlineOf }, path, { name }),
     targetOf: (path, { specifier, imported }) => {
       const inside = imported === '*' ? specifier : nameInPackage(specifier, imported);

@@ -91,12 +91,30 @@ export function createDraft(project: PythonProject): PythonDraft {
       const edits = [...changes].flatMap(([reading, all]) =>
         editsOf(
           reading,
-          all.map((each) => inLines(reading, each)),
+          outermost(all).map((each) => inLines(reading, each)),
         ),
       );
       return planned({ edits, created, notes: [...notes] });
     },
   };
+}
+
+/** What lies within something that is replaced goes with it. */
+function outermost(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(({ start, end }) => {
+    return !changes.some(
+      (other) =>
+        other.start <= start &&
+        end <= other.end &&
+        other.end - other.start > end - start &&
+        !isAtEdge(other, start, end),
+    );
+  });
+}
+
+/** What is put in right before or behind something stays. */
+function isAtEdge(around: Change, start: number, end: number): boolean {
+  return start === end && (start === around.start || end === around.end);
 }
 
 function leadsInside({ targetOf }: PythonProject, { path }: Reading, statement: Import | ImportFrom): boolean {

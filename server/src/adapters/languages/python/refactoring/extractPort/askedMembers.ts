@@ -66,9 +66,13 @@ function lostReason(reading: Reading, node: Expression): string {
 
 function isThing(types: WrittenTypes, spot: Spot, written: string): spot is Spot<Expression> {
   const { kind } = spot.node;
-  if (kind !== 'Name' && kind !== 'Attribute' && kind !== 'Call' && kind !== 'NamedExpr') return false;
+  if (!CAN_BE_THING.has(kind)) return false;
   return types.nameOfTypeOf(spot as Spot<Expression>) === written;
 }
+
+const CAN_BE_THING: ReadonlySet<Node['kind']> = new Set([
+  ...(['Name', 'Attribute', 'Call', 'NamedExpr', 'BoolOp', 'IfExp'] as const),
+]);
 
 /** Whether it gets another value there. */
 function isTarget(place: Place): boolean {
@@ -104,9 +108,20 @@ function askedAt(
       return isTakenBy(reading, parent, node, written) ? 'followed' : undefined;
     case 'Keyword':
       return isTakenBy(reading, place.outer.at(-2)?.spot.node, parent, written) ? 'followed' : undefined;
+    case 'FunctionDef':
+      return isDefaultOf(reading, parent, node, written) ? 'followed' : undefined;
+    case 'BoolOp':
+    case 'IfExp':
+      return isOfType(parent) || isOnlyLookedAt(place) ? 'followed' : undefined;
     default:
       return isOnlyLookedAt(place) ? 'followed' : undefined;
   }
+}
+
+/** Whether a parameter has it for a default that says so. */
+function isDefaultOf(reading: Reading, { parameters }: FunctionDef, node: Node, written: string): boolean {
+  const annotation = parameters.find((one) => one.default === node)?.annotation;
+  return annotation !== undefined && nameOfType(reading, annotation) === written;
 }
 
 function enteredAt({ outer }: Place): readonly string[] {

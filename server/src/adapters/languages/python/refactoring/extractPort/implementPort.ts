@@ -59,7 +59,7 @@ function headEnd({ text }: Reading, { name, typeParameters }: ClassDef): number 
 }
 
 /** Whether all that the class inherits from is plain to see, so that its metaclass is known. */
-function canInherit(project: PythonProject, placed: PlacedClass): boolean {
+export function canInherit(project: PythonProject, placed: PlacedClass): boolean {
   return lineageOf(project, placed).every(({ reading, node }) => {
     if (node.keywords.some((keyword) => keyword.name?.name === 'metaclass' && !isAbcMeta(reading, keyword.value))) {
       return false;

@@ -5,6 +5,7 @@ import { scopeOfName } from '../../outline/scopes.ts';
 import type { Expression } from '../../syntax/nodes.ts';
 import type { WantedName } from '../draft/draft.ts';
 import { isBuiltin } from '../builtins.ts';
+import { chainAt } from '../nameChains.ts';
 import { placeFor } from '../placeFor.ts';
 import type { PythonProject } from '../project.ts';
 import type { Place } from '../walkSpots.ts';
@@ -95,7 +96,7 @@ function meaningAt(
   if (binding === undefined) return ownName(reading, target, place, root);
   const found = project.targetOf(reading.path, binding);
   const depth = found?.isWhole === true || binding.imported === '*' ? binding.local.split('.').length : 0;
-  const node = chain.nodes[depth];
+  const node = chain.places[depth]?.spot.node as Expression | undefined;
   const name = depth === 0 ? binding.imported : chain.names[depth];
   if (node === undefined || name === undefined) {
     return `\`${root}\` (${placeFor(reading, spot.node)}) is a module and no type.`;
@@ -129,23 +130,4 @@ function ownName({ path, ...reading }: Reading, { renamed, file }: CopyTarget, p
 
 function outwardReason(reading: Reading, { spot: { node } }: Place, name: string, module: ModulePath): string {
   return `The port would speak of \`${name}\` (${placeFor(reading, node)}), which lies in ${module}, where no port may look. Move it inward first.`;
-}
-
-interface Chain {
-  readonly names: readonly string[];
-  readonly nodes: readonly Expression[];
-}
-
-/** A name with all that stands behind its dots. */
-function chainAt(place: Place): Chain {
-  const { node } = place.spot;
-  const names = [node.kind === 'Name' ? node.name : ''];
-  const nodes = [node as Expression];
-  for (const outer of place.outer.toReversed()) {
-    const above = outer.spot.node;
-    if (above.kind !== 'Attribute' || above.value !== nodes.at(-1)) break;
-    names.push(above.attribute.name);
-    nodes.push(above);
-  }
-  return { names, nodes };
 }

@@ -1,7 +1,9 @@
 import type { Reading } from '../../outline/reading.ts';
 import { nameOfType } from '../../outline/writtenTypes.ts';
 import type { Call, Expression } from '../../syntax/nodes.ts';
+import { loadedReason } from '../dependencies/takers.ts';
 import { placeFor } from '../placeFor.ts';
+import type { Place } from '../walkSpots.ts';
 import { parentOf } from '../walkSpots.ts';
 import type { ImportedThing, Reference } from './importedThings.ts';
 
@@ -19,7 +21,10 @@ export interface Instance extends Reference {
 }
 
 /** Sorts the places that name a class; a sentence that says why, where one of them can name no port. */
-export function usesOf(reading: Reading, { references, written }: ImportedThing): Uses | { readonly reason: string } {
+export function usesOf(
+  reading: Reading,
+  { references, written, declaration }: ImportedThing,
+): Uses | { readonly reason: string } {
   const types: Reference[] = [];
   const instances: Instance[] = [];
   for (const reference of references) {
@@ -30,14 +35,25 @@ export function usesOf(reading: Reading, { references, written }: ImportedThing)
       types.push(reference);
       continue;
     }
+    if (declaration.kind !== 'class') {
+      instances.push({ ...reference, call: undefined });
+      continue;
+    }
     const parent = parentOf(place);
     if (parent?.kind !== 'Call' || parent.callee !== node) {
       const at = placeFor(reading, node);
       return { reason: `\`${written}\` itself is wanted (${at}), and not an instance of it. No port stands for that.` };
     }
+    if (isOutside(place)) return { reason: loadedReason(reading, place) };
     instances.push({ ...reference, call: parent });
   }
   return { types, instances };
+}
+
+/** Whether no function is around, and no default of a parameter. */
+function isOutside({ spot: { around }, outer }: Place): boolean {
+  const isDefault = outer.some(({ spot: { node } }) => node.kind === 'FunctionDef');
+  return !isDefault && !around.some(({ kind }) => kind === 'FunctionDef');
 }
 
 /** What is asked of the elements of a list nobody can tell. */

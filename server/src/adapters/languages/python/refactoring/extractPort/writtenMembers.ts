@@ -37,7 +37,7 @@ export function writtenMember(
 }
 
 /** The same of a function, called as `name`. */
-function functionLines(
+export function functionLines(
   reading: Reading,
   node: FunctionDef,
   copier: TypeCopier,

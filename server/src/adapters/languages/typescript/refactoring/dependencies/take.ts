@@ -1,4 +1,5 @@
 import type { Node } from 'typescript';
+import { mayWire } from '#application/refactoring/mayWire.ts';
 import { ts } from '../../compiler.ts';
 import type { Caller } from './callers.ts';
 import { callsOf, constructionsOf } from './callers.ts';
@@ -108,7 +109,7 @@ function* argumentAt(wiring: Wiring, place: Node): Generator<void, Reading> {
   if (atHand !== undefined) return { text: () => atHand };
   const path = draft.checked.pathOf(tree) ?? '';
   const mayMake = handed.mayMakeIn(tree);
-  if (mayMake && (mayWire(wiring, path) || isRendering(taker))) return instances.madeAt(place);
+  if (mayMake && (mayWire(draft.surroundings, path) || isRendering(taker))) return instances.madeAt(place);
   if (taker !== undefined) {
     const callers = yield* callersOf(wiring, taker);
     const isLast = isRefusal(callers) || callers.length === 0;
@@ -121,10 +122,4 @@ function* argumentAt(wiring: Wiring, place: Node): Generator<void, Reading> {
   return {
     refused: `The code at ${placeFor(wiring, place)} may not see what ${handed.name} is, and runs when the module is loaded, where nobody can hand it in.`,
   };
-}
-
-/** Whether a module is one that puts the program together, or a test. */
-function mayWire({ draft: { surroundings } }: Wiring, path: string): boolean {
-  const role = surroundings.placementOf(path)?.layer?.role;
-  return role === undefined || role === 'composition' || role === 'test';
 }

@@ -1,0 +1,33 @@
+import { placeFor } from '../placeFor.ts';
+import { freeNameIn } from './freeName.ts';
+import { placeOfParameter } from './parameterPlace.ts';
+import { requireParameter } from './requireParameter.ts';
+import type { Spot } from './spots.ts';
+import type { Refusal, Taker } from './takers.ts';
+import { isRefusal } from './takers.ts';
+import type { PlannedTaking, Wiring } from './wiring.ts';
+
+/** Gives a function one parameter more. */
+export function planFunction(
+  wiring: Wiring,
+  { reading, node }: Extract<Taker, { readonly kind: 'function' }>,
+  spot: Spot,
+): PlannedTaking | Refusal {
+  if (spot.kind === 'default' && spot.function === node)
+    return requireParameter(wiring, reading, node, spot.parameter, 0);
+  const known = reading.module.body.filter((one) => one.kind === 'FunctionDef' && one.name.name === node.name.name);
+  if (known.length > 1) {
+    return {
+      refused: `\`${node.name.name}\` (${placeFor(reading, node)}) is there more than once, so it is unclear which one would take it.`,
+    };
+  }
+  const place = placeOfParameter(node.parameters, 0);
+  if (isRefusal(place)) return place;
+  const { handed, wirings } = wiring;
+  const wanted = spot.kind === 'variable' ? spot.name : handed.name;
+  const name = spot.kind === 'variable' ? wanted : freeNameIn(node, wanted, handed.uses);
+  const plan = wirings.functions.get(node) ?? { reading, node, index: place.index, parameters: [] };
+  plan.parameters.push(() => `${name}: ${handed.writeType(reading)}`);
+  wirings.functions.set(node, plan);
+  return { taken: { readAt: () => () => name }, name, position: place.position, mayBePassed: false };
+}

@@ -1,0 +1,35 @@
+import { inStyle, wordsOf } from '#application/refactoring/naming/words.ts';
+import type { Reading } from '../../outline/reading.ts';
+import { handIn } from '../dependencies/handIn.ts';
+import type { PythonDraft } from '../draft/draft.ts';
+import type { Place } from '../walkSpots.ts';
+import { instanceWriter } from './instances.ts';
+import type { Part } from './parts.ts';
+
+/** Has the asking module name the port, and take in what it made or reached for by itself. */
+export function* askPort(draft: PythonDraft, reading: Reading, part: Part): Generator<void, string | undefined> {
+  const { port, uses, thing } = part;
+  const nameIn = (there: Reading): string =>
+    draft.importName(there, { name: port.symbol, from: { module: port.file } });
+  if (uses.types.length > 0) {
+    const name = nameIn(reading);
+    for (const { node } of uses.types) draft.change(reading, { start: node.start, end: node.end, text: name });
+  }
+  const places = uses.instances.map(({ place, call }) => (call === undefined ? place : (place.outer.at(-1) ?? place)));
+  if (places.length === 0) return undefined;
+  const writer = instanceWriter(draft, reading, places);
+  if ('reason' in writer) return writer.reason;
+  return yield* handIn(draft, reading, {
+    uses: places,
+    name: part.kind === 'class' ? inStyle(wordsOf(part.concept), 'snake') : (thing.written.split('.').at(-1) ?? ''),
+    writeType: nameIn,
+    ...writer,
+    writeUse: (_place: Place, read: string) => read,
+    isOne: (module, type) => {
+      const meaning = draft.project.meaningOf(module, type);
+      if (meaning.kind !== 'declaration' || part.kind !== 'class') return false;
+      const isPort = meaning.module === port.file && meaning.declaration.name === port.symbol;
+      return isPort || (meaning.module === thing.module && meaning.declaration.name === thing.name);
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import type { Home } from '#application/ports/homes.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { kindOfFunction } from '../../outline/memberKinds.ts';
+import type { Reading } from '../../outline/reading.ts';
+import { portWordsFor } from '../../templates/written.ts';
+import type { PythonDraft, WantedName } from '../draft/draft.ts';
+import { indentOf } from '../draft/moduleStyle.ts';
+import type { GoneImport } from '../runTimeImports.ts';
+import { loads } from '../runTimeImports.ts';
+import type { ClassMember, PlacedClass } from './classMembers.ts';
+import { lineageOf, memberOf } from './classMembers.ts';
+import { asCallable, functionOf } from './functionPart.ts';
+import type { Part } from './parts.ts';
+import { writePort } from './portFile.ts';
+import type { TypeCopier } from './typeCopier.ts';
+import { createTypeCopier } from './typeCopier.ts';
+import { functionLines, writtenMember } from './writtenMembers.ts';
+import type { MemberLines } from './writtenMembers.ts';
+
+/** What the parts of one import have in common. */
+export interface WholeImport {
+  /** What is called by the names of ports from now on. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly gone: readonly GoneImport[];
+}
+
+/** A part whose port is made. */
+type MadePart = Part & { readonly home: Home };
+
+type Members = { readonly members: readonly MemberLines[] } | { readonly reason: string };
+
+/** Writes the port that stands for a part of an import; gives a reason where it cannot say what is asked. */
+export function writeNewPort(
+  draft: PythonDraft,
+  reading: Reading,
+  part: MadePart,
+  { renamed, gone }: WholeImport,
+): string | undefined {
+  const { home, thing } = part;
+  const { project } = draft;
+  const quotes = home.appends && !readsTypesLater(project.readingOf(home.file));
+  const copier = createTypeCopier(project, { file: home.file, renamed, quotes });
+  const declaring = draft.project.readingOf(part.adapter?.reading.path ?? thing.module);
+  const members =
+    part.adapter === undefined
+      ? callMembers(draft, part, copier, indentOf(reading.text))
+      : portMembers(draft, part, part.adapter, { copier, unit: indentOf(reading.text) });
+  if ('reason' in members) return members.reason;
+  const reason = copier.reason();
+  if (reason !== undefined) return reason;
+  const loading = new Set<ModulePath>([reading.path, thing.module, declaring?.path ?? thing.module, home.file]);
+  const isForTypesAlone = ({ from }: WantedName): boolean =>
+    'module' in from && loads(project.surroundings.graph, from.module, loading, gone);
+  const needs = copier.needs();
+  if (quotes && needs.some(isForTypesAlone)) {
+    return `The module ${home.file}, where the port belongs, cannot import what it speaks of: the two would import each other.`;
+  }
+  const isLater = copier.namesLater() || readsTypesLater(declaring);
+  writePort(draft, reading, { home, members: members.members, needs, isForTypesAlone, isLater });
+  return undefined;
+}
+
+function readsTypesLater(reading: Reading | undefined): boolean {
+  return reading?.scope.imports.get('annotations')?.some(({ specifier }) => specifier === '__future__') === true;
+}
+
+/** What is asked, in the order in which the class declares it, inherited members behind. */
+function portMembers(
+  { project }: PythonDraft,
+  { asked, home, written }: MadePart,
+  adapter: PlacedClass,
+  { copier, unit }: { readonly copier: TypeCopier; readonly unit: string },
+): Members {
+  const lineage = lineageOf(project, adapter);
+  const isAbstract = portWordsFor(home.form).base === 'ABC';
+  const found: ClassMember[] = [];
+  for (const name of asked) {
+    const member = asAsked(memberOf(lineage, name), written);
+    const reason = reasonAgainst(name, member === undefined, adapter.node.name.name);
+    if (member === undefined || reason !== undefined) return { reason: reason ?? '' };
+    found.push(member);
+  }
+  const rank = (member: ClassMember): readonly [number, number] => {
+    const start = member.kind === 'function' ? (member.functions[0]?.start ?? 0) : member.annotation.start;
+    return [lineage.indexOf(member.owner), start];
+  };
+  const members: MemberLines[] = [];
+  for (const member of found.sort((one, other) => compare(rank(one), rank(other)))) {
+    const lines = writtenMember(member, copier, { unit, isAbstract });
+    if ('reason' in lines) return lines;
+    members.push(...lines);
+  }
+  return { members };
+}
+
+/** A function can only be called. */
+function callMembers({ project }: PythonDraft, { thing }: MadePart, copier: TypeCopier, unit: string): Members {
+  const node = functionOf(project, thing);
+  const reading = project.readingOf(thing.module);
+  if ('reason' in node) return node;
+  if (reading === undefined) return { reason: `The module ${thing.module} cannot be read.` };
+  const lines = functionLines(reading, asCallable(node), copier, { unit, isAbstract: false });
+  return 'reason' in lines ? lines : { members: [lines.lines] };
+}
+
+/** Without what sets it, where nobody here does. */
+function asAsked(member: ClassMember | undefined, written: ReadonlySet<string>): ClassMember | undefined {
+  if (member?.kind !== 'function' || written.has(member.name)) return member;
+  return { ...member, functions: member.functions.filter((one) => kindOfFunction(one) !== 'setter') };
+}
+
+function compare([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
+  return a - c || b - d;
+}
+
+function reasonAgainst(name: string, isMissing: boolean, owner: string): string | undefined {
+  if (/^_(?!_\w+__$)/.test(name)) return `\`${name}\` is a private member of \`${owner}\`, which no port shows.`;
+  return isMissing ? `Nobody has written down what \`${name}\` of \`${owner}\` is, so no port can say it.` : undefined;
+}
