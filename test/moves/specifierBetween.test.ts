@@ -51,6 +51,21 @@ describe('specifierBetween', () => {
     assert.equal(between(files, 'a.ts', 'e/f.ts'), './e/f');
   });
 
+  it('names modules of Python as the module does, else as its neighbours do, else by their whole name', () => {
+    const files = {
+      'src/shop/__init__.py': '',
+      'src/shop/domain/__init__.py': '',
+      'src/shop/domain/order.py': 'from .line import Line\n',
+      'src/shop/domain/line.py': '',
+      'src/shop/web/__init__.py': '',
+      'src/shop/web/page.py': 'import os\nfrom shop.domain.order import Order\n',
+    };
+    assert.equal(between(files, 'src/shop/domain/order.py', 'src/shop/ports/orders.py'), '..ports.orders');
+    assert.equal(between(files, 'src/shop/domain/line.py', 'src/shop/domain/order.py'), '.order');
+    assert.equal(between(files, 'src/shop/web/page.py', 'src/shop/domain/line.py'), 'shop.domain.line');
+    assert.equal(between(files, 'src/shop/new.py', 'src/shop/domain/__init__.py'), 'shop.domain');
+  });
+
   it('uses the subpath imports of the package across its layers and relative paths inside one', () => {
     const files = {
       'package.json': JSON.stringify({

@@ -3,6 +3,7 @@ import { memoryFiles } from '#adapters/files/memory.ts';
 import { noCache } from '#adapters/cache/noCache.ts';
 import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
+import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { CheckedProgram } from '#adapters/languages/typescript/program/programs.ts';
 import { createPrograms } from '#adapters/languages/typescript/program/programs.ts';
@@ -22,7 +23,7 @@ export function fixContextOver(record: Readonly<Record<string, string>>): FixCon
   const files: MemoryFiles = { ...memoryFiles(record), stamp: () => undefined };
   const world = {
     files,
-    languages: [typescriptLanguage],
+    languages: [typescriptLanguage, pythonLanguage],
     contracts: contractReader(rules.map(({ meta }) => meta)),
     importContracts: importLinter,
     cache: noCache,

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
+import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { everyFixOf } from '#application/fixes/everyFix.ts';
 import type { Fix, FixContext } from '#application/fixes/fix.ts';
@@ -37,7 +38,7 @@ export function openWorkspace(root: string): { workspace: Workspace; context: Fi
   const nothing = { get: () => undefined, set: () => undefined, save: () => undefined };
   const world = {
     files: diskFiles(root),
-    languages: [typescriptLanguage],
+    languages: [typescriptLanguage, pythonLanguage],
     contracts: { ...contractReader(rules.map(({ meta }) => meta)), readBaseline: () => undefined },
     importContracts: importLinter,
     ...{ cache: nothing, outlineCache: nothing, today: () => '2026-01-01', log: () => undefined },
@@ -66,11 +67,11 @@ function askOffers(workspace: Workspace, context: FixContext, { file, line, rule
 function planned({ kind, title, plan }: Fix): Offer {
   const outcome = runToEnd(plan());
   if (outcome.kind === 'refused') return { kind, title, refused: outcome.reason };
-  const { edits, created, moved } = outcome.edit;
-  return { kind, title, edits, created, moved: [...moved].map(([from, to]) => ({ from, to })) };
+  const { edits, created, moved, deleted } = outcome.edit;
+  return { kind, title, edits, created, deleted, moved: [...moved].map(([from, to]) => ({ from, to })) };
 }
 
-function write(root: string, { edits = [], created = [], moved = [] }: Offer): void {
+function write(root: string, { edits = [], created = [], moved = [], deleted = [] }: Offer): void {
   const at = (file: string): string => path.join(root, file);
   for (const file of new Set(edits.map((edit) => edit.file))) {
     const text = readFileSync(at(file), 'utf8');
@@ -83,6 +84,7 @@ function write(root: string, { edits = [], created = [], moved = [] }: Offer): v
     mkdirSync(path.dirname(at(to)), { recursive: true });
     renameSync(at(from), at(to));
   }
+  for (const file of deleted) rmSync(at(file));
   for (const { file, text } of created) {
     mkdirSync(path.dirname(at(file)), { recursive: true });
     writeFileSync(at(file), text, { flag: 'wx' });

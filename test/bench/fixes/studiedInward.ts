@@ -29,6 +29,7 @@ export interface Offer {
   readonly refused?: string;
   readonly edits?: readonly TextEdit[];
   readonly created?: readonly { readonly file: string; readonly text: string }[];
+  readonly deleted?: readonly string[];
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }
 

@@ -1,6 +1,7 @@
-import type { ModulePath } from '#domain/graph/module.ts';
+import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
-import type { Declaration, ModuleOutline } from '#domain/graph/outline.ts';
+import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/outline.ts';
+import { nameInPackage } from '#domain/graph/pythonNames.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { fittingLayers } from '../moves/fittingLayers.ts';
@@ -42,9 +43,16 @@ function misplaced({ view }: FixContext, { file, range }: Finding, outline: Modu
   const site = view.graph
     .module(file)
     ?.dependencies.find((each) => compareRanges(rangeOfSite(each.site), range) === 0)?.site;
-  const locals = outline.bindings.filter(({ specifier }) => specifier === site?.specifier).map(({ local }) => local);
+  const asked = outline.bindings.filter((binding) => site !== undefined && isBoundBy(site, binding));
+  // Of `import a.b` in Python, which binds `a.b`, declarations refer to `a`.
+  const locals = asked.map(({ local }) => local.split('.')[0] ?? local);
   const users = outline.declarations.filter(({ refersTo }) => refersTo.some((name) => locals.includes(name)));
   return [...new Set(users.map(({ name }) => name))];
+}
+
+/** In Python a name that is imported from a package may be one of its modules. */
+function isBoundBy({ specifier }: ImportSite, binding: ImportBinding): boolean {
+  return binding.specifier === specifier || nameInPackage(binding.specifier, binding.imported) === specifier;
 }
 
 /** Private helpers of what moves alone are part of it. */

@@ -45,7 +45,10 @@ function* candidatesOf(project: MovableProject, language: Language, link: Link):
   yield* writer.specifiersFor({ ...link, like: undefined, aliases: habitsOf(project.graph, language).aliases });
 }
 
-/** What modules write where they import one of the project as a whole or in part: this one, else all of the language. */
+/**
+ * What modules write where they import one of the project as a whole or in part: this one, else those beside it, else
+ * all of the language.
+ */
 function linksIn({ graph }: MovableProject, { languageOf }: Language, from: ModulePath): readonly WrittenLink[] {
   const ofModules = (modules: Iterable<Module>): readonly WrittenLink[] =>
     [...modules].flatMap(({ path, dependencies }) => {
@@ -54,9 +57,11 @@ function linksIn({ graph }: MovableProject, { languageOf }: Language, from: Modu
         target.kind === 'module' && !specifier.includes(':') ? [{ to: target.path, specifier }] : [],
       );
     });
-  const own = graph.module(from);
-  const links = own === undefined ? [] : ofModules([own]);
-  return links.length > 0 ? links : ofModules(graph.modules());
+  const all = [...graph.modules()];
+  const own = ofModules(all.filter(({ path }) => path === from));
+  if (own.length > 0) return own;
+  const beside = ofModules(all.filter(({ path }) => folderOf(path) === folderOf(from)));
+  return beside.length > 0 ? beside : ofModules(all);
 }
 
 /** One model for each way to write, the best first; the same way may come again. */

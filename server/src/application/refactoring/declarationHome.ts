@@ -1,6 +1,7 @@
 import { normalisedName } from '#domain/architecture/presets.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf } from '#domain/graph/modulePaths.ts';
+import { isPythonFile } from '#domain/graph/pythonNames.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import { layerFolderOf } from './layerFolder.ts';
 import { baseNameOf, commonestStyle, fileNameFor } from './naming/fileNames.ts';
@@ -29,15 +30,18 @@ export function dataHome(view: WorkspaceView, asker: ModulePath, name: string): 
 
 /** A file for what is called `name`, as files there are called, with the ending of the asking module. */
 export function fileIn(view: WorkspaceView, folder: ModulePath, asker: ModulePath, name: string): ModulePath {
-  const beside = [...view.graph.paths()].filter((path) => folderOf(path) === folder);
-  const style = commonestStyle(beside) ?? commonestStyle([asker]) ?? commonestStyle([...view.graph.paths()]) ?? 'kebab';
+  const isPython = isPythonFile(asker);
+  const all = [...view.graph.paths()].filter((path) => isPythonFile(path) === isPython);
+  const beside = all.filter((path) => folderOf(path) === folder);
+  const style = commonestStyle(beside) ?? commonestStyle([asker]) ?? commonestStyle(all);
   const file = fileNameFor(name, {
-    style,
+    // What has a hyphen in its name cannot be imported.
+    style: isPython && (style === undefined || style === 'kebab') ? 'snake' : (style ?? 'kebab'),
     behindDot: 0,
     prefixed: /^I[A-Z][a-z]/.test(name) && isPrefixed(beside),
     tail: '',
   });
-  const ending = /(\.[cm]?[jt]s)x?$/.exec(asker)?.[1] ?? '.ts';
+  const ending = isPython ? '.py' : (/(\.[cm]?[jt]s)x?$/.exec(asker)?.[1] ?? '.ts');
   return `${folder === '' ? '' : `${folder}/`}${file}${ending}`;
 }
 

@@ -7,8 +7,11 @@ import type { NewFile, Planned } from '../projectEdit.ts';
  * What makes packages of the new folders in which Python modules are created: an empty `__init__.py`, where the folder
  * around them has one, or one beside them.
  */
-export function packageFiles({ view }: FixContext, created: readonly NewFile[]): readonly NewFile[] {
-  const known = new Set<ModulePath>(view.known);
+export function packageFiles(
+  present: ReadonlySet<ModulePath>,
+  created: readonly Pick<NewFile, 'file'>[],
+): readonly NewFile[] {
+  const known = new Set<ModulePath>(present);
   const folders = created.flatMap(({ file }) => (file.endsWith('.py') ? foldersAbove(file) : []));
   const outermostFirst = [...new Set(folders)].sort((a, b) => a.length - b.length);
   return outermostFirst.flatMap((folder) => {
@@ -24,7 +27,10 @@ export function* withPackages(context: FixContext, plan: Generator<void, Planned
   const made = yield* plan;
   if (made.kind === 'refused') return made;
   const { edit } = made;
-  return { kind: 'edit', edit: { ...edit, created: [...edit.created, ...packageFiles(context, edit.created)] } };
+  return {
+    kind: 'edit',
+    edit: { ...edit, created: [...edit.created, ...packageFiles(context.view.known, edit.created)] },
+  };
 }
 
 function hasFiles(known: ReadonlySet<ModulePath>, folder: ModulePath): boolean {

@@ -116,7 +116,7 @@ function textsOf(
     const text = templates.write({ part: id, name, symbols, specifiers, tests, ports, like });
     if (text !== undefined) created.push({ file: home.file, text });
   }
-  return [...created, ...packageFiles(context, created)];
+  return [...created, ...packageFiles(context.view.known, created)];
 }
 
 /** A module whose manner the new one is to have: the first of the folders above it that has some. */

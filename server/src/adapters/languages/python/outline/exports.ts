@@ -68,7 +68,7 @@ function passedOn(name: string, local: string, specifier: string, isSaidAgain: b
 }
 
 /** What a statement gives `__all__` or adds to it. */
-function listedBy(statement: Statement): Expression | undefined {
+export function listedBy(statement: Statement): Expression | undefined {
   switch (statement.kind) {
     case 'Assign':
       return statement.targets.some(isList) ? statement.value : undefined;

@@ -23,7 +23,8 @@ export function annotationsNaming(reading: Reading, names: ReadonlySet<string>):
   return annotationsIn(reading).filter(({ spot }) => mentions(reading, spot, names, 'anywhere'));
 }
 
-function annotationsIn(reading: Reading): readonly Annotation[] {
+/** All of them, those of variables in functions included. */
+export function annotationsIn(reading: Reading): readonly Annotation[] {
   const found: Annotation[] = [];
   const pending: Spot[] = [
     { node: reading.module, scope: reading.scope, isType: false, member: undefined, around: [] },

@@ -10,17 +10,35 @@ export interface Change {
 
 /** Changes as edits. Those that touch each other are one, so that nobody has to know which comes first. */
 export function editsOf({ path, positions }: Reading, changes: readonly Change[]): readonly TextEdit[] {
-  const merged: Change[] = [];
+  return merged(changes).map(({ start, end, text }) => ({
+    file: path,
+    range: positions.stretch(start, end),
+    newText: text,
+  }));
+}
+
+/** Where all goes that stood at the start of a file, the empty lines behind it go as well. */
+export function withoutEmptyStart({ text }: Reading, changes: readonly Change[]): readonly Change[] {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const [first, second] = merged(changes);
+  if (first?.start !== start || first.text !== '') return changes;
+  const [empty = ''] = /^(?:[^\S\r\n]*(?:\r\n|\r|\n))*/.exec(text.slice(first.end)) ?? [];
+  const end = Math.min(first.end + empty.length, second?.start ?? text.length);
+  return end === first.end ? changes : [...changes, { start: first.end, end, text: '' }];
+}
+
+function merged(changes: readonly Change[]): readonly Change[] {
+  const all: Change[] = [];
   for (const change of changes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
-    if (last === undefined || change.start > last.end) merged.push(change);
+    const last = all.at(-1);
+    if (last === undefined || change.start > last.end) all.push(change);
     else {
-      merged[merged.length - 1] = {
+      all[all.length - 1] = {
         start: last.start,
         end: Math.max(last.end, change.end),
         text: last.text + change.text,
       };
     }
   }
-  return merged.map(({ start, end, text }) => ({ file: path, range: positions.stretch(start, end), newText: text }));
+  return all;
 }

@@ -4,8 +4,11 @@ import { START_OF_FILE } from '#domain/text.ts';
 import { parseModule } from '../syntax/parseModule.ts';
 import { extractPort } from './extractPort/extractPort.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
+import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
-const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set(['extract-port', 'make-type-only'] as const);
+const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set([
+  ...(['extract-port', 'make-type-only', 'move-declarations'] as const),
+]);
 
 /** Changes Python by its syntax. There is no compiler whose word could be had, so all that is tried is whether it can be read. */
 export function openPythonRefactorer(): Refactorer {
@@ -30,6 +33,7 @@ export function openPythonRefactorer(): Refactorer {
       yield;
       if (request.kind === 'extract-port') return yield* extractPort(request, surroundings);
       if (request.kind === 'make-type-only') return makeTypeOnly(request, surroundings);
+      if (request.kind === 'move-declarations') return yield* moveDeclarations(request, surroundings);
       return refused('Inward does that in TypeScript alone.');
     },
     forget: () => undefined,

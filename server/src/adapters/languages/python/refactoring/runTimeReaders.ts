@@ -1,11 +1,21 @@
 import { canonicalName } from '../outline/canonicalName.ts';
 import type { Reading } from '../outline/reading.ts';
 import type { ClassDef, Expression, FunctionDef } from '../syntax/nodes.ts';
-import { annotationsNaming } from './annotations.ts';
+import type { Annotation } from './annotations.ts';
+import { annotationsIn, annotationsNaming } from './annotations.ts';
 
 /** Who reads, when the program runs, an annotation that names one of `names`: the reason why it has to stay. */
 export function readerAtRunTime(reading: Reading, names: ReadonlySet<string>): string | undefined {
-  for (const { spot } of annotationsNaming(reading, names)) {
+  return readerOf(reading, annotationsNaming(reading, names));
+}
+
+/** The same for any annotation of the module. */
+export function anyReaderAtRunTime(reading: Reading): string | undefined {
+  return readerOf(reading, annotationsIn(reading));
+}
+
+function readerOf(reading: Reading, annotations: readonly Annotation[]): string | undefined {
+  for (const { spot } of annotations) {
     for (const around of spot.around) {
       const reader = around.kind === 'ClassDef' ? readerOfClass(reading, around) : readerOfFunction(reading, around);
       if (reader !== undefined) {
@@ -40,7 +50,7 @@ function readerOfFunction(reading: Reading, { decorators }: FunctionDef): string
 }
 
 /** What a decorator or a base is called where nobody knows that it is harmless. */
-function foreignName(reading: Reading, expression: Expression): string | undefined {
+export function foreignName(reading: Reading, expression: Expression): string | undefined {
   if (expression.kind === 'Call') return foreignName(reading, expression.callee);
   if (expression.kind === 'Subscript') return foreignName(reading, expression.value);
   // `total.setter` belongs to the property `total`.

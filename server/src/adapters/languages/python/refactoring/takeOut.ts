@@ -1,5 +1,6 @@
 import type { Reading } from '../outline/reading.ts';
 import { isLineBreak, behindLineBreak } from '../syntax/characters.ts';
+import type { Spanned } from '../syntax/nodes.ts';
 import type { Change } from './changes.ts';
 import type { ImportedNames } from './importedNames.ts';
 
@@ -13,6 +14,8 @@ export function takeOut(reading: Reading, { statement, aliases }: ImportedNames)
   const kept = statement.names.filter((alias) => !leaving.has(alias));
   const lastKept = kept.at(-1);
   return aliases.map((alias) => {
+    const line = ownLine(text, alias);
+    if (line !== undefined) return { ...line, text: '' };
     const next = statement.names[statement.names.indexOf(alias) + 1];
     const isBehindAll = lastKept !== undefined && alias.start > lastKept.start;
     if (isBehindAll || next === undefined) {
@@ -21,6 +24,14 @@ export function takeOut(reading: Reading, { statement, aliases }: ImportedNames)
     }
     return { start: alias.start, end: next.start, text: '' };
   });
+}
+
+/** The line of a name that stands on one of its own, with its comma and a comment; undefined for any other. */
+export function ownLine(text: string, { start, end }: Spanned): Spanned | undefined {
+  const lineStart = startOfLine(text, start);
+  const lineEnd = behindLine(text, end);
+  const isAlone = text.slice(lineStart, start).trim() === '' && /^\s*,?\s*(?:#|$)/.test(text.slice(end, lineEnd));
+  return isAlone && !/\\\s*$/.test(text.slice(0, lineStart)) ? { start: lineStart, end: lineEnd } : undefined;
 }
 
 export function startOfLine(text: string, offset: number): number {

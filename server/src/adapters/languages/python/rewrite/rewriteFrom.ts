@@ -1,15 +1,16 @@
 import type { WrittenName } from '../lexer/importStatement.ts';
 import type { WrittenImport } from '../lexer/statements.ts';
+import { ownLine } from '../refactoring/takeOut.ts';
 import { parentOf } from '../resolution/moduleIndex.ts';
 import { childPlace } from '../resolution/place.ts';
 import type { Place } from '../resolution/place.ts';
 import { nameAfter, spelledAfter } from './relocation.ts';
-import type { Rewriting } from './rewriting.ts';
+import type { EditList, Rewriting } from './rewriting.ts';
 
-type WrittenFrom = Extract<WrittenImport, { kind: 'from' }>;
+export type WrittenFrom = Extract<WrittenImport, { kind: 'from' }>;
 
 /** A name of a from-import and how it is imported after the move. */
-interface Item {
+export interface Item {
   readonly written: WrittenName;
   /** Undefined where it becomes a top-level module. */
   readonly module: string | undefined;
@@ -31,10 +32,27 @@ export function rewriteFrom(rewriting: Rewriting, statement: WrittenFrom): void 
   const own =
     names.length === 0 ? nameAfter(rewriting, module.name, wanted) : ownModule(place, rewriting, module.name, known);
   if (own === undefined && names.length === 0) return rewriting.lose(module.name, module.start, module.end);
-  if (own !== undefined && own !== module.name) rewriting.edits.replace(module.start, module.end, own);
-  const leaving = known.filter((item) => item.module !== own);
-  for (const item of known) if (!leaving.includes(item)) renameInPlace(rewriting, item);
-  if (leaving.length > 0) takeOut(rewriting, statement, known, leaving);
+  writeItems(rewriting, statement, known, own);
+}
+
+/** The text whose statements are changed. */
+interface Written {
+  readonly text: string;
+  readonly edits: Pick<EditList, 'replace'>;
+}
+
+/** Has a statement name the module `own`, and those of its items that come from others in statements of their own. */
+export function writeItems(
+  written: Written,
+  statement: WrittenFrom,
+  items: readonly Item[],
+  own: string | undefined,
+): void {
+  const { module } = statement;
+  if (own !== undefined && own !== module.name) written.edits.replace(module.start, module.end, own);
+  const leaving = items.filter((item) => item.module !== own);
+  for (const item of items) if (!leaving.includes(item)) renameInPlace(written, item);
+  if (leaving.length > 0) takeOut(written, statement, items, leaving);
 }
 
 function itemAfter(
@@ -63,14 +81,14 @@ function ownModule(place: Place, { before }: Rewriting, written: string, items: 
   return (attribute ?? stays ?? items.find(({ module }) => module !== undefined))?.module;
 }
 
-function renameInPlace({ edits }: Rewriting, { written, name }: Item): void {
+function renameInPlace({ edits }: Written, { written, name }: Item): void {
   if (name === written.name) return;
   edits.replace(written.start, written.end, written.alias === undefined ? `${name} as ${written.name}` : name);
 }
 
 /** Removes names from a statement and imports them in statements of their own before it. */
 function takeOut(
-  { text, edits }: Rewriting,
+  { text, edits }: Written,
   { start, end, indentation }: WrittenFrom,
   items: readonly Item[],
   leaving: readonly Item[],
@@ -88,6 +106,8 @@ function takeOut(
   const firstKept = items.findIndex((item) => !leaving.includes(item));
   items.forEach((item, at) => {
     if (!leaving.includes(item)) return;
+    const line = ownLine(text, { start: item.written.start, end: item.written.wholeEnd });
+    if (line !== undefined) return edits.replace(line.start, line.end, '');
     const [next, previous] = [items[at + 1], items[at - 1]];
     if (at < firstKept) edits.replace(item.written.start, next?.written.start ?? item.written.wholeEnd, '');
     else edits.replace(previous?.written.wholeEnd ?? item.written.start, item.written.wholeEnd, '');

@@ -1,4 +1,5 @@
-import type { NewLink } from './cycles.ts';
+import type { ImportGraph } from '#domain/graph/importGraph.ts';
+import type { LinksFrom, NewLink } from '../../../newCycle.ts';
 import type { MovedImports } from './importers/moveImporters.ts';
 import type { Move } from './move.ts';
 import { importsUsed, originOf } from './neededImports.ts';
@@ -19,4 +20,14 @@ export function linksOfMove({ surroundings, division, module, to }: Move, import
     if (!isType) links.push({ from: importer, to, insteadOf: { from: importer, to: before } });
   }
   return links;
+}
+
+const AT_LOAD: ReadonlySet<string> = new Set(['import', 'export', 'require', 'import-equals', 'side-effect']);
+
+/** What a module loads together with itself. */
+export function loadedBy(graph: ImportGraph): LinksFrom {
+  return (module) =>
+    (graph.module(module)?.dependencies ?? []).flatMap(({ site, target }) =>
+      target.kind === 'module' && !site.typeOnly && AT_LOAD.has(site.kind) ? [target.path] : [],
+    );
 }

@@ -4,13 +4,13 @@ import { refused } from '#application/projectEdit.ts';
 import type { MoveDeclarations, Surroundings } from '#application/ports/refactorer.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram, Programs } from '../../program/programs.ts';
+import { newCycle } from '../../../newCycle.ts';
 import { createDraft } from '../draft.ts';
 import type { Division } from './divide.ts';
 import { divide, named } from './divide.ts';
 import { exportedNames, exposureOf } from './exposure.ts';
 import { moveImporters } from './importers/moveImporters.ts';
-import { newCycle } from './cycles.ts';
-import { linksOfMove } from './linksOfMove.ts';
+import { linksOfMove, loadedBy } from './linksOfMove.ts';
 import type { Move } from './move.ts';
 import { leaveSource } from './leaveSource.ts';
 import type { Target } from './target.ts';
@@ -43,7 +43,7 @@ export function* moveDeclarations(
   if (written !== undefined) return refused(written);
   const importers = yield* moveImporters(programs, move);
   if (typeof importers === 'string') return refused(importers);
-  const cycle = newCycle(surroundings.graph, linksOfMove(move, importers));
+  const cycle = newCycle(loadedBy(surroundings.graph), linksOfMove(move, importers));
   if (cycle !== undefined) return refused(`The modules would import each other in a circle: ${cycle.join(' → ')}.`);
   if (move.isEmptied) move.draft.delete(module);
   if (division.along.length > 0)

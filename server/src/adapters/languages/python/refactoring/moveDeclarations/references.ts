@@ -1,0 +1,108 @@
+import { typingName } from '../../outline/canonicalName.ts';
+import type { DottedName } from '../../outline/plainName.ts';
+import { dottedNameOf, plainName } from '../../outline/plainName.ts';
+import type { Spot } from '../../outline/places.ts';
+import { spotsWithin } from '../../outline/places.ts';
+import type { Reading } from '../../outline/reading.ts';
+import { scopeOfName } from '../../outline/scopes.ts';
+import type { Expression, Import, ImportFrom, Node } from '../../syntax/nodes.ts';
+
+/** A name of the module, or one that nothing in the module gives a meaning, where it is used. */
+export interface Reference {
+  readonly name: string;
+  readonly dotted: DottedName;
+  /** Whether the module itself binds it. */
+  readonly isOwn: boolean;
+  /** Whether it says what type something has and is never worked out when the program runs. */
+  readonly isType: boolean;
+  /** Whether it is worked out when the module is loaded. */
+  readonly isEager: boolean;
+  /** Whether a function gives the name another meaning. */
+  readonly isWrite: boolean;
+}
+
+/** What stands in a part of a module. */
+export interface Mentions {
+  readonly references: readonly Reference[];
+  /** The imports in functions and classes there. */
+  readonly imports: readonly (Import | ImportFrom)[];
+}
+
+export function mentionsOf(reading: Reading, nodes: readonly Node[]): Mentions {
+  const references: Reference[] = [];
+  const imports: (Import | ImportFrom)[] = [];
+  const areDeferred = defersAnnotations(reading);
+  const pending: Walked[] = nodes.map((node) => ({ spot: spotOf(reading, node), isQuoted: false }));
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const { spot } = at;
+    const { node, scope, around } = spot;
+    if (node.kind === 'Import' || node.kind === 'ImportFrom') imports.push(node);
+    const dotted = node.kind === 'Name' || node.kind === 'Attribute' ? dottedNameOf(node) : undefined;
+    const written = node.kind === 'Global' ? node.names.map(({ name }) => name) : [];
+    for (const name of written)
+      references.push({ ...PLAIN, name, dotted: { names: [name], spans: [node] }, isWrite: true });
+    if (dotted === undefined) {
+      pending.push(...within(reading, at));
+      continue;
+    }
+    const [name = ''] = dotted.names;
+    const declaring = scopeOfName(scope, name);
+    if (declaring !== undefined && declaring !== reading.scope) continue;
+    const isType = spot.isType && (at.isQuoted || areDeferred);
+    const isEager = !isType && !around.some(({ kind }) => kind === 'FunctionDef');
+    references.push({ name, dotted, isOwn: declaring !== undefined, isType, isEager, isWrite: false });
+  }
+  return { references, imports };
+}
+
+/** Whether annotations are left as they are until somebody asks for them. */
+export function defersAnnotations({ scope }: Reading): boolean {
+  return scope.imports.get('annotations')?.some(({ specifier }) => specifier === '__future__') === true;
+}
+
+interface Walked {
+  readonly spot: Spot;
+  readonly isQuoted: boolean;
+}
+
+const PLAIN = { isOwn: true, isType: false, isEager: false } as const;
+
+export function spotOf(reading: Reading, node: Node): Spot {
+  return { node, scope: reading.scope, isType: false, member: undefined, around: [] };
+}
+
+/** Beside what syntax takes for types, the strings that stand for some: `cast("Order", x)`, `List["Order"]`. */
+function within(reading: Reading, { spot, isQuoted }: Walked): readonly Walked[] {
+  const { node } = spot;
+  const isString = isQuoted || (node.kind === 'String' && spot.isType);
+  const spots = typesInValues(reading, spot) ?? spotsWithin(reading, spot);
+  return spots.map((inner) => ({ spot: inner, isQuoted: isString }));
+}
+
+const TYPE_MAKERS: ReadonlySet<string> = new Set([
+  'cast',
+  'TypeVar',
+  'NewType',
+  'ForwardRef',
+  'NamedTuple',
+  'assert_type',
+]);
+
+function typesInValues(reading: Reading, spot: Spot): readonly Spot[] | undefined {
+  const { node, isType } = spot;
+  if (isType) return undefined;
+  const asType = (inner: Expression): Spot => ({ ...spot, node: inner, isType: inner.kind === 'String' });
+  if (node.kind === 'Call' && TYPE_MAKERS.has(typingName(reading, node.callee) ?? '')) {
+    return [
+      { ...spot, node: node.callee },
+      ...node.arguments.map(asType),
+      ...node.keywords.map(({ value }) => asType(value)),
+    ];
+  }
+  if (node.kind !== 'Subscript') return undefined;
+  const name = typingName(reading, node.value) ?? plainName(node.value);
+  if (name === undefined || name === 'Literal' || name === 'Annotated' || !/^(?:\w+\.)*[A-Z]/.test(name))
+    return undefined;
+  const parts = node.index.kind === 'Tuple' ? node.index.elements : [node.index];
+  return [{ ...spot, node: node.value }, ...parts.map(asType)];
+}
