@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import type { Program } from 'typescript';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import type { MemoryFiles } from '#adapters/files/memory.ts';
 import { openTypeScriptRefactorer } from '#adapters/languages/typescript/refactoring/refactorer.ts';
 import { createPrograms } from '#adapters/languages/typescript/program/programs.ts';
+import { editedFiles } from '#application/editedFiles.ts';
 import type { ProjectFiles } from '#application/ports/files.ts';
+import { projectEdit } from '#application/projectEdit.ts';
 import { drain } from '#test/specs/check.ts';
 
 const STRICT = JSON.stringify({ compilerOptions: { strict: true, module: 'nodenext', target: 'es2022' } });
@@ -117,6 +120,31 @@ describe('programs of the compiler', function () {
     assert.equal(andAgain, after);
   });
 
+  it('take over what is there, whatever was tried before and whatever cannot be read', () => {
+    const texts = {
+      'tsconfig.json': STRICT,
+      'node_modules/big/package.json': '{ "name": "big", "types": "index.d.ts" }',
+      'node_modules/big/index.d.ts': 'export declare const big: number;',
+      'a.ts': "export { big } from 'big';",
+    };
+    const files = tooLarge(memoryFiles(texts), 'node_modules/big/index.d.ts');
+    const programs = createPrograms();
+    const project = projectOver(files);
+    drain(programs.programFor(project, 'a.ts'));
+    for (const name of ['one', 'two', 'three']) {
+      const text = `export { big } from 'big';\nexport * from './${name}.js';`;
+      const created = [
+        { file: 'a.ts', text },
+        { file: `${name}.ts`, text: 'export {};' },
+      ];
+      const trial = { files: editedFiles(project, projectEdit({ created })), known: project.known };
+      const { program, treeOf } = drain(programs.programFor(trial, 'a.ts'));
+      assert.equal(treeOf('a.ts')?.text, text);
+      assert.equal(isTakenOver(program), true, name);
+      drain(programs.programFor(project, 'a.ts'));
+    }
+  });
+
   it('are made in slices, so that others get their turn', () => {
     const many = Array.from({ length: 400 }, (_, index) => [`src/m${String(index)}.ts`, moduleText(index)] as const);
     const files = memoryFiles({ 'tsconfig.json': STRICT, ...Object.fromEntries(many) });
@@ -126,6 +154,45 @@ describe('programs of the compiler', function () {
     assert.ok(count > 2, `${String(count)} slices`);
   });
 });
+
+describe('what others see of a module', function () {
+  this.timeout(60_000);
+
+  it('is the same whatever its classes say they implement', () => {
+    const port = { 'port.ts': 'export interface Port { find(): number }\nexport interface Found { id: string }\n' };
+    const adapter = 'export class Adapter extends Date PROMISE {\n  find() { return 1; }\n  last?: Found;\n}\n';
+    const shapeWith = (imports: string, promise: string) =>
+      shapeOf({ ...port, 'adapter.ts': imports + adapter.replace('PROMISE', promise) }, 'adapter.ts');
+    const plain = shapeWith("import type { Found } from './port.js';\n", '');
+    const promising = shapeWith("import type { Found, Port } from './port.js';\n", 'implements Port');
+    assert.match(plain, /import type \{ Found \} from '.\/port.js';/);
+    assert.match(plain, /extends Date/);
+    assert.equal(promising, plain);
+    assert.notEqual(shapeWith("import type { Found } from './port.js';\n", '{ static made = 1; }\nclass B'), plain);
+  });
+
+  it('is without the imports that only such a promise needs', () => {
+    const port = { 'port.ts': 'export default interface Port { find(): number }\n' };
+    const text = "import type Port from './port.js';\nexport class Adapter implements Port { find() { return 1; } }\n";
+    const plain = 'export declare class Adapter {\n    find(): number;\n}\n';
+    assert.equal(shapeOf({ ...port, 'adapter.ts': text }, 'adapter.ts'), plain);
+  });
+});
+
+/** The files with one among them that is there and that nobody can read. */
+function tooLarge(files: MemoryFiles, large: string): MemoryFiles {
+  return { ...files, read: (path) => (path === large ? { kind: 'too-large', bytes: 1e9 } : files.read(path)) };
+}
+
+/** Whether the compiler has taken the structure of an older program over, at least that of modules that stayed. */
+function isTakenOver(program: Program): boolean {
+  return (program as Program & { readonly structureIsReused: number }).structureIsReused > 0;
+}
+
+function shapeOf(texts: Readonly<Record<string, string>>, module: string): string {
+  const files = memoryFiles({ 'tsconfig.json': STRICT, ...texts });
+  return drain(openTypeScriptRefactorer().shapeOf(projectOver(files), module))?.text ?? '';
+}
 
 function moduleText(index: number): string {
   const before =

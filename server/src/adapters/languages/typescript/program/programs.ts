@@ -80,7 +80,10 @@ function* programIn(memory: Memory, project: ProjectFiles, module: ModulePath): 
   memory.projects.set(project, known);
   const config = known.configFor(module);
   const madeBefore = known.made.get(config ?? '');
-  if (madeBefore !== undefined) return madeBefore.checked;
+  if (madeBefore !== undefined) {
+    keep(memory, config, madeBefore);
+    return madeBefore.checked;
+  }
   const roots = [...project.known]
     .filter((path) => languageOfFile(path) !== undefined && known.configFor(path) === config)
     .map(programPath)
@@ -90,9 +93,15 @@ function* programIn(memory: Memory, project: ProjectFiles, module: ModulePath): 
   const before = memory.programs.get(config ?? '') ?? [];
   const same = before.find((made) => isCurrent(memory, project, made, roots, options));
   const made = same ?? (yield* makeFrom(memory, project, roots, options, before));
-  memory.programs.set(config ?? '', [made, ...before.filter((other) => other !== made)].slice(0, KEPT));
+  keep(memory, config, made);
   known.made.set(config ?? '', made);
   return made.checked;
+}
+
+/** What is asked for again and again stays, whatever is tried in between. */
+function keep({ programs }: Memory, config: ModulePath | undefined, made: Made): void {
+  const others = (programs.get(config ?? '') ?? []).filter((other) => other !== made);
+  programs.set(config ?? '', [made, ...others].slice(0, KEPT));
 }
 
 function projectMemory(project: ProjectFiles): ProjectMemory {
@@ -133,12 +142,20 @@ function* makeFrom(
   before: readonly Made[],
 ): Generator<void, Made> {
   const wanted = new Set(roots);
-  const old = before.find((made) => made.roots.every((root) => wanted.has(root)));
+  const old = before.find((made) => made.roots.every((root) => wanted.has(root)) && isStillThere(project, made));
   if (old !== undefined && old.roots.length < roots.length) {
     const made = yield* makeProgram(memory, project, old.roots, options, old.checked.program);
     if (roots.every((root) => made.checked.program.getSourceFile(root) !== undefined)) return made;
   }
   return yield* makeProgram(memory, project, roots, options, (old ?? before[0])?.checked.program);
+}
+
+/** Of a program with a file that was only tried, the compiler takes nothing over. */
+function isStillThere({ files }: ProjectFiles, { checked: { program, pathOf } }: Made): boolean {
+  return program.getSourceFiles().every((tree) => {
+    const path = pathOf(tree);
+    return path === undefined || path.includes('node_modules/') || files.isFile(path);
+  });
 }
 
 /** What was parsed and resolved before a pause is there after it, so that each attempt gets further than the last. */

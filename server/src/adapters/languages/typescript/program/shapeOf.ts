@@ -6,6 +6,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../compiler.ts';
 import { createTypeScriptResolver } from '../resolution/resolver.ts';
 import type { Programs } from './programs.ts';
+import { withoutPromises } from './withoutPromises.ts';
 
 /** What others can see of a module: the declarations that the compiler would write for it, types worked out. */
 export function* shapeOf(
@@ -39,7 +40,7 @@ function declarationsOf(program: Program, tree: SourceFile): { readonly text: st
   let written: string | undefined;
   const emitting = program as unknown as { readonly emit: EmitDeclarations };
   const write = (_: string, text: string): void => void (written = text);
-  const { diagnostics } = emitting.emit(tree, write, undefined, true, undefined, true);
+  const { diagnostics } = emitting.emit(tree, write, undefined, true, { afterDeclarations: [withoutPromises] }, true);
   // What has no name to be written by is written as `any`, whatever it is.
   const isSure = written !== undefined && diagnostics.length === 0;
   return { text: isSure ? (written ?? '') : tree.text, isSure };

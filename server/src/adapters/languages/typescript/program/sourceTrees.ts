@@ -32,7 +32,7 @@ export function createSourceTrees(libraries: LibraryTrees): SourceTrees {
     if (isSettled(fileName)) return known[0];
     const byStamp = stamp === undefined ? undefined : known.find((each) => each.stamp === stamp);
     if (byStamp !== undefined || known.length === 0) return byStamp;
-    const text = readProgramFile(files, fileName);
+    const text = textOf(files, fileName);
     return known.find(({ tree }) => tree.text === text);
   };
 
@@ -43,7 +43,7 @@ export function createSourceTrees(libraries: LibraryTrees): SourceTrees {
       const key = keyOf(fileName, options);
       const known = find(files, fileName, key, stamp);
       if (known !== undefined) return known.tree;
-      const text = readProgramFile(files, fileName);
+      const text = textOf(files, fileName);
       if (text === undefined) return undefined;
       const tree = ts.createSourceFile(fileName, text, options, true);
       trees.set(key, [{ stamp, tree }, ...(trees.get(key) ?? [])].slice(0, KEPT));
@@ -56,6 +56,14 @@ export function createSourceTrees(libraries: LibraryTrees): SourceTrees {
       return find(files, fileName, keyOf(fileName, tree), stamp)?.tree === tree;
     },
   };
+}
+
+/**
+ * What is there and cannot be read, such as declarations of many megabytes, is empty: the compiler takes nothing over
+ * from a program that lacks a file which is there.
+ */
+function textOf(files: Files, fileName: string): string | undefined {
+  return readProgramFile(files, fileName) ?? (files.isFile(fileName.slice(1)) ? '' : undefined);
 }
 
 function libraryTree(
