@@ -130,6 +130,19 @@ describe('inward check for people', () => {
     assert.equal(first(elsewhere, [root]), path.posix.join(root.replaceAll('\\', '/'), 'src/domain/order.ts'));
   });
 
+  it('counts no file that only makes its folder a package', () => {
+    const root = folderWith({
+      'inward.json': '{ "layers": [{ "name": "domain", "paths": ["shop/domain/**"] }] }',
+      'shop/__init__.py': '',
+      'shop/domain/__init__.py': '',
+      'shop/domain/order.py': '',
+    });
+    assert.match(runInward(root, ['check']).stdout, /^2 of 2 modules in a layer \(100 %\)\./m);
+    const { stdout } = runInward(root, ['check', '--format', 'json']);
+    const { modules, placed } = JSON.parse(stdout) as { modules: number; placed: number };
+    assert.deepEqual([modules, placed], [2, 2]);
+  });
+
   it('counts hints, and lists them where that is asked for', () => {
     const root = folderWith({ ...NO_BREACH, 'src/loose.ts': '' });
     const { exitCode, stdout } = runInward(root, ['check']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { method } from '#protocol/messages.ts';
-import type { LayerMapChildrenParams, LayerMapNode } from '#protocol/messages.ts';
+import type { FileStatus, LayerMapChildrenParams, LayerMapNode } from '#protocol/messages.ts';
 import { editors } from './editor.ts';
 import type { Editor, FileTexts } from './editor.ts';
 import { below } from './projects.ts';
@@ -55,6 +55,25 @@ describe('the layer map', () => {
       orders?.tooltip ?? '',
       /0 modules from outside depend on it \(Ca\); 1 module of it depends on others \(Ce\)\. Instability \(I\) 1\.00\./,
     );
+  });
+
+  it('counts and shows no file that only makes its folder a package, until there is something in it', async () => {
+    const marker = 'shop/__init__.py';
+    const editor = await start({
+      'inward.json': '{ "layers": [{ "name": "domain", "paths": ["shop/domain/**"] }] }',
+      [marker]: '# The shop.\n',
+      'shop/domain/__init__.py': '',
+      'shop/domain/order.py': '',
+    });
+    const labels = async () => (await children(editor, { grouping: 'layer' })).map(({ label }) => label);
+    assert.deepEqual(await labels(), ['domain']);
+    const status = await editor.request<FileStatus>(method.fileStatus, { uri: editor.uri(marker) });
+    assert.deepEqual([status.text, /only makes its folder a package/.test(status.detail)], ['package', true]);
+    await editor.show(marker);
+    const before = editor.received.length;
+    await editor.edit(editor.uri(marker), 'from shop.domain.order import Order\n');
+    await editor.message((message) => message.method === method.layerMapChanged, before);
+    assert.deepEqual(await labels(), ['domain', 'not in a layer']);
   });
 
   it('has the layers outermost first, the tests behind them, then what lies in no layer', async () => {

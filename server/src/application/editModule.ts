@@ -9,6 +9,7 @@ import { followEdit } from './importContracts/followImports.ts';
 import { checkModule } from './checkModules.ts';
 import { recheckContracts } from './contractHealth.ts';
 import { readOutlineAnew, replaceOutline } from './outlines.ts';
+import { isPackageMarker } from './packageMarkers.ts';
 import { linkModule, moduleOf, readFactsAnew } from './readModule.ts';
 import { showFindings } from './showFindings.ts';
 import type { Change } from './change.ts';
@@ -25,6 +26,14 @@ export function editModule(world: World, state: WorkspaceState, path: ModulePath
   state.typedAhead.add(path);
   const before = state.graph.module(path);
   if (before === undefined) return NOTHING;
+  const change = editKnown(world, state, before);
+  // A file that only makes its folder a package is shown nowhere until there is something in it.
+  const isMarker = [before, state.graph.module(path)].some((each) => isPackageMarker(each, state.placements.get(path)));
+  return isMarker ? { ...change, structure: true } : change;
+}
+
+function editKnown(world: World, state: WorkspaceState, before: Module): Change {
+  const { path } = before;
   const facts = readFactsAnew(world, path);
   const outline = state.outlines.has(path) ? readOutlineAnew(world, path) : undefined;
   if (sameImports(importsOf(before), facts.imports)) {

@@ -4,6 +4,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { governing } from './contractsInForce.ts';
 import { loudest } from './findingCounts.ts';
 import type { JudgedContract } from './importContracts/judgedContracts.ts';
+import { isPackageMarker } from './packageMarkers.ts';
 import type { WorkspaceView } from './workspace.ts';
 
 /** Where a file lies, for the one line of a status bar. */
@@ -11,6 +12,8 @@ export type FileStanding =
   | { readonly kind: 'placed'; readonly layer: string; readonly context: string | undefined }
   /** A module, but in no layer. */
   | { readonly kind: 'unplaced' }
+  /** A module in no layer that only makes its folder a package. */
+  | { readonly kind: 'package' }
   /** The file that says the contract. */
   | { readonly kind: 'contract' }
   /** A file that says contracts about imports by name. */
@@ -46,6 +49,7 @@ function standingOf(view: WorkspaceView, contract: Contract | undefined, path: M
   if (view.importContracts.some(({ file }) => file === path)) return { kind: 'import-contracts' };
   if (contract === undefined) return { kind: 'no-contract' };
   const placement = view.placementOf(path);
+  if (isPackageMarker(view.graph.module(path), placement)) return { kind: 'package' };
   return placement === undefined ? { kind: 'left-out' } : standingOfModule(placement);
 }
 

@@ -3,6 +3,7 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Counts, Tally } from './findingCounts.ts';
 import { add, countsOf, noCounts, subtract, sum } from './findingCounts.ts';
+import { isPackageMarker } from './packageMarkers.ts';
 import type { WorkspaceView } from './workspace.ts';
 
 /** The modules of one contract that lie in the same layer and the same context: what no cut of the map takes apart. */
@@ -50,7 +51,7 @@ export function createGroups(view: WorkspaceView): ModuleGroups {
     all: index.groups,
     fill: function* () {
       for (const path of view.graph.paths()) {
-        groupOf(path)?.modules.push(path);
+        if (!isEmptyMarker(view, path)) groupOf(path)?.modules.push(path);
         yield undefined;
       }
       for (const file of view.findings().keys()) {
@@ -63,6 +64,11 @@ export function createGroups(view: WorkspaceView): ModuleGroups {
     otherFiles: () => [...otherFiles].sort(),
     countAnew,
   };
+}
+
+/** One in which something is found is to be seen like any other module. */
+function isEmptyMarker(view: WorkspaceView, path: ModulePath): boolean {
+  return isPackageMarker(view.graph.module(path), view.placementOf(path)) && view.findingsOf(path).length === 0;
 }
 
 /** The kernel is a context without a name. */

@@ -9,6 +9,7 @@ import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
 import { renewUnits } from './followUnits.ts';
 import { readOutlineAnew, replaceOutline } from './outlines.ts';
+import { isPackageMarker } from './packageMarkers.ts';
 import { readModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
 import { runToEnd } from './runToEnd.ts';
@@ -43,7 +44,14 @@ export function* refresh(world: World, state: WorkspaceState, scope: RefreshScop
   for (const path of (isSameProject ? recheckContracts : checkContracts)(world, state)) files.add(path);
   for (const path of prepared.moved) files.add(path);
   for (const path of contractFilesThatDiffer(before, state.contracts)) files.add(path);
-  return { files, structure: prepared.structure };
+  return { files, structure: prepared.structure || concernsMarkers(state, prepared) };
+}
+
+/** A file that only makes its folder a package is shown nowhere until there is something in it. */
+function concernsMarkers(state: WorkspaceState, { modules }: PreparedRefresh): boolean {
+  return [...modules].some(([path, { before, after }]) =>
+    [before, after].some((each) => isPackageMarker(each, state.placements.get(path))),
+  );
 }
 
 /** What came of making something the truth. */

@@ -1,5 +1,6 @@
 import { governing } from '#application/contractsInForce.ts';
 import type { JudgedContract } from '#application/importContracts/judgedContracts.ts';
+import { isPackageMarker } from '#application/packageMarkers.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -46,9 +47,10 @@ export function checkReport(view: WorkspaceView, selected: ModulePath, change?: 
   let modules = 0;
   let placed = 0;
   for (const path of view.graph.paths()) {
-    if (!isSelected(selected, path)) continue;
+    const placement = view.placementOf(path);
+    if (!isSelected(selected, path) || isPackageMarker(view.graph.module(path), placement)) continue;
     modules++;
-    if (view.placementOf(path)?.layer !== undefined) placed++;
+    if (placement?.layer !== undefined) placed++;
   }
   const isReported = (finding: Finding): boolean =>
     isContractError(finding) || (isSelected(selected, finding.file) && change?.findings.has(finding) !== false);

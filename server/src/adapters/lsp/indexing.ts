@@ -44,10 +44,11 @@ export function changeFiles(session: Session, folder: Folder, paths: Iterable<Mo
 
 /** The text of an open module changed. Its own findings are shown first, whatever else the edit did. */
 export function editModule(session: Session, folder: Folder, path: ModulePath): void {
-  const { files } = folder.workspace.editModule(path);
+  const { files, structure } = folder.workspace.editModule(path);
   if (!folder.workspace.indexed) return;
   publishFile(session, folder, path);
   suggestSoon(session, folder);
+  if (structure) redrawLater(session, folder);
   if (files.size === 0) return;
   folder.map.findingsChanged(files);
   const others = [...files].filter((file) => file !== path);
@@ -99,6 +100,17 @@ function* takeWaiting(session: Session, folder: Folder): Generator<Step, void> {
   else folder.map.findingsChanged(change.files);
   if (change.structure || change.files.size > 0) tellChange(session);
   suggestSoon(session, folder);
+}
+
+function redrawLater(session: Session, folder: Folder): void {
+  session.scheduler
+    .run(() => folder.map.structureChanged(), { signal: folder.closed.signal })
+    .catch((error: unknown) => {
+      session.log(`The layer map of ${folder.name} could not be drawn: ${describe(error)}`);
+    })
+    .finally(() => {
+      tellChange(session);
+    });
 }
 
 function publishLater(session: Session, folder: Folder, paths: readonly ModulePath[]): void {

@@ -35,6 +35,8 @@ function textOf(standing: FileStanding): string {
       return standing.context === undefined ? standing.layer : `${standing.layer} · ${standing.context}`;
     case 'unplaced':
       return 'not in a layer';
+    case 'package':
+      return 'package';
     case 'contract':
       return 'the contract';
     case 'import-contracts':
@@ -55,6 +57,7 @@ function decisionOf(folder: Folder, standing: FileStanding, contract: Contract |
   const source = sourceOf(contract);
   if (standing.kind === 'contract') return 'This file says which layers there are and what they may import.';
   if (standing.kind === 'left-out') return `The file is no source file, or is left out by ${source}.`;
+  if (standing.kind === 'package') return 'The file only makes its folder a package, so it need not lie in a layer.';
   return standing.kind === 'unplaced' ? `No layer of ${source} matches the file.` : `Decided by ${source}.`;
 }
 

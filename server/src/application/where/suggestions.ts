@@ -1,6 +1,7 @@
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
+import { isPackageMarker } from '../packageMarkers.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import { likeliestLayer } from './whereBelongs.ts';
 
@@ -67,7 +68,8 @@ export function createSuggestions(view: WorkspaceView): Suggestions {
 
 function isUnplaced(view: WorkspaceView, path: ModulePath): boolean {
   const placement = view.placementOf(path);
-  return placement !== undefined && placement.layer === undefined && placement.contract.layers.length > 0;
+  if (placement === undefined || isPackageMarker(view.graph.module(path), placement)) return false;
+  return placement.layer === undefined && placement.contract.layers.length > 0;
 }
 
 function isRight(view: WorkspaceView, path: ModulePath, { contract, version, outline }: Known): boolean {
