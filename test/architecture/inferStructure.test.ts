@@ -166,6 +166,53 @@ describe('inferring layers', () => {
     ]);
   });
 
+  it('takes modules of Python for the classic layers, in every package that has them', () => {
+    const modules = files('shop/{orders,billing}/{__init__,api,services,repositories,domain}.py');
+    assert.deepEqual(layersOf(modules), [
+      'api: shop/*/api.py',
+      'services: shop/*/services.py',
+      'repositories: shop/*/repositories.py',
+      'models: shop/*/domain.py',
+    ]);
+  });
+
+  it('knows an app of Django with services, and routers over a crud module', () => {
+    assert.deepEqual(layersOf(files('manage.py', 'blog/{apps,admin,urls,views,services,models}.py')), [
+      'api: blog/admin.py blog/urls.py blog/views.py',
+      'services: blog/services.py',
+      'models: blog/models.py',
+    ]);
+    assert.deepEqual(layersOf(files('app/{main,crud,schemas,models,database}.py', 'app/routers/{items,users}.py')), [
+      'api: app/routers/**',
+      'repositories: app/crud.py',
+      'models: app/models.py app/schemas.py',
+    ]);
+  });
+
+  it('takes no modules for layers that are common everywhere, or written in another language', () => {
+    assert.equal(layersOf(files('manage.py', 'blog/{apps,admin,urls,views,models,forms}.py')), undefined);
+    assert.equal(layersOf(files('requests/{api,models,adapters,sessions,utils}.py')), undefined);
+    assert.equal(layersOf(files('tool/{domain,services,utils}.py')), undefined);
+    assert.equal(layersOf(files('src/orders/{api,services,repositories,domain}.ts')), undefined);
+  });
+
+  it('takes the ports of a core beside the layers for those of all contexts', () => {
+    const modules = files(
+      'src/auth/{domain,services,adapters}/a.py',
+      'src/core/ports/repository.py',
+      'src/core/{domain,bootstrap,utils}.py',
+    );
+    assert.deepEqual(layersOf(modules), [
+      'composition: src/core/bootstrap.py',
+      'adapters: src/auth/adapters/**',
+      'application: src/auth/services/** src/core/ports/**',
+      'domain: src/auth/domain/** src/core/domain.py',
+    ]);
+    assert.ok(
+      layersOf(files('src/auth/{domain,services,adapters}/a.py', 'src/core/{domain,a}.py'))?.[2]?.endsWith('/**'),
+    );
+  });
+
   it('finds slices', () => {
     const modules = files(
       'src/app/main.tsx',

@@ -1,6 +1,7 @@
 import type { Folder } from './folderTree.ts';
 import { folderBelow, nameOf } from './folderTree.ts';
 import type { Host } from './host.ts';
+import { layerModulesOf } from './layerModules.ts';
 import { mayHoldLayers } from './host.ts';
 
 /** What one style of architecture sees in a folder: the host of layers, or nothing. */
@@ -15,8 +16,8 @@ export function findHosts(root: Folder, reader: HostReader): readonly Host[] {
 
 /** `layers` are those of the host that `folder` lies in, as paths from the root: a host's layers may lie deep in it. */
 function collectHosts(folder: Folder, reader: HostReader, hosts: Host[], layers: ReadonlySet<string> = NONE): void {
-  // Most folders of a large workspace hold no folders, and so no layers.
-  if (folder.folders.size === 0) return;
+  // Most folders of a large workspace hold no folders, and so no layers, unless modules are layers.
+  if (folder.folders.size === 0 && layerModulesOf(folder).length === 0) return;
   const host = reader(folder);
   if (host !== undefined) hosts.push(host);
   const taken = host === undefined ? layers : new Set([...layers, ...layerPaths([host])]);

@@ -2,6 +2,7 @@ import type { ModulePath } from '../../graph/module.ts';
 import type { PresetName, Role } from '../contract.ts';
 import { DRIVEN_WORDS, DRIVING_WORDS, rankedLayers } from '../presets.ts';
 import { classicPartsOf, showsClassicLayers } from './classicFolders.ts';
+import { coresBeside } from './coreBeside.ts';
 import { contextPatterns, findContexts } from './findContexts.ts';
 import { findHosts, hostsBeside, layerPaths } from './findHosts.ts';
 import type { Folder } from './folderTree.ts';
@@ -72,7 +73,7 @@ function inferRings(root: Folder): InferredStructure | undefined {
   const beside = hostsBeside(root, inPreset, (folder) => {
     return ringFoldersOf(folder).some(({ sure }) => sure) ? ringHost(folder, preset) : undefined;
   });
-  return structureOf(root, preset, [...inPreset, ...beside]);
+  return structureOf(root, preset, [...inPreset, ...beside], coresBeside(root, preset, inPreset));
 }
 
 /** A folder among hexagons whose adapters have no sides: nobody said on which side they are. */
@@ -101,12 +102,18 @@ function partsOf(folder: Folder, preset: PresetName): readonly LayerPart[] {
   return partsOfRings(preset, ringFoldersOf(folder));
 }
 
-function structureOf(root: Folder, preset: PresetName, hosts: readonly Host[]): InferredStructure {
+/** `cores` hold what several hosts share, and are no contexts themselves. */
+function structureOf(
+  root: Folder,
+  preset: PresetName,
+  hosts: readonly Host[],
+  cores: readonly Host[] = [],
+): InferredStructure {
   if (preset === 'feature-sliced') {
     return { preset, layers: layersOf(root, preset, hosts), contexts: slices(root, hosts) };
   }
   if (preset === 'layered') return { preset, layers: layersOf(root, preset, hosts), contexts: undefined };
-  const wired = [...hosts, ...wiringOf(root, hosts), ...partsNamedAfterHosts(root, preset, hosts)];
+  const wired = [...hosts, ...cores, ...wiringOf(root, hosts), ...partsNamedAfterHosts(root, preset, hosts)];
   return { preset, layers: layersOf(root, preset, wired), contexts: contextsOf(root, hosts, wired) };
 }
 
