@@ -13,6 +13,12 @@ checkMoves('a declaration of Python that moves', {
         'from dataclasses import dataclass, field\n\n\n# About X.\n@dataclass\nclass X:  # so\n    y: list = field(default_factory=list)\n',
     },
   },
+  'takes along the import that one of its fields is called like': {
+    before: {
+      'src/a.py': 'import uuid\n\n\nclass X:\n    uuid: uuid.UUID\n\n\ny = 1\n',
+    },
+    after: { 'src/a.py': 'y = 1\n', 'src/b.py': 'import uuid\n\n\nclass X:\n    uuid: uuid.UUID\n' },
+  },
   'takes along what it alone needs': {
     before: {
       'src/a.py':

@@ -63,6 +63,11 @@ checkMoves(
 );
 
 checkMoves('a move of a declaration of Python is refused', {
+  'where no import can name the file': {
+    before: { 'src/a.py': `class X: ...${REST}`, 'src/0001_first.py': '', 'src/c.py': 'from a import X\n' },
+    asked: { names: ['X'], to: 'src/0001_first.py' },
+    after: 'No import in src/c.py would lead there.',
+  },
   'where the name is taken': {
     before: { 'src/a.py': `class X: ...${REST}`, 'src/b.py': 'X = 1\n' },
     after: 'src/b.py calls something else `X` already.',

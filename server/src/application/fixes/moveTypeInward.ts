@@ -1,6 +1,8 @@
 import type { Declaration, ModuleOutline } from '#domain/graph/outline.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import { isStandardLibrary } from '#domain/catalogue/python/standardLibrary.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
+import { isPythonFile } from '#domain/graph/pythonNames.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { moveModules } from '../moves/moveModules.ts';
@@ -8,6 +10,7 @@ import type { Surroundings } from '../ports/refactorer.ts';
 import { dataHome } from '../refactoring/declarationHome.ts';
 import { listedNames } from '../refactoring/listedNames.ts';
 import { declarationsWithNeeds, hasBehaviour, isPlainData } from '../refactoring/plainData.ts';
+import { isPlainPythonData, isPythonPort } from '../refactoring/plainPythonData.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
@@ -23,7 +26,8 @@ export function moveTypeInward(context: FixContext, finding: Finding): readonly 
   const names = outline && namesAsked(context, finding, outline);
   if (refactorer === undefined || outline === undefined || names === undefined) return [];
   const moving = declarationsWithNeeds(outline, names);
-  if (moving?.every((each) => isPlainData(outline, each)) !== true) return [];
+  const isPlain = isPythonFile(to.path) ? isPlainPythonData : isPlainData;
+  if (moving?.every((each) => isPlain(outline, each)) !== true) return [];
   const surroundings = surroundingsOf(context);
   const home = homeFor(context, surroundings, asker, to.path, outline, names);
   if (home === undefined || !mayLieThere(context, surroundings, to.path, outline, moving, home)) return [];
@@ -38,6 +42,9 @@ export function moveTypeInward(context: FixContext, finding: Finding): readonly 
   return [tried(context, finding, fix)];
 }
 
+/** Imports that tell which names they fetch; in Python those for type checkers alone as well. */
+const BY_NAME: ReadonlySet<string> = new Set(['import', 'from-import', 'type-checking']);
+
 /** What the outer module calls the things that are imported at a finding; undefined where that cannot be told. */
 function namesAsked(
   { view }: FixContext,
@@ -48,8 +55,8 @@ function namesAsked(
     .module(file)
     ?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
   const { site, target } = dependency ?? {};
-  if (site?.kind !== 'import' || target?.kind !== 'module' || to?.kind !== 'module' || target.path !== to.path)
-    return undefined;
+  if (site === undefined || !BY_NAME.has(site.kind)) return undefined;
+  if (target?.kind !== 'module' || to?.kind !== 'module' || target.path !== to.path) return undefined;
   const asked = (view.outlineOf(file)?.bindings ?? []).filter(({ specifier }) => specifier === site.specifier);
   const names = asked.map(
     ({ imported }) => exports.find((each) => each.name === imported && each.specifier === undefined)?.local,
@@ -70,7 +77,7 @@ function homeFor(
   const [first] = names;
   const asked = declarations.filter(({ name }) => names.includes(name));
   if (first === undefined) return undefined;
-  const port = asked.find((each) => each.kind === 'interface' && hasBehaviour(each));
+  const port = asked.find((each) => (each.kind === 'interface' && hasBehaviour(each)) || isPythonPort(each));
   if (port === undefined) return dataHome(view, asker, first);
   return homeOf({ kind: 'port', asker, concept: port.name, adapter: outer })?.file;
 }
@@ -86,9 +93,13 @@ function mayLieThere(
 ): boolean {
   if (home === outer || !mayImport(outer, home)) return false;
   const needed = new Set(moving.flatMap(({ refersTo }) => refersTo));
-  const specifiers = new Set(bindings.filter(({ local }) => needed.has(local)).map(({ specifier }) => specifier));
+  const specifiers = new Set(
+    // `import a.b` of Python binds `a.b`, to which declarations refer as `a`.
+    bindings.filter(({ local }) => needed.has(local.split('.')[0] ?? local)).map(({ specifier }) => specifier),
+  );
   return (view.graph.module(outer)?.dependencies ?? []).every(({ site, target }) => {
     if (!specifiers.has(site.specifier)) return true;
+    if (target.kind === 'package') return isPythonFile(outer) && isStandardLibrary(site.specifier);
     return target.kind === 'module' && (target.path === home || mayImport(home, target.path));
   });
 }

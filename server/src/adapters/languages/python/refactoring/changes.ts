@@ -17,14 +17,15 @@ export function editsOf({ path, positions }: Reading, changes: readonly Change[]
   }));
 }
 
-/** Where all goes that stood at the start of a file, the empty lines behind it go as well. */
+/** Where what stood at the start of a file goes, no empty lines come to stand there. */
 export function withoutEmptyStart({ text }: Reading, changes: readonly Change[]): readonly Change[] {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const [first, second] = merged(changes);
-  if (first?.start !== start || first.text !== '') return changes;
-  const [empty = ''] = /^(?:[^\S\r\n]*(?:\r\n|\r|\n))*/.exec(text.slice(first.end)) ?? [];
-  const end = Math.min(first.end + empty.length, second?.start ?? text.length);
-  return end === first.end ? changes : [...changes, { start: first.end, end, text: '' }];
+  const [first, ...others] = merged(changes);
+  if (first?.start !== start || first.end === start) return changes;
+  const words = first.text.replace(/^[\r\n]+/, '');
+  const [empty = ''] = words === '' ? (/^(?:[^\S\r\n]*(?:\r\n|\r|\n))*/.exec(text.slice(first.end)) ?? []) : [];
+  const end = Math.min(first.end + empty.length, others[0]?.start ?? text.length);
+  return [{ start, end, text: words }, ...others];
 }
 
 function merged(changes: readonly Change[]): readonly Change[] {

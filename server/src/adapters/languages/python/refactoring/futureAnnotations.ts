@@ -1,7 +1,7 @@
 import type { Reading } from '../outline/reading.ts';
 import type { ImportFrom, Statement } from '../syntax/nodes.ts';
 import type { Change } from './changes.ts';
-import { lineEndOf } from './addImport.ts';
+import { lineBreakOf } from './draft/moduleStyle.ts';
 import { behindLine } from './takeOut.ts';
 import { anyReaderAtRunTime } from './runTimeReaders.ts';
 
@@ -20,7 +20,7 @@ export function deferAnnotations(reading: Reading): readonly Change[] | { readon
   const reader = anyReaderAtRunTime(reading);
   if (reader !== undefined) return { reader };
   const { text, module } = reading;
-  const lineEnd = lineEndOf(text);
+  const lineEnd = lineBreakOf(text);
   const [first] = module.body;
   const future = module.body.find(isFuture);
   const before = future ?? (first?.kind === 'Expr' && first.value.kind === 'String' ? first : undefined);

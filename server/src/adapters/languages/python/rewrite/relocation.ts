@@ -37,13 +37,17 @@ function spelledFile(file: ModulePath): Spelled {
  * manner, relative or absolute. Undefined where nothing leads there.
  */
 export function nameAfter(relocation: Relocation, written: string, wanted: Spelled): string | undefined {
-  const leadsThere = (name: string) => spelledPlace(relocation.after.placeOf(relocation.to, name)) === wanted;
+  const leadsThere = (name: string) =>
+    CAN_BE_WRITTEN.test(name) && spelledPlace(relocation.after.placeOf(relocation.to, name)) === wanted;
   if (leadsThere(written)) return written;
   const candidates = written.startsWith('.')
     ? [...relativeNames(relocation.to, wanted), ...absoluteNames(relocation, undefined, wanted)]
     : absoluteNames(relocation, written, wanted);
   return candidates.find(leadsThere);
 }
+
+/** A file may be called what no statement can name: `0001_initial`. */
+const CAN_BE_WRITTEN = /^\.*(?:[^\W\d]\w*(?:\.[^\W\d]\w*)*)?$/u;
 
 function relativeNames(to: ModulePath, wanted: Spelled): string[] {
   let dots = '.';

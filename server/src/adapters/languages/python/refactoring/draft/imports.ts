@@ -8,6 +8,8 @@ import type { PythonProject } from '../project.ts';
 /** A name that is to be imported. */
 export interface AddedImport {
   readonly name: string;
+  /** What the module calls it, where that is something else. */
+  readonly local?: string;
   readonly specifier: string;
   /** Undefined for what is not of the project. */
   readonly module: ModulePath | undefined;

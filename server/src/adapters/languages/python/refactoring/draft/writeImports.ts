@@ -15,6 +15,8 @@ export interface PlanOf {
   readonly reading: Reading;
   /** Whether an import of it leads to something of the project. */
   readonly isOfProject: (statement: ImportStatement) => boolean;
+  /** Statements to which nothing is added, because they go. */
+  readonly leaving?: ReadonlySet<Statement>;
 }
 
 /** The changes of a text that make its imports as they are planned; a sentence that says why, where that cannot be. */
@@ -55,8 +57,12 @@ function isAloneOnLine({ text }: Reading, { start, end }: Statement): boolean {
 /** One line for each module, in the order in which they were asked for. */
 function linesOf(added: readonly AddedImport[]): readonly string[] {
   const names = new Map<string, string[]>();
-  for (const { specifier, name } of added) names.set(specifier, [...(names.get(specifier) ?? []), name]);
+  for (const one of added) names.set(one.specifier, [...(names.get(one.specifier) ?? []), writtenName(one)]);
   return [...names].map(([specifier, all]) => `from ${specifier} import ${inImportOrder(all).join(', ')}`);
+}
+
+function writtenName({ name, local }: AddedImport): string {
+  return local === undefined || local === name ? name : `${name} as ${local}`;
 }
 
 function replaced(
@@ -81,19 +87,26 @@ function replaced(
 
 function additions(plan: PlanOf, added: readonly AddedImport[]): readonly Change[] {
   const { reading } = plan;
-  const joined = added.filter(({ specifier, isTypeOnly }) => !isTypeOnly && statementOf(reading, specifier));
+  const joined = added.filter((one) => !one.isTypeOnly && joinedTo(plan, one) !== undefined);
   const others = added.filter((one) => !joined.includes(one));
   const ofTypes = others.filter(({ isTypeOnly }) => isTypeOnly);
   const real = others.filter(({ isTypeOnly }) => !isTypeOnly);
   return [
-    ...joined.flatMap(({ specifier, name }) => {
-      const end = statementOf(reading, specifier)?.names.at(-1)?.end;
-      return end === undefined ? [] : [{ start: end, end, text: `, ${name}` }];
-    }),
+    ...joined.flatMap((one) => joinedTo(plan, one) ?? []),
     ...atTop(plan, linesOf(real.filter(({ module }) => module === undefined)), false),
     ...atTop(plan, linesOf(real.filter(({ module }) => module !== undefined)), true),
     ...(ofTypes.length === 0 ? [] : linesUnderTypeChecking(reading, linesOf(ofTypes))),
   ];
+}
+
+/** Behind the names that are imported from there already, on a line of its own where these have one. */
+function joinedTo(plan: PlanOf, added: AddedImport): Change | undefined {
+  const { text } = plan.reading;
+  const last = statementOf(plan, added.specifier)?.names.at(-1);
+  if (last === undefined) return undefined;
+  const before = text.slice(startOfLine(text, last.start), last.start);
+  const separator = before.trim() === '' ? `,\n${before}` : ', ';
+  return { start: last.end, end: last.end, text: separator + writtenName(added) };
 }
 
 /** Among their like where these are in order, else behind them. What is of Python comes first. */
@@ -160,10 +173,12 @@ function isHeading(statement: Statement, index: number): boolean {
 }
 
 /** An import of names from that module that stands by itself at the top of the text. */
-function statementOf({ module, text }: Reading, specifier: string): ImportFrom | undefined {
+function statementOf({ reading, leaving }: PlanOf, specifier: string): ImportFrom | undefined {
+  const { module, text } = reading;
   return module.body.find(
     (statement): statement is ImportFrom =>
       statement.kind === 'ImportFrom' &&
+      leaving?.has(statement) !== true &&
       specifierOf(statement) === specifier &&
       statement.names.every(({ name }) => name.name !== '*') &&
       !/#/.test(text.slice(statement.start, statement.end)),

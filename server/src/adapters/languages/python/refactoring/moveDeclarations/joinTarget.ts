@@ -2,7 +2,9 @@ import { specifierOf } from '../../outline/importBindings.ts';
 import { isBuiltin } from '../../outline/builtinNames.ts';
 import { visibilityOf } from '../../outline/memberKinds.ts';
 import type { ImportFrom, Statement } from '../../syntax/nodes.ts';
-import { addImports, lineEndOf, linesAmongImports } from '../addImport.ts';
+import { addImports } from './addImports.ts';
+import { lineBreakOf } from '../draft/moduleStyle.ts';
+import { linesAmongImports } from '../importLines.ts';
 import type { Change } from '../changes.ts';
 import { deferAnnotations } from '../futureAnnotations.ts';
 import { linesUnderTypeChecking } from '../typeCheckingBlock.ts';
@@ -25,7 +27,7 @@ export function joinTarget(move: Move, target: TopLevel, needed: readonly Needed
   const imports = needed.filter((one) => !isImported(move, target, one));
   const clash = clashIn(move, target, units, imports);
   if (clash !== undefined) return clash;
-  const lineEnd = lineEndOf(reading.text);
+  const lineEnd = lineBreakOf(reading.text);
   const body = bodyOf(move, units, lineEnd);
   if (typeof body !== 'string') return body.reason;
   const placed = placeInTarget(move, target, units, { body, lineEnd, hasImports: imports.length > 0 });
@@ -104,6 +106,7 @@ function importChanges(move: Move, { reading }: TopLevel, imports: readonly Need
   return [
     ...(others.length === 0 ? [] : [linesAmongImports(reading, others)]),
     ...addImports(
+      move,
       reading,
       values.flatMap((one) => (one.kind === 'name' ? [one] : [])),
       new Set(leaving),

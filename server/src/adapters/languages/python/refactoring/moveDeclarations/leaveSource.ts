@@ -1,6 +1,7 @@
+import type { Reading } from '../../outline/reading.ts';
 import { linesOf } from '../../outline/reading.ts';
 import type { Change } from '../changes.ts';
-import { addImports, placeOfImports } from '../addImport.ts';
+import { addImports } from './addImports.ts';
 import { takeOut } from '../takeOut.ts';
 import { linesUnderTypeChecking } from '../typeCheckingBlock.ts';
 import type { Need } from './divide.ts';
@@ -11,6 +12,7 @@ import type { Importer } from './moving.ts';
 import { withoutListed } from './shownNames.ts';
 import type { Unit } from './topLevel.ts';
 import { unusedImports } from './unusedImports.ts';
+import type { AddedLines } from './withoutLines.ts';
 import { withoutLines } from './withoutLines.ts';
 
 /** Takes what moves out of the module that it was in, which imports what it still needs of it. */
@@ -29,26 +31,32 @@ export function leaveSource(move: Move, importers: readonly Importer[]): Obstacl
   const unused = unusedImports(move, importers, specifier);
   const lines = new Set(unused.lines);
   for (const statement of statements) for (const line of linesIn(linesOf(reading, statement))) lines.add(line);
-  const place = placeOfImports(reading);
-  const there = back.find(({ start, end }) => start === place && end === place);
-  const added = there && {
-    before: reading.positions.stretch(place, place).start.line,
-    bringsEmptyLines: /(?:\r\n|\r|\n)\s*[\r\n]$/.test(there.text),
-  };
   draft.change(module, [
     ...unlisted,
     ...back,
     ...unused.names.flatMap((names) => takeOut(reading, names)),
-    ...withoutLines(reading, lines, added),
+    ...withoutLines(reading, lines, addedLines(reading, back)),
   ]);
   return undefined;
+}
+
+/** Where lines come to stand that were not there. */
+function addedLines({ positions }: Reading, changes: readonly Change[]): AddedLines | undefined {
+  const there = changes.find(({ start, end, text }) => start === end && /[\r\n]$/.test(text));
+  if (there === undefined) return undefined;
+  return {
+    before: positions.stretch(there.start, there.start).start.line,
+    bringsEmptyLines: /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(there.text),
+  };
 }
 
 function linesIn({ first, last }: { readonly first: number; readonly last: number }): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function importsBack({ division, topLevel: { reading } }: Move, specifier: string): readonly Change[] {
+function importsBack(move: Move, specifier: string): readonly Change[] {
+  const { division, topLevel } = move;
+  const { reading } = topLevel;
   const used = new Set(division.staying.references.map(({ name }) => name));
   const namesOf = ([unit]: readonly [Unit, Need]): readonly string[] => unit.names.filter((name) => used.has(name));
   // Where the other module imports this one, what is needed for its type alone is not imported when it is loaded.
@@ -59,6 +67,7 @@ function importsBack({ division, topLevel: { reading } }: Move, specifier: strin
   const line = `from ${specifier} import ${types.join(', ')}`;
   return [
     ...addImports(
+      move,
       reading,
       values.map((name) => ({ specifier, name, local: name })),
     ),

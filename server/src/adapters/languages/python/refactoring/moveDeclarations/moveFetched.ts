@@ -4,7 +4,7 @@ import { readWrittenModule } from '../../lexer/statements.ts';
 import { writeItems } from '../../rewrite/rewriteFrom.ts';
 import type { ImportAlias, ImportFrom } from '../../syntax/nodes.ts';
 import type { Change } from '../changes.ts';
-import { addImports } from '../addImport.ts';
+import { addImports } from './addImports.ts';
 import { takeOut } from '../takeOut.ts';
 import { takenOut } from './takenOut.ts';
 import type { Importer, Moving } from './moving.ts';
@@ -35,7 +35,7 @@ export function moveFetched(move: Move, moving: Moving, { reading, uses }: Impor
     const changes =
       reading.path === move.to
         ? takenOut(reading, { statement, aliases })
-        : elsewhere(moving, reading, { statement, aliases }, ways);
+        : elsewhere(move, moving, reading, { statement, aliases }, ways);
     if (typeof changes === 'string') return changes;
     move.draft.change(reading.path, changes);
   }
@@ -43,6 +43,7 @@ export function moveFetched(move: Move, moving: Moving, { reading, uses }: Impor
 }
 
 function elsewhere(
+  move: Move,
   { names }: Moving,
   reading: Importer['reading'],
   { statement, aliases }: { readonly statement: ImportFrom; readonly aliases: readonly ImportAlias[] },
@@ -54,7 +55,7 @@ function elsewhere(
     return { specifier, name: names.get(name.name) ?? name.name, local: as?.name ?? name.name };
   });
   if (isJoinable(reading, statement, specifier)) {
-    return [...takeOut(reading, { statement, aliases }), ...addImports(reading, wanted)];
+    return [...takeOut(reading, { statement, aliases }), ...addImports(move, reading, wanted)];
   }
   const written = readWrittenModule(reading.text).imports.find(
     (each): each is Extract<WrittenImport, { kind: 'from' }> => each.kind === 'from' && each.start === statement.start,

@@ -3,7 +3,8 @@ import { specifierOf } from '../../outline/importBindings.ts';
 import type { Reading } from '../../outline/reading.ts';
 import { scopeOfName } from '../../outline/scopes.ts';
 import type { Change } from '../changes.ts';
-import { lineEndOf, nameInImport } from '../addImport.ts';
+import { lineBreakOf } from '../draft/moduleStyle.ts';
+import { nameInImport } from '../importLines.ts';
 import { startOfLine } from '../takeOut.ts';
 import type { MemberUse, ModuleUses, WholeImport } from './moduleUses.ts';
 import { usesOf } from './moduleUses.ts';
@@ -143,5 +144,5 @@ function behind({ text }: Reading, { statement }: WholeImport, added: string): C
   const [comment] = /^[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(statement.end)) ?? [];
   const isAlone = before.trim() === '' && comment !== undefined;
   const at = statement.end + (isAlone ? comment.length : 0);
-  return { start: at, end: at, text: (isAlone ? `${lineEndOf(text)}${before}` : '; ') + added };
+  return { start: at, end: at, text: (isAlone ? `${lineBreakOf(text)}${before}` : '; ') + added };
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../../outline/reading.ts';
 import { linesOf } from '../../outline/reading.ts';
 import { nameAfter, spelledPlace } from '../../rewrite/relocation.ts';
 import type { ImportFrom, Statement } from '../../syntax/nodes.ts';
-import { lineEndOf } from '../addImport.ts';
+import { lineBreakOf } from '../draft/moduleStyle.ts';
 import type { Unit } from './topLevel.ts';
 import type { Move } from './move.ts';
 
@@ -18,7 +18,7 @@ export function bodyOf(move: Move, units: readonly Unit[], lineEnd: string): str
     const next = statements[index + 1];
     texts.push(text, next === undefined ? '' : lineEnd.repeat(emptyLinesBetween(reading, statement, next) + 1));
   }
-  const own = lineEndOf(reading.text);
+  const own = lineBreakOf(reading.text);
   const body = texts.join('');
   return own === lineEnd ? body : body.replaceAll(own, lineEnd);
 }

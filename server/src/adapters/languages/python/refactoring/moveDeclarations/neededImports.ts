@@ -2,7 +2,7 @@ import { nameInPackage } from '#domain/graph/pythonNames.ts';
 import { specifierOf } from '../../outline/importBindings.ts';
 import { nameAfter, spelledPlace } from '../../rewrite/relocation.ts';
 import type { Statement } from '../../syntax/nodes.ts';
-import { nameInImport } from '../addImport.ts';
+import { nameInImport } from '../importLines.ts';
 import type { Move } from './move.ts';
 import type { Reference } from './references.ts';
 import type { TopImport } from './topLevel.ts';

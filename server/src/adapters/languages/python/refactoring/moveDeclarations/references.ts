@@ -4,6 +4,7 @@ import { dottedNameOf, plainName } from '../../outline/plainName.ts';
 import type { Spot } from '../../outline/places.ts';
 import { spotsWithin } from '../../outline/places.ts';
 import type { Reading } from '../../outline/reading.ts';
+import type { Scope } from '../../outline/scopes.ts';
 import { scopeOfName } from '../../outline/scopes.ts';
 import type { Expression, Import, ImportFrom, Node } from '../../syntax/nodes.ts';
 
@@ -32,11 +33,14 @@ export function mentionsOf(reading: Reading, nodes: readonly Node[]): Mentions {
   const references: Reference[] = [];
   const imports: (Import | ImportFrom)[] = [];
   const areDeferred = defersAnnotations(reading);
+  const given = new Set<Node>();
   const pending: Walked[] = nodes.map((node) => ({ spot: spotOf(reading, node), isQuoted: false }));
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     const { spot } = at;
     const { node, scope, around } = spot;
     if (node.kind === 'Import' || node.kind === 'ImportFrom') imports.push(node);
+    if (node.kind === 'AnnAssign') given.add(node.target);
+    if (node.kind === 'Assign') node.targets.forEach((target) => given.add(target));
     const dotted = node.kind === 'Name' || node.kind === 'Attribute' ? dottedNameOf(node) : undefined;
     const written = node.kind === 'Global' ? node.names.map(({ name }) => name) : [];
     for (const name of written)
@@ -46,13 +50,23 @@ export function mentionsOf(reading: Reading, nodes: readonly Node[]): Mentions {
       continue;
     }
     const [name = ''] = dotted.names;
-    const declaring = scopeOfName(scope, name);
+    const declaring = meaningScope(reading, scope, name, given.has(node));
     if (declaring !== undefined && declaring !== reading.scope) continue;
     const isType = spot.isType && (at.isQuoted || areDeferred);
     const isEager = !isType && !around.some(({ kind }) => kind === 'FunctionDef');
     references.push({ name, dotted, isOwn: declaring !== undefined, isType, isEager, isWrite: false });
   }
   return { references, imports };
+}
+
+/**
+ * The scope that gives a name its meaning. Within a class, what a field is called means something else only from then on:
+ * `uuid: uuid.UUID`.
+ */
+function meaningScope(reading: Reading, scope: Scope, name: string, isGiven: boolean): Scope | undefined {
+  const declaring = scopeOfName(scope, name);
+  const isOfModule = declaring?.kind === 'class' && declaring === scope && !isGiven && reading.scope.names.has(name);
+  return isOfModule ? reading.scope : declaring;
 }
 
 /** Whether annotations are left as they are until somebody asks for them. */

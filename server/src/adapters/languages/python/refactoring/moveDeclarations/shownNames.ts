@@ -2,7 +2,7 @@ import { listedBy } from '../../outline/exports.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { Expression, Statement, StringLiteral } from '../../syntax/nodes.ts';
 import type { Change } from '../changes.ts';
-import { lineEndOf } from '../addImport.ts';
+import { lineBreakOf } from '../draft/moduleStyle.ts';
 import { behindLine, startOfLine } from '../takeOut.ts';
 
 /** One statement that says what a module shows: `__all__ = [...]`, `__all__ += [...]`. */
@@ -47,7 +47,7 @@ export function withListed({ module, text }: Reading, names: readonly string[]):
   }
   const quote = text[last.start] ?? '"';
   const before = text.slice(startOfLine(text, last.start), last.start);
-  const separator = before.trim() === '' ? `,${lineEndOf(text)}${before}` : ', ';
+  const separator = before.trim() === '' ? `,${lineBreakOf(text)}${before}` : ', ';
   return [{ start: last.end, end: last.end, text: names.map((name) => separator + quote + name + quote).join('') }];
 }
 

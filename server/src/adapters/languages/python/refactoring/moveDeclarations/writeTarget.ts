@@ -1,5 +1,5 @@
 import { packageFiles } from '#application/refactoring/packageFiles.ts';
-import { lineEndOf } from '../addImport.ts';
+import { lineBreakOf } from '../draft/moduleStyle.ts';
 import { futureLineOf } from '../futureAnnotations.ts';
 import { joinTarget } from './joinTarget.ts';
 import type { Move, Obstacle } from './move.ts';
@@ -38,7 +38,7 @@ function stayingNeeded({ division, surroundings, module, to }: Move): readonly N
 
 function createTarget(move: Move, imports: readonly NeededImport[]): Obstacle {
   const { draft, surroundings, topLevel, division, to, trees } = move;
-  const lineEnd = lineEndOf(topLevel.reading.text);
+  const lineEnd = lineBreakOf(topLevel.reading.text);
   const units = [...division.copied, ...division.moved];
   const body = bodyOf(move, units, lineEnd);
   if (typeof body !== 'string') return body.reason;
