@@ -10,8 +10,9 @@ import { importContractEdits, importContractProjects } from './importContractEdi
 import { portEdits, portProjects } from './portEdits.ts';
 import { codeEdits, codeProjects } from './pythonCodeEdits.ts';
 import { pythonEdits, pythonProjects } from './pythonEdits.ts';
+import { isTyped, make, touch } from './makeEdits.ts';
 import type { Edit } from './projectEdits.ts';
-import { edits, projects, reworked } from './projectEdits.ts';
+import { edits, projects } from './projectEdits.ts';
 
 describe('any sequence of edits, creations, deletions and renames', function () {
   // Thousands of fresh runs take their time where the machine has other things to do.
@@ -96,42 +97,6 @@ function indexed(files: MemoryFiles): Workspace {
   drain(workspace.index());
   assert.deepEqual(log, []);
   return workspace;
-}
-
-/** Makes an edit as the editor would and returns the files that the workspace says to show anew. */
-function make(edit: Edit, files: MemoryFiles, workspace: Workspace): ReadonlySet<ModulePath> {
-  if (!isTyped(edit, files)) return drain(workspace.changeFiles(touch(edit, files))).files;
-  touch(edit, files);
-  return workspace.editModule(edit.path).files;
-}
-
-/** Whether an edit is made in the text of an open file. */
-function isTyped(edit: Edit, files: MemoryFiles): edit is Extract<Edit, { path: string }> {
-  return (edit.kind === 'type' || (edit.kind === 'rework' && edit.typed)) && files.isFile(edit.path);
-}
-
-/** Makes an edit in the files alone and returns the paths that a watcher would name. */
-function touch(edit: Edit, files: MemoryFiles): ModulePath[] {
-  if (edit.kind === 'type' || edit.kind === 'write') {
-    files.set(edit.path, edit.text);
-    return [edit.path];
-  }
-  if (edit.kind === 'rework') {
-    const content = files.read(edit.path);
-    if (content.kind === 'text') files.set(edit.path, reworked(content.text, edit.how));
-    return [edit.path];
-  }
-  if (edit.kind === 'delete') {
-    files.delete(edit.path);
-    return [edit.path];
-  }
-  const moved = [...files.list()].filter((path) => path === edit.from || path.startsWith(`${edit.from}/`));
-  for (const path of moved) {
-    const content = files.read(path);
-    if (content.kind === 'text') files.set(edit.to + path.slice(edit.from.length), content.text);
-  }
-  files.delete(edit.from);
-  return [edit.from, edit.to];
 }
 
 /** All that is shown of the findings, chains with the places where their imports stand now. */

@@ -10,20 +10,20 @@ import type { ReadLog } from './reads.ts';
 import { emptyReadLog } from './reads.ts';
 import { showFindings } from './showFindings.ts';
 import type { World } from './world.ts';
-import type { WorkspaceState } from './workspaceState.ts';
+import type { CheckedState } from './workspaceState.ts';
 
 /** Has a rule that is on look at a module. */
 export type RunRule = (world: World, active: ActiveRule<ModuleRule>, questions: Questions) => readonly Finding[];
 
 /** Checks one module by every rule that is on, replaces its findings and says whether others are shown than before. */
-export function checkModule(world: World, state: WorkspaceState, path: ModulePath, run: RunRule = runRule): boolean {
+export function checkModule(world: World, state: CheckedState, path: ModulePath, run: RunRule = runRule): boolean {
   const found = findingsOf(world, state, path, run);
   if (found.length === 0) state.found.delete(path);
   else state.found.set(path, found);
   return showFindings(world, state, path);
 }
 
-function findingsOf(world: World, state: WorkspaceState, path: ModulePath, run: RunRule): readonly Finding[] {
+function findingsOf(world: World, state: CheckedState, path: ModulePath, run: RunRule): readonly Finding[] {
   const module = state.graph.module(path);
   const placement = state.placements.get(path);
   if (module === undefined || placement === undefined) {
@@ -46,7 +46,7 @@ export type Questions = Omit<RuleInput, 'severity' | 'options'>;
 /** Made once for all rules, because there are many of them and far more modules. */
 function questionsOf(
   world: World,
-  state: WorkspaceState,
+  state: CheckedState,
   { module, placement }: Pick<RuleInput, 'module' | 'placement'>,
   log: ReadLog,
 ): Questions {

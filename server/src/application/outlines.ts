@@ -9,7 +9,11 @@ import type { WorkspaceState } from './workspaceState.ts';
  * The outline of a module, read when it is first asked for; from the cache where the file has not changed since.
  * Undefined for what is no module and where the language has no reader of outlines.
  */
-export function outlineOf(world: World, state: WorkspaceState, path: ModulePath): ModuleOutline | undefined {
+export function outlineOf(
+  world: World,
+  state: Pick<WorkspaceState, 'graph' | 'outlines'>,
+  path: ModulePath,
+): ModuleOutline | undefined {
   const known = state.outlines.get(path);
   if (known !== undefined) return known;
   if (!state.graph.has(path)) return undefined;

@@ -37,6 +37,9 @@ export function noReads(): Reads {
   return readsOver(new Map(), new Map(), new Map(), new Map(), new Map());
 }
 
+/** Notes nothing, for findings that nobody keeps. */
+export const UNNOTED_READS: Reads = { ...noReads(), replace: () => undefined, fork: noReads };
+
 /** What was read by whom, and by whom each thing was read. */
 function readsOver(
   logs: Map<ModulePath, ReadLog>,

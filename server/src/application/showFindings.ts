@@ -4,7 +4,7 @@ import { applyExceptions } from '#domain/rules/exceptions/exceptions.ts';
 import type { Judgement } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { World } from './world.ts';
-import type { ExceptionsOfUse, WorkspaceState } from './workspaceState.ts';
+import type { CheckedState, ExceptionsOfUse } from './workspaceState.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_USE: ExceptionsOfUse = { ignores: new Set(), accepted: new Map() };
@@ -13,7 +13,7 @@ const NO_USE: ExceptionsOfUse = { ignores: new Set(), accepted: new Map() };
  * Decides anew which of the findings of a module are shown, from what its rules found, and says whether others are
  * shown than before. No rule runs.
  */
-export function showFindings(world: World, state: WorkspaceState, path: ModulePath): boolean {
+export function showFindings(world: World, state: CheckedState, path: ModulePath): boolean {
   const before = state.findings.get(path) ?? NO_FINDINGS;
   const judged = judge(world, state, path);
   const after = judged?.shown ?? NO_FINDINGS;
@@ -29,7 +29,7 @@ export function sameFindings(before: readonly Finding[], after: readonly Finding
 }
 
 /** Undefined where there is nothing to judge, which is nearly always so. */
-function judge(world: World, state: WorkspaceState, path: ModulePath): Judgement | undefined {
+function judge(world: World, state: CheckedState, path: ModulePath): Judgement | undefined {
   const found = state.found.get(path) ?? NO_FINDINGS;
   const module = state.graph.module(path);
   const placement = state.placements.get(path);
@@ -39,7 +39,7 @@ function judge(world: World, state: WorkspaceState, path: ModulePath): Judgement
   return applyExceptions({ module, placement, baseline, today: world.today() }, found);
 }
 
-function noteUse(state: WorkspaceState, path: ModulePath, use: ExceptionsOfUse): void {
+function noteUse(state: CheckedState, path: ModulePath, use: ExceptionsOfUse): void {
   const before = state.exceptionsOfUse.get(path) ?? NO_USE;
   if (use.ignores.size + use.accepted.size === 0) state.exceptionsOfUse.delete(path);
   else state.exceptionsOfUse.set(path, use);

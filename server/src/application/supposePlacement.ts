@@ -1,16 +1,17 @@
 import type { Placement } from '#domain/architecture/placement.ts';
 import { findChains, isTransparent, transparentReachers } from '#domain/graph/chains.ts';
+import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import { modulesImportedBy } from '#domain/graph/importGraph.ts';
-import type { ModulePath } from '#domain/graph/module.ts';
+import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { Rule } from '#domain/rules/rule.ts';
 import type { Questions, RunRule } from './checkModules.ts';
 import { checkModule, runRule } from './checkModules.ts';
-import { noReads } from './reads.ts';
+import { UNNOTED_READS } from './reads.ts';
 import type { FindingsDifference } from './trial/findingsDifference.ts';
 import { findingsDifference } from './trial/findingsDifference.ts';
 import type { World } from './world.ts';
-import type { WorkspaceState } from './workspaceState.ts';
+import type { CheckedState, WorkspaceState } from './workspaceState.ts';
 
 /**
  * What would be found otherwise if a module lay somewhere else, its imports and those of others leading where they lead
@@ -23,19 +24,24 @@ export function supposePlacement(
   state: WorkspaceState,
   path: ModulePath,
 ): (placement: Placement) => FindingsDifference {
-  const placements = new Map(state.placements);
   const settled = new Map<ModulePath, Settled>();
+  const { placements } = state;
+  let place = placements.get(path);
+  let chains = state.chains;
+  const placementOf = (other: ModulePath): Placement | undefined => (other === path ? place : placements.get(other));
+  const supposed: CheckedState = {
+    ...state,
+    ...{ reads: UNNOTED_READS, found: new Map(), findings: new Map(), exceptionsOfUse: new Map() },
+    ...{ placements: { get: placementOf }, chains: { toLayer: (...asked) => chains.toLayer(...asked) } },
+  };
   return (placement) => {
-    placements.set(path, placement);
-    const supposed: WorkspaceState = {
-      ...state,
-      ...{ placements, reads: noReads(), found: new Map(), findings: new Map(), exceptionsOfUse: new Map() },
-      chains: findChains(state.graph, (other) => placements.get(other)),
-    };
+    place = placement;
+    for (const kept of [supposed.found, supposed.findings, supposed.exceptionsOfUse]) kept.clear();
+    chains = findChains(state.graph, placementOf, () => modulesAt(state.graph, [...transparentOnes(placements), path]));
     const before: Finding[] = [];
     const after: Finding[] = [];
     for (const module of modulesConcerned(state, path, placement)) {
-      const ofModule = settled.get(module) ?? { found: new Map(), isAll: false };
+      const ofModule = settled.get(module) ?? { found: new Map(), isAll: false, noting: undefined };
       settled.set(module, ofModule);
       if (ofModule.isAll) continue;
       before.push(...(state.findings.get(module) ?? []));
@@ -47,43 +53,70 @@ export function supposePlacement(
   };
 }
 
+/** The modules that chains may be followed through. Worked out once for each set of placements; no edit replaces it. */
+function transparentOnes(placements: WorkspaceState['placements']): readonly ModulePath[] {
+  const known = transparentIn.get(placements);
+  if (known !== undefined) return known;
+  const found = [...placements].flatMap(([path, placement]) => (isTransparent(placement) ? [path] : []));
+  transparentIn.set(placements, found);
+  return found;
+}
+
+const transparentIn = new WeakMap<WorkspaceState['placements'], readonly ModulePath[]>();
+
+function modulesAt(graph: ImportGraph, paths: readonly ModulePath[]): readonly Module[] {
+  return [...new Set(paths)].flatMap((path) => graph.module(path) ?? []);
+}
+
 /** What rules found in a module without asking where the one lies that is supposed elsewhere: wherever that may be. */
 interface Settled {
   readonly found: Map<Rule, readonly Finding[]>;
   /** Whether no rule asked, so that the findings of the module are what they are now. */
   isAll: boolean;
+  noting: Noting | undefined;
+}
+
+/** What rules may ask about a module, and whether one asked where the module lies that is supposed elsewhere. */
+interface Noting {
+  readonly questions: Questions;
+  asked: boolean;
 }
 
 function runUnsettled(path: ModulePath, settled: Settled): RunRule {
   return (world, active, questions) => {
     const known = settled.found.get(active.rule);
     if (known !== undefined) return known;
-    let asked = questions.module.path === path;
-    const noting = notingQuestions(questions, path, () => {
-      asked = true;
-    });
-    const found = runRule(world, active, noting);
-    if (asked) settled.isAll = false;
+    const isOther = questions.module.path !== path;
+    // What is said of where the others lie, and of all else, is the same for every place.
+    const noting = (isOther ? settled.noting : undefined) ?? notingQuestions(questions, path);
+    settled.noting = noting;
+    noting.asked = !isOther;
+    const found = runRule(world, active, noting.questions);
+    if (noting.asked) settled.isAll = false;
     else settled.found.set(active.rule, found);
     return found;
   };
 }
 
-/** The same answers; `note` is called with each that may rest on where `path` lies. Any chain may. */
-function notingQuestions(questions: Questions, path: ModulePath, note: () => void): Questions {
-  return {
-    ...questions,
-    placementOf: (other) => {
-      if (other === path) note();
-      return questions.placementOf(other);
-    },
-    chains: {
-      toLayer: (...asked) => {
-        note();
-        return questions.chains.toLayer(...asked);
+/** The same answers; notes those that may rest on where `path` lies. Any chain may. */
+function notingQuestions(questions: Questions, path: ModulePath): Noting {
+  const noting: Noting = {
+    asked: false,
+    questions: {
+      ...questions,
+      placementOf: (other) => {
+        if (other === path) noting.asked = true;
+        return questions.placementOf(other);
+      },
+      chains: {
+        toLayer: (...asked) => {
+          noting.asked = true;
+          return questions.chains.toLayer(...asked);
+        },
       },
     },
   };
+  return noting;
 }
 
 /**

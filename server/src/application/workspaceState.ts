@@ -61,6 +61,11 @@ export interface WorkspaceState {
   contractHealth: ReadonlyMap<ModulePath, readonly Finding[]>;
 }
 
+/** What is known while modules are checked; where they lie is only asked for. */
+export type CheckedState = Omit<WorkspaceState, 'placements'> & {
+  readonly placements: Pick<WorkspaceState['placements'], 'get'>;
+};
+
 export function emptyState(): WorkspaceState {
   const graph = new ImportGraph();
   return {

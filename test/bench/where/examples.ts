@@ -12,7 +12,8 @@ import type { Contract } from '#domain/architecture/contract.ts';
 import type { Clues } from '#domain/belonging/clues.ts';
 import { cluesFor } from '#domain/belonging/clues.ts';
 import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
-import { habitsWithout, projectHabits } from '#domain/belonging/projectHabits.ts';
+import { habitsWithout, projectHabits, signsShown } from '#domain/belonging/projectHabits.ts';
+import { speakersOf } from '#domain/belonging/speakers.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import { rules } from '#domain/rules/registry.ts';
@@ -50,7 +51,12 @@ export function examplesIn(project: string, files: Files): readonly Example[] {
   });
   drain(workspace.index());
   const { contracts, graph } = workspace;
-  const habits = new Map(contracts.map((contract) => [contract, projectHabits(contract, workspace)]));
+  const habits = new Map(
+    contracts.map((contract) => [
+      contract,
+      projectHabits(drain(speakersOf(contract, workspace)), (path) => signsShown(workspace, path)),
+    ]),
+  );
   return [...graph.modules()].flatMap((module) => exampleOf(project, workspace, habits, module));
 }
 

@@ -1,13 +1,14 @@
 /**
  * How much time of a processor "Where does this belong?" takes in a generated workspace, whatever else runs beside it:
  *
- *     node --import tsx test/bench/where/main.ts --speed
+ *     node --expose-gc --import tsx test/bench/where/main.ts --speed
  */
 import { noCache } from '#adapters/cache/noCache.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
+import { prepareQuestions } from '#application/where/keptHabits.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
@@ -35,6 +36,18 @@ export async function reportSpeed(): Promise<void> {
       },
     });
     drain(workspace.index());
+    const memoryBefore = memory();
+    const preparation = stepsOf(prepareQuestions(workspace));
+    const memoryAfter = memory();
+    printTable(
+      ['preparing', 'steps', 'longest step', 'memory'],
+      [
+        [
+          ...[duration(sumOf(preparation)), String(preparation.length), duration(Math.max(...preparation))],
+          `${((memoryAfter - memoryBefore) / 2 ** 20).toFixed(1)} MB`,
+        ],
+      ],
+    );
     const paths = [...workspace.graph.modules()].map(({ path }) => path);
     const first = timeOf(workspace, paths[0] ?? '');
     const step = Math.max(1, Math.floor(paths.length / QUESTIONS));
@@ -56,9 +69,35 @@ export async function reportSpeed(): Promise<void> {
   });
 }
 
+/** How long each step takes. */
+function stepsOf(work: Generator): readonly number[] {
+  const times: number[] = [];
+  for (let isDone = false; !isDone;) {
+    const start = process.cpuUsage();
+    isDone = work.next().done === true;
+    times.push(spentSince(start));
+  }
+  return times;
+}
+
+function sumOf(times: readonly number[]): number {
+  return times.reduce((sum, time) => sum + time, 0);
+}
+
+/** Of what is reachable, in bytes, where the garbage can be collected (`node --expose-gc`). */
+function memory(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
 function timeOf(workspace: Workspace, module: ModulePath): number {
   const start = process.cpuUsage();
   whereBelongs(workspace, { module, subject: { kind: 'module' }, blind: false });
+  return spentSince(start);
+}
+
+/** Milliseconds of a processor. */
+function spentSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }

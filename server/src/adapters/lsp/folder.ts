@@ -70,6 +70,8 @@ export interface Folder extends OpenedFolder {
   indexRun: IndexRun | undefined;
   /** Whether suggestions are being worked out, and whether they have to be looked at once more. */
   suggesting: 'no' | 'yes' | 'again';
+  /** Of what questions rest on; a newer one takes its place. */
+  preparation: AbortController | undefined;
   /** How many pieces of work are under way that take so long that people should know. */
   workUnderWay: number;
   /** Has what the refactorers know forgotten when nobody has asked them for a while. */
@@ -93,6 +95,7 @@ export function createFolder(place: FolderPlace, opened: OpenedFolder): Folder {
     closed: new AbortController(),
     indexRun: undefined,
     suggesting: 'no',
+    preparation: undefined,
     workUnderWay: 0,
     letGo: undefined,
     toldProblems: new Set(),

@@ -4,6 +4,7 @@ import { publishFile, publishFiles } from './diagnostics.ts';
 import type { Folder, IndexRun } from './folder.ts';
 import { describe } from './guard.ts';
 import { suggestSoon } from './layerMapSuggestions.ts';
+import { prepareSoon } from './preparing.ts';
 import { showProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -71,6 +72,7 @@ async function runIndex(session: Session, folder: Folder, signal: AbortSignal): 
     progress.done();
     endWork(session, folder);
   }
+  if (folder.workspace.indexed) prepareSoon(session, folder);
 }
 
 function* index(session: Session, folder: Folder): Generator<Step, void> {
@@ -99,6 +101,7 @@ function* takeWaiting(session: Session, folder: Folder): Generator<Step, void> {
   if (change.structure) yield* folder.map.structureChanged();
   else folder.map.findingsChanged(change.files);
   if (change.structure || change.files.size > 0) tellChange(session);
+  prepareSoon(session, folder);
   suggestSoon(session, folder);
 }
 

@@ -1,5 +1,6 @@
 import type { LayerChoice, LayerChoices, Refused, WhereParams } from '#protocol/messages.ts';
 import type { Belonging, Candidate, Subject } from '#application/where/belonging.ts';
+import { prepareFor } from '#application/where/keptHabits.ts';
 import { layersForAll } from '#application/where/layersForAll.ts';
 import { partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
@@ -18,8 +19,10 @@ export async function where(session: Session, params: WhereParams): Promise<Laye
   if ('reason' in modules) return modules;
   const [only, ...more] = modules.modules;
   if (only === undefined || more.length > 0) return whereAll(session, modules, params);
-  const asked = whereAsked(modules.folder, only, params);
-  return asked.kind === 'refused' ? asked : whereOne(session, modules.folder, only, asked);
+  const { folder } = modules;
+  const { signal } = folder.closed;
+  const answer = await session.scheduler.run(() => whereOne(session, folder, only, params), { signal });
+  return answer ?? { kind: 'refused', reason: CLOSED };
 }
 
 /** What was asked about, by its name. */
@@ -36,9 +39,24 @@ export function notesOn({ subject, split }: Belonging): readonly string[] {
   ];
 }
 
+const CLOSED = 'The folder was closed before there was an answer.';
 const WIDENED = 'The selection cuts a declaration in half, so it is meant as a whole.';
 
-function whereOne(
+/** Lets others in between until all is known that the answer rests on; the answer itself is about one moment. */
+function* whereOne(
+  session: Session,
+  folder: Folder,
+  module: string,
+  params: WhereParams,
+): Generator<undefined, LayerChoices | Refused> {
+  const { workspace } = folder;
+  const contract = workspace.placementOf(module)?.contract;
+  if (contract !== undefined) yield* prepareFor(workspace, contract);
+  const asked = whereAsked(folder, module, params);
+  return asked.kind === 'refused' ? asked : answerOf(session, folder, module, asked);
+}
+
+function answerOf(
   session: Session,
   folder: Folder,
   module: string,

@@ -6,6 +6,7 @@ import { segmentsBelow } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove } from '#domain/graph/modulePaths.ts';
 import { keptPerGraph } from '../keptPerGraph.ts';
+import { wordsOfFileName } from './fileNameWords.ts';
 
 /** A module in a layer, and the folder that makes it one of that layer. */
 export interface Member {
@@ -14,16 +15,26 @@ export interface Member {
   readonly context: string | undefined;
   /** From the workspace root. */
   readonly root: ModulePath;
+  /** Of its name. */
+  readonly words: readonly string[];
 }
 
 /** Kept, because a place is looked for in every layer, and in each among all of them. */
-export const membersOf = keptPerGraph(({ graph, placementOf }, contract): readonly Member[] => {
+export const membersOf = keptPerGraph(function* (
+  { graph, placementOf },
+  contract,
+): Generator<undefined, readonly Member[]> {
   const members: Member[] = [];
+  // The modules of a folder nearly always share their placement.
+  const roots = new Map<Placement, ModulePath | undefined>();
   for (const path of graph.paths()) {
+    yield undefined;
     const placement = placementOf(path);
-    const root = placement?.contract === contract ? rootOf(placement, path) : undefined;
-    if (placement?.layer === undefined || root === undefined) continue;
-    members.push({ path, layer: placement.layer, context: placement.context, root });
+    if (placement?.layer === undefined || placement.contract !== contract) continue;
+    const root = roots.has(placement) ? roots.get(placement) : rootOf(placement, path);
+    roots.set(placement, root);
+    if (root === undefined) continue;
+    members.push({ path, layer: placement.layer, context: placement.context, root, words: wordsOfFileName(path) });
   }
   return members;
 });

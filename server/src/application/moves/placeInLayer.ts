@@ -61,7 +61,7 @@ function isInPlace(
 function* foldersFor(search: Search): Generator<ModulePath> {
   const { view, module, placement, layer } = search;
   const { contract, context } = placement;
-  const all = membersOf(view, contract);
+  const all = membersOf.now(view, contract);
   const ofLayer = all.filter((member) => member.layer === layer);
   const here = ofLayer.filter((member) => member.context === context);
   const role = roleWord(module);
@@ -85,15 +85,17 @@ function* foldersFor(search: Search): Generator<ModulePath> {
   for (const root of new Set([...roots, ...elsewhere, ...made, ...outside])) yield* withSubfolders(search, root, here);
 }
 
-/** The members of the likeliest folders first: those whose names have most words in common with the module's. */
+/** One member of each folder, the likeliest first: those whose names have most words in common with the module's. */
 function byLikeness(members: readonly Member[], module: ModulePath): readonly Member[] {
-  const words = new Set(wordsOfFileName(module));
-  const weights = new Map<ModulePath, number>();
-  for (const { root, path } of members) {
-    const shared = wordsOfFileName(path).filter((word) => words.has(word)).length;
-    weights.set(root, (weights.get(root) ?? 0) + 1 + 4 * shared);
+  const own = new Set(wordsOfFileName(module));
+  const folders = new Map<ModulePath, { readonly member: Member; weight: number }>();
+  for (const member of members) {
+    const folder = folders.get(member.root) ?? { member, weight: 0 };
+    folders.set(member.root, folder);
+    folder.weight++;
+    for (const word of member.words) if (own.has(word)) folder.weight += 4;
   }
-  return [...members].sort((a, b) => (weights.get(b.root) ?? 0) - (weights.get(a.root) ?? 0));
+  return [...folders.values()].sort((a, b) => b.weight - a.weight).map(({ member }) => member);
 }
 
 function byCount(folders: readonly ModulePath[]): readonly ModulePath[] {

@@ -3,6 +3,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { isPackageMarker } from '../packageMarkers.ts';
 import type { WorkspaceView } from '../workspace.ts';
+import { prepareFor } from './keptHabits.ts';
 import { likeliestLayer } from './whereBelongs.ts';
 
 /** Where a module in no layer probably belongs. */
@@ -47,6 +48,8 @@ export function createSuggestions(view: WorkspaceView): Suggestions {
       }
       const before = known.get(path);
       if (before !== undefined && isRight(view, path, before)) continue;
+      const { contract } = view.placementOf(path) ?? {};
+      if (contract !== undefined) yield* prepareFor(view, contract);
       const after = workedOut(view, path);
       if (after === undefined) continue;
       known.set(path, after);

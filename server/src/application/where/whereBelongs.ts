@@ -5,19 +5,19 @@ import { cluesFor } from '#domain/belonging/clues.ts';
 import { helpersOf } from '#domain/belonging/helpersOf.ts';
 import { partOfModule } from '#domain/belonging/partOfModule.ts';
 import type { ProjectHabits } from '#domain/belonging/projectHabits.ts';
-import { habitsWithout, projectHabits } from '#domain/belonging/projectHabits.ts';
+import { habitsWithout } from '#domain/belonging/projectHabits.ts';
 import type { RankedLayer } from '#domain/belonging/rankLayers.ts';
 import { rankLayers } from '#domain/belonging/rankLayers.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
-import { keptPerGraph } from '../keptPerGraph.ts';
 import { placeInLayer } from '../moves/placeInLayer.ts';
 import { homeInLayer } from '../refactoring/moveNames.ts';
 import type { FindingsDifference } from '../trial/findingsDifference.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Belonging, Candidate, NoBelonging, SplitPart, Subject } from './belonging.ts';
 import { concernsPart, importersOfPart } from './findingsOfPart.ts';
+import { habitsOf } from './keptHabits.ts';
 import { loudOnes } from './loudFindings.ts';
 import { alikeIn, reasonsFor } from './reasons.ts';
 import { noModule, whyNowhere } from './whyNowhere.ts';
@@ -173,5 +173,3 @@ function helpersIn(outline: ModuleOutline, names: readonly string[]): readonly s
   const helpers = helpersOf(outline, new Set(names));
   return outline.declarations.map(({ name }) => name).filter((name) => helpers.has(name));
 }
-
-const habitsOf = keptPerGraph((view, contract) => projectHabits(contract, view));

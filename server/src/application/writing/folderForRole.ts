@@ -19,7 +19,7 @@ export function folderForRole(
   context: string | undefined,
   ending: string,
 ): ModulePath | undefined {
-  const all = membersOf(view, contract);
+  const all = membersOf.now(view, contract);
   const ofRole = all.filter(({ layer }) => layer.role === role);
   const here = ofRole.filter((member) => member.context === context);
   const candidates = [

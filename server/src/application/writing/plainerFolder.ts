@@ -27,7 +27,7 @@ export function drivenFolder(
 ): ModulePath {
   if (!isDriving(folder)) return folder;
   const counts = new Map<ModulePath, number>();
-  for (const { layer, root, context: own } of membersOf(view, contract)) {
+  for (const { layer, root, context: own } of membersOf.now(view, contract)) {
     if (layer.role !== 'adapter' || own !== context || isDriving(root)) continue;
     counts.set(root, (counts.get(root) ?? 0) + 1);
   }

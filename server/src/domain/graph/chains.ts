@@ -29,8 +29,16 @@ export function counts(dependency: Dependency, typeImports: TypeImports): boolea
   return typeImports === 'count' || !dependency.site.typeOnly;
 }
 
-/** Nothing is computed before it is asked for; each answer then is linear in the transparent part of the graph. */
-export function findChains(graph: ImportGraph, placementOf: PlacementOf): Chains {
+/**
+ * Nothing is computed before it is asked for; each answer then is linear in the transparent part of the graph.
+ *
+ * @param among modules that no transparent one is missing from, where somebody knows them already
+ */
+export function findChains(
+  graph: ImportGraph,
+  placementOf: PlacementOf,
+  among: () => Iterable<Module> = () => graph.modules(),
+): Chains {
   const parts = new Map<TypeImports, TransparentPart>();
   const distances = new Map<TypeImports, Map<Layer, Distances>>([
     ['count', new Map()],
@@ -40,7 +48,7 @@ export function findChains(graph: ImportGraph, placementOf: PlacementOf): Chains
   const distancesTo = (layer: Layer, typeImports: TypeImports): Distances => {
     const known = distances.get(typeImports)?.get(layer);
     if (known !== undefined) return known;
-    const part = parts.get(typeImports) ?? transparentPart(graph, placementOf, typeImports);
+    const part = parts.get(typeImports) ?? transparentPart(among(), placementOf, typeImports);
     parts.set(typeImports, part);
     const found = distancesBackFrom(part, layer);
     distances.get(typeImports)?.set(layer, found);
@@ -88,10 +96,14 @@ interface TransparentPart {
   readonly gates: ReadonlyMap<Layer, readonly ModulePath[]>;
 }
 
-function transparentPart(graph: ImportGraph, placementOf: PlacementOf, typeImports: TypeImports): TransparentPart {
+function transparentPart(
+  modules: Iterable<Module>,
+  placementOf: PlacementOf,
+  typeImports: TypeImports,
+): TransparentPart {
   const importers = new Map<ModulePath, ModulePath[]>();
   const gates = new Map<Layer, ModulePath[]>();
-  for (const module of graph.modules()) {
+  for (const module of modules) {
     const placement = placementOf(module.path);
     if (placement === undefined || !isTransparent(placement)) continue;
     for (const { target, place } of governedImports(module, placement, placementOf, typeImports)) {
