@@ -37,6 +37,21 @@ const CASES: readonly (readonly [specifier: string, before: string, after: strin
   ],
   [
     'a',
+    'from a import C\ndef f(x: Dict[\n C, int]): pass\n',
+    `from __future__ import annotations\n\n${CHECKING}\nif TYPE_CHECKING:\n    from a import C\ndef f(x: Dict[\n C, int]): pass\n`,
+  ],
+  [
+    'a',
+    '"""Doc."""\n\nfrom a import C\n\n\ndef f(x: Dict[\n C, int]): pass\n',
+    `"""Doc."""\n\nfrom __future__ import annotations\n\n${CHECKING}\nif TYPE_CHECKING:\n    from a import C\n\n\ndef f(x: Dict[\n C, int]): pass\n`,
+  ],
+  [
+    'a',
+    'import os\n\n\ndef f():\n    from a import C\n    x: C = os.sep\n    def g(y: C): pass\n',
+    `${CHECKING}import os\n\nif TYPE_CHECKING:\n    from a import C\n\n\ndef f():\n    x: C = os.sep\n    def g(y: "C"): pass\n`,
+  ],
+  [
+    'a',
     `from a import C\n${CHECKING}if TYPE_CHECKING:\n\tfrom z import y`,
     `${CHECKING}if TYPE_CHECKING:\n\tfrom z import y\n\tfrom a import C\n`,
   ],
@@ -56,8 +71,15 @@ const REFUSED: readonly (readonly [specifier: string, text: string, reason: RegE
     'from p import M\nfrom a import C\nclass A(M): pass\nclass B(A):\n  x: C\n',
     /`M` may look at the types of `B`/,
   ],
-  ['a', 'from a import C\ndef f(x: Dict[\n C, int]): pass\n', /cannot be quoted/],
-  ['a', 'def f():\n  from a import C\n  x: C', /top level/],
+  [
+    'a',
+    'from a import C\nfrom p import M\ndef f(x: Dict[\n C, int]): pass\nclass A(M):\n  x: int\n',
+    /`M` may look at the types of `A`/,
+  ],
+  ['a', 'def f():\n  from a import C\n  x: C = C()', /is used when the program runs/],
+  ['a', 'def f():\n  from a import C\n  x: C\ndef g():\n  from b import C\n  x: C', /means something else/],
+  ['a', 'class A:\n  from a import C\n  x: C', /top level/],
+  ['a', 'try:\n  from a import C\nexcept ImportError:\n  pass\n', /top level/],
   ['a', 'from a import *\n', /top level/],
 ];
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../outline/reading.ts';
 import type { Spot } from '../outline/places.ts';
 import { spotsWithin } from '../outline/places.ts';
+import type { Scope } from '../outline/scopes.ts';
 import { scopeOfName } from '../outline/scopes.ts';
 import type { Expression, Node } from '../syntax/nodes.ts';
 
@@ -57,10 +58,16 @@ function mentions(reading: Reading, first: Spot, names: ReadonlySet<string>, how
   for (let spot = pending.pop(); spot !== undefined; spot = pending.pop()) {
     const { node, scope } = spot;
     if (node.kind === 'String' && how === 'evaluated') continue;
-    if (node.kind === 'Name' && names.has(node.name) && scopeOfName(scope, node.name) === reading.scope) return true;
+    if (node.kind === 'Name' && names.has(node.name) && isImported(reading, scope, node.name)) return true;
     pending.push(...spotsWithin(reading, spot));
   }
   return false;
+}
+
+/** A name of the module, or one that a function around imports. */
+function isImported(reading: Reading, scope: Scope, name: string): boolean {
+  const declaring = scopeOfName(scope, name);
+  return declaring !== undefined && (declaring === reading.scope || declaring.imports.has(name));
 }
 
 function isExpression(node: Node): node is Expression {

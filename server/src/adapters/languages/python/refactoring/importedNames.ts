@@ -26,6 +26,29 @@ export function importedNamesAt(
   return undefined;
 }
 
+/** The imports in the bodies of functions, be it behind conditions; none of those that something is tried with. */
+export function importsInFunctions({ module }: Reading): readonly (Import | ImportFrom)[] {
+  const found: (Import | ImportFrom)[] = [];
+  const look = (statement: Statement, isInFunction: boolean): void => {
+    switch (statement.kind) {
+      case 'Import':
+      case 'ImportFrom':
+        if (isInFunction) found.push(statement);
+        return;
+      case 'FunctionDef':
+        statement.body.forEach((inner) => look(inner, true));
+        return;
+      case 'ClassDef':
+        statement.body.forEach((inner) => look(inner, false));
+        return;
+      case 'If':
+        [...statement.body, ...statement.otherwise].forEach((inner) => look(inner, isInFunction));
+    }
+  };
+  for (const statement of module.body) look(statement, false);
+  return found;
+}
+
 /** What the name is called in the module; of `import a.b`, `a`. */
 export function localName({ name, as }: ImportAlias): string {
   return as?.name ?? name.name.split('.')[0] ?? '';

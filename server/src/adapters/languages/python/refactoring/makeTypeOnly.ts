@@ -11,25 +11,32 @@ import { evaluatedAnnotations } from './annotations.ts';
 import type { Change } from './changes.ts';
 import { editsOf } from './changes.ts';
 import type { ImportedNames } from './importedNames.ts';
-import { importedNamesAt, localName } from './importedNames.ts';
+import { importedNamesAt, importsInFunctions, localName } from './importedNames.ts';
+import { deferAnnotations } from './futureAnnotations.ts';
 import { quoted } from './quoted.ts';
 import { readerAtRunTime } from './runTimeReaders.ts';
-import { takeOut } from './takeOut.ts';
+import { takenOut } from './takenOut.ts';
 import { underTypeChecking } from './typeCheckingBlock.ts';
 
-/** Puts what is imported at a range under `if TYPE_CHECKING:`, and quotes the annotations that name it. */
+/**
+ * Puts what is imported at a range under `if TYPE_CHECKING:`, and quotes the annotations that name it. Where one cannot be
+ * quoted, all of the module are left as they are until somebody asks for them.
+ */
 export function makeTypeOnly({ module, range }: MakeTypeOnly, { project }: Surroundings): Planned {
   const file = project.files.read(module);
   if (file.kind !== 'text') return refused(`${module} cannot be read.`);
   const reading = readingOf(module, file.text, parseModule(file.text).module);
-  const imported = importedNamesAt(reading, range);
-  if (imported === undefined) return refused('Only an import at the top level of a module can be for types alone.');
+  const inner = importsInFunctions(reading);
+  const imported = importedNamesAt(reading, range) ?? importedNamesAt(reading, range, inner);
+  if (imported === undefined) {
+    return refused('Only an import at the top level of a module or in a function can be for types alone.');
+  }
   const names = new Set(imported.aliases.map(localName));
-  const reason = reasonAgainst(reading, imported, names);
+  const reason = reasonAgainst(reading, imported, names) ?? meansTwoThings(reading, imported, inner);
   if (reason !== undefined) return refused(reason);
-  const annotations = quotedAnnotations(reading, names);
-  if (annotations === undefined) return refused('An annotation over several lines names it, which cannot be quoted.');
-  const changes = [...takeOut(reading, imported), ...underTypeChecking(reading, imported), ...annotations];
+  const annotations = quotedAnnotations(reading, names) ?? deferAnnotations(reading);
+  if ('reader' in annotations) return refused(annotations.reader);
+  const changes = [...annotations, ...takenOut(reading, imported), ...underTypeChecking(reading, imported)];
   return planned({ edits: editsOf(reading, changes) });
 }
 
@@ -40,6 +47,18 @@ function reasonAgainst(reading: Reading, { statement }: ImportedNames, names: Re
   if (reader !== undefined) return reader;
   const [line] = reading.text.slice(statement.end).split(/\r\n|\r|\n/);
   return /^\s*;/.test(line ?? '') ? 'Another statement stands on the same line.' : undefined;
+}
+
+/** What one function imports is seen by all once it stands at the top. */
+function meansTwoThings(
+  { scope }: Reading,
+  { statement, aliases }: ImportedNames,
+  inner: readonly ImportedNames['statement'][],
+): string | undefined {
+  if (!inner.includes(statement)) return undefined;
+  const others = inner.filter((other) => other !== statement).flatMap(({ names }) => names.map(localName));
+  const name = aliases.map(localName).find((local) => scope.names.has(local) || others.includes(local));
+  return name === undefined ? undefined : `\`${name}\` means something else outside of the function that imports it.`;
 }
 
 function valuesIn(reading: Reading): ReadonlySet<string> {

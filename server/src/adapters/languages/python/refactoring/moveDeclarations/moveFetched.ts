@@ -6,7 +6,7 @@ import type { ImportAlias, ImportFrom } from '../../syntax/nodes.ts';
 import type { Change } from '../changes.ts';
 import { addImports } from './addImports.ts';
 import { takeOut } from '../takeOut.ts';
-import { takenOut } from './takenOut.ts';
+import { takenOut } from '../takenOut.ts';
 import type { Importer, Moving } from './moving.ts';
 import type { Move, Obstacle } from './move.ts';
 

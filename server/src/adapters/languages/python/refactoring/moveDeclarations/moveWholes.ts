@@ -11,7 +11,7 @@ import { usesOf } from './moduleUses.ts';
 import type { Move, Obstacle } from './move.ts';
 import { patchedInBoth, whereMeant } from './moveTexts.ts';
 import type { Importer, Moving } from './moving.ts';
-import { takenOut } from './takenOut.ts';
+import { takenOut } from '../takenOut.ts';
 
 /** Has `orders.Order` be asked of the module in which it is now. What is looked up late goes on being looked up late. */
 export function moveWholes(

@@ -1,9 +1,9 @@
-import type { Reading } from '../../outline/reading.ts';
-import { forEachChild } from '../../syntax/children.ts';
-import type { Node, Statement } from '../../syntax/nodes.ts';
-import type { Change } from '../changes.ts';
-import type { ImportedNames } from '../importedNames.ts';
-import { takeOut } from '../takeOut.ts';
+import type { Reading } from '../outline/reading.ts';
+import { forEachChild } from '../syntax/children.ts';
+import type { Node, Statement } from '../syntax/nodes.ts';
+import type { Change } from './changes.ts';
+import type { ImportedNames } from './importedNames.ts';
+import { takeOut } from './takeOut.ts';
 
 /** Takes names out of their import, wherever it stands: a block in which nothing else is done passes from then on. */
 export function takenOut(reading: Reading, imported: ImportedNames): readonly Change[] {
@@ -12,7 +12,16 @@ export function takenOut(reading: Reading, imported: ImportedNames): readonly Ch
   const block = blockOf(reading, statement);
   const isShared = /^[ \t]*;/.test(reading.text.slice(statement.end)) || isBehindOther(reading, statement);
   if (isShared || block?.length === 1) return [{ start: statement.start, end: statement.end, text: 'pass' }];
-  return takeOut(reading, imported);
+  return block === undefined
+    ? takeOut(reading, imported)
+    : takeOut(reading, imported).map((change) => toNextLine(reading, change));
+}
+
+/** An empty line behind the imports of a function goes with the last of them. */
+function toNextLine({ text }: Reading, change: Change): Change {
+  const isFirst = /:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)$/.test(text.slice(0, change.start));
+  const [empty = ''] = isFirst ? (/^(?:[^\S\r\n]*(?:\r\n|\r|\n))*/.exec(text.slice(change.end)) ?? []) : [];
+  return { ...change, end: change.end + empty.length };
 }
 
 function isBehindOther({ text }: Reading, { start }: Statement): boolean {
