@@ -25,6 +25,45 @@ const toml = (...lines: readonly string[]): string =>
   [...TOML, '[[tool.importlinter.contracts]]', ...lines, ''].join('\n');
 
 describe('reading contracts of import-linter', () => {
+  it('fills in keys of INI files as configparser does, and takes what [DEFAULT] says for every section', () => {
+    const text = [
+      ...[
+        '[DEFAULT]',
+        'app = shop',
+        'type = forbidden',
+        'colour = red',
+        '[importlinter]',
+        'root_package = %(app)s',
+        '',
+      ],
+      ...['[importlinter:contract:c]', 'name = 100%% %(App)s', 'both =', '  %(app)s.a', '  %(app)s.b'],
+      ...['source_modules = %(both)s', 'forbidden_modules = %(app)s.c', ''],
+    ].join('\n');
+    const [reading] = readingsOf({ 'setup.cfg': text });
+    const [contract] = reading?.contracts?.contracts ?? [];
+    assert.ok(contract?.kind === 'forbidden');
+    assert.equal(contract.name, '100% shop');
+    assert.deepEqual(
+      [...contract.sources, ...contract.forbidden].map(({ value }) => value.text),
+      ['shop.a', 'shop.b', 'shop.c'],
+    );
+    assert.deepEqual(problemsIn('setup.cfg', text), ['warning both: "both" means nothing to import-linter here.']);
+  });
+
+  it('says where a key cannot be filled in, but only in sections that are about imports', () => {
+    const elsewhere = ['[flake8]', 'format = %(path)s', ''];
+    const inContract = (line: string) => [...elsewhere, ini('[importlinter:contract:c]', line)].join('\n');
+    assert.deepEqual(problemsIn('setup.cfg', inContract('name = 5 % more')), [
+      'error 5 % more: A "%" stands before another one, or before a key: "%%", "%(key)s".',
+    ]);
+    assert.deepEqual(problemsIn('setup.cfg', inContract('name = %(nothing)s')), [
+      'error %(nothing)s: There is no key "nothing" here or in [DEFAULT] for "%(nothing)s" to stand for.',
+    ]);
+    assert.deepEqual(problemsIn('setup.cfg', inContract('name = %(name)s')), [
+      'error %(name)s: The values that stand in one another here have no end.',
+    ]);
+  });
+
   it('finds each name where it is written, in both formats', () => {
     for (const [name, text] of [
       [

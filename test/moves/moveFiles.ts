@@ -1,4 +1,5 @@
 import type { FixContext } from '#application/fixes/fix.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { rules } from '#domain/rules/registry.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
@@ -51,7 +52,10 @@ export function contextOver(files: Readonly<Record<string, string>>): Pick<FixCo
   const view = workspaceOver(memory, []);
   drain(view.index());
   const contracts = contractReader(rules.map(({ meta }) => meta));
-  return { world: { files: memory, languages: [typescriptLanguage, pythonLanguage], contracts }, view };
+  return {
+    world: { files: memory, languages: [typescriptLanguage, pythonLanguage], contracts, importContracts: importLinter },
+    view,
+  };
 }
 
 export function edgesOf(graph: ImportGraph, moves: ReadonlyMap<string, string>): readonly string[] {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
@@ -195,6 +196,9 @@ function homeIn(files: Readonly<Record<string, string>>, part: NewPart): Home | 
   const view = workspaceOver(memory, []);
   drain(view.index());
   const languages = [typescriptLanguage];
-  const world = { files: memory, languages, contracts: contractReader(rules.map(({ meta }) => meta)) };
+  const world = {
+    ...{ files: memory, languages, importContracts: importLinter },
+    contracts: contractReader(rules.map(({ meta }) => meta)),
+  };
   return surroundingsOf({ world, view, refactorers: createRefactorers(languages) }).homeOf(part);
 }

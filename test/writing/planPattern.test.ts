@@ -15,6 +15,7 @@ import type { PlannedPattern } from '#application/writing/planPattern.ts';
 import { planPattern } from '#application/writing/planPattern.ts';
 import { DECISIONS } from '#domain/patterns/decisions.ts';
 import { PATTERNS, patternNamed } from '#domain/patterns/patterns.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { rules } from '#domain/rules/registry.ts';
 import { drain, workspaceOver } from '#test/specs/check.ts';
@@ -178,7 +179,11 @@ function contextOver(files: Files): FixContext {
   drain(workspace.index());
   const languages = [{ ...typescriptLanguage, openRefactorer: () => openTypeScriptRefactorer(() => LIBRARIES) }];
   const contracts = contractReader(rules.map(({ meta }) => meta));
-  return { world: { files: memory, languages, contracts }, view: workspace, refactorers: createRefactorers(languages) };
+  return {
+    world: { files: memory, languages, contracts, importContracts: importLinter },
+    view: workspace,
+    refactorers: createRefactorers(languages),
+  };
 }
 
 function filesOf(planned: PlannedPattern): readonly NewFile[] {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { memoryFiles } from '#adapters/files/memory.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { parseModule } from '#adapters/languages/python/syntax/parseModule.ts';
@@ -130,7 +131,7 @@ function plan(files: Files, id: string, name: string, context: string | undefine
   const languages = [typescriptLanguage, pythonLanguage];
   const contracts = contractReader(rules.map(({ meta }) => meta));
   const fixContext = {
-    world: { files: memory, languages, contracts },
+    world: { files: memory, languages, contracts, importContracts: importLinter },
     view,
     refactorers: createRefactorers(languages),
   };

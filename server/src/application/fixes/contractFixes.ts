@@ -1,13 +1,14 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ContractChange } from '../ports/contractReader.ts';
+import type { ImportContractsChange } from '../ports/importContractsReader.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { planOfEdits } from './fix.ts';
 
-/** The contract of another tool is left to its own people. */
 export function reverseLayers(context: FixContext, { file, contract }: Finding): readonly Fix[] {
-  if (contract !== undefined) return [];
-  return [contractFix(context, file, 'Reverse the order of the layers', { kind: 'reverse-layers' })];
+  const title = 'Reverse the order of the layers';
+  if (contract === undefined) return [contractFix(context, file, title, { kind: 'reverse-layers' })];
+  return [importContractFix(context, file, title, { kind: 'reverse-layers', contract: contract.id })];
 }
 
 export function removeIgnore(context: FixContext, finding: Finding): readonly Fix[] {
@@ -36,6 +37,16 @@ export function allowPackage(context: FixContext, { details, to, file }: Finding
   if (origin?.kind !== 'file' || layer === undefined) return [];
   const title = `Allow \`${to.name}\` in ${origin.file}`;
   return [contractFix(context, origin.file, title, { kind: 'allow-package', layer, name: to.name })];
+}
+
+function importContractFix({ world }: FixContext, file: ModulePath, title: string, change: ImportContractsChange): Fix {
+  return {
+    ...{ kind: change.kind, title, preferred: true },
+    plan: planOfEdits(() => {
+      const content = world.files.read(file);
+      return content.kind === 'text' ? world.importContracts.edit(file, content.text, change) : undefined;
+    }),
+  };
 }
 
 function contractFix({ world }: FixContext, file: ModulePath, title: string, change: ContractChange): Fix {

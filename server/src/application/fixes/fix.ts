@@ -26,7 +26,7 @@ export interface Fix {
 
 /** What a fix may look at. */
 export interface FixContext {
-  readonly world: Pick<World, 'files' | 'languages' | 'contracts'>;
+  readonly world: Pick<World, 'files' | 'languages' | 'contracts' | 'importContracts'>;
   readonly view: WorkspaceView;
   readonly refactorers: Refactorers;
 }

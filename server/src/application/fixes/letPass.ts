@@ -8,6 +8,7 @@ import type { Finding } from '#domain/rules/finding.ts';
 import { ruleById } from '#domain/rules/registry.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import type { ContractAllowance, ContractChange } from '../ports/contractReader.ts';
+import type { TextEdit } from '../textEdit.ts';
 import type { Planned } from '../projectEdit.ts';
 import { planned, refused } from '../projectEdit.ts';
 import type { Fix, FixContext } from './fix.ts';
@@ -19,9 +20,26 @@ export const LET_PASS_KINDS = ['accept-in-baseline', 'allow-in-contract'] as con
 export function waysToLetPass(context: FixContext, finding: Finding): readonly Fix[] {
   const rule = ruleById(finding.rule);
   const contract = context.view.placementOf(finding.file)?.contract;
+  const ignoring = ignoreImport(context, finding);
   if (rule === undefined || !('check' in rule) || rule === unusedSuppression) return [];
-  if (contract?.origin.kind !== 'file') return [];
-  return [...acceptInBaseline(context, contract, finding), ...allowInContract(context, contract, finding)];
+  if (contract?.origin.kind !== 'file') return ignoring;
+  const allowing = finding.contract === undefined ? allowInContract(context, contract, finding) : ignoring;
+  return [...acceptInBaseline(context, contract, finding), ...allowing];
+}
+
+/** A contract about imports by name lists those that it does not look at. */
+function ignoreImport(context: FixContext, { contract, details }: Finding): readonly Fix[] {
+  const [importer, imported] = (details['names'] ?? '').split(' → ');
+  if (contract === undefined || importer === undefined || imported === undefined) return [];
+  const change = { kind: 'ignore-import', contract: contract.id, importer, imported } as const;
+  const fix: Fix = {
+    ...{ kind: 'allow-in-contract', preferred: false },
+    title: `Ignore \`${importer} -> ${imported}\` in ${contract.file}`,
+    plan: planOf(() =>
+      editedFile(context, contract.file, (text) => context.world.importContracts.edit(contract.file, text, change)),
+    ),
+  };
+  return [fix];
 }
 
 /** Hints ask for nothing, so there is nothing to accept. */
@@ -107,13 +125,21 @@ function patternFor({ root }: Contract, path: ModulePath): string {
   return below.split('/').map(plain).join('/');
 }
 
-function changed({ world, view }: FixContext, file: ModulePath, change: ContractChange): Planned {
-  const isBroken = view
+function changed(context: FixContext, file: ModulePath, change: ContractChange): Planned {
+  const isBroken = context.view
     .findingsOf(file)
     .some(({ rule, severity }) => rule === 'contract-error' && severity === 'error');
   if (isBroken) return refused(`Mend the mistake in ${file} first, so that nothing of it is lost.`);
+  return editedFile(context, file, (text) => context.world.contracts.edit(file, text, change));
+}
+
+function editedFile(
+  { world }: FixContext,
+  file: ModulePath,
+  edit: (text: string) => readonly TextEdit[] | undefined,
+): Planned {
   const content = world.files.read(file);
-  const edits = content.kind === 'text' ? world.contracts.edit(file, content.text, change) : undefined;
+  const edits = content.kind === 'text' ? edit(content.text) : undefined;
   return edits === undefined
     ? refused(`There is no place for it in ${file} that could be changed.`)
     : planned({ edits });

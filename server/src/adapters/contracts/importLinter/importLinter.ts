@@ -4,26 +4,23 @@ import { closestWord } from '#domain/closestWord.ts';
 import type { ImportContract, Said, UncheckedContract } from '#domain/importContracts/importContract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { START_OF_FILE } from '#domain/text.ts';
+import { editContracts } from './editContracts.ts';
+import { FORMATS, formatOf } from './formats.ts';
 import type { Notes } from './notes.ts';
 import { notesOn } from './notes.ts';
 import type { ContractSection, LinterSections, ReadSections, Section } from './options.ts';
 import { isContractKind, optionsOfKind, readBase, readContract } from './readContract.ts';
 import { booleanOf, listOf, textOf } from './readFields.ts';
-import { readIni } from './readIni.ts';
-import { readToml } from './readToml.ts';
-
-/** In the order in which import-linter looks for them; the first that speaks of it counts. */
-const FORMATS: readonly { readonly name: string; readonly read: ReadSections }[] = [
-  { name: 'setup.cfg', read: readIni },
-  { name: '.importlinter', read: readIni },
-  { name: 'pyproject.toml', read: readToml },
-];
 
 /** Contracts as import-linter has them. */
-export const importLinter: ImportContractsReader = { isContracts: isConfiguration, read: readConfigurations };
+export const importLinter: ImportContractsReader = {
+  isContracts: isConfiguration,
+  read: readConfigurations,
+  edit: editContracts,
+};
 
 function isConfiguration(path: ModulePath): boolean {
-  return FORMATS.some(({ name }) => path === name || path.endsWith(`/${name}`));
+  return formatOf(path) !== undefined;
 }
 
 function readConfigurations(project: ProjectFiles): readonly ImportContractsReading[] {
@@ -109,7 +106,7 @@ function warnOfFlags(notes: Notes, session: Section): void {
 /** A key that nobody reads is most likely misspelt, and then does not do what it is there for. */
 function warnOfUnknown(notes: Notes, section: Section, known: readonly string[]): void {
   for (const [key, option] of section.options) {
-    if (known.includes(key)) continue;
+    if (option.inherited === true || known.includes(key)) continue;
     const meant = closestWord(key, known);
     const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
     notes.warning(option.key, `"${key}" means nothing to import-linter here.${hint}`);

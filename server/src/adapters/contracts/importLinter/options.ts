@@ -19,6 +19,8 @@ export interface Option {
   /** Where it is one text, that alone. */
   readonly values: readonly Said<string>[];
   readonly isList: boolean;
+  /** Said for all sections at once, and not in this one. */
+  readonly inherited?: true;
 }
 
 /** A configuration of import-linter, before anything is made of it. */

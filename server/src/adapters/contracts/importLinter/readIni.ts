@@ -3,9 +3,14 @@ import type { Said } from '#domain/importContracts/importContract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { rangeOnLine } from '#domain/text.ts';
 import type { TextRange } from '#domain/text.ts';
+import type { Mistake } from './interpolation.ts';
+import { interpolated } from './interpolation.ts';
 import type { ContractSection, Option, Section, SectionsReading } from './options.ts';
 
 const SECTION = 'importlinter';
+
+/** What stands in this section is said in every other one. */
+const DEFAULTS = 'DEFAULT';
 
 /**
  * Reads what Python's `configparser` would read: lines that are indented deeper than their key go on with its value,
@@ -13,15 +18,19 @@ const SECTION = 'importlinter';
  */
 export function readIni(file: ModulePath, text: string): SectionsReading {
   const reading = readLines(text);
-  const session = reading.sections.get(SECTION);
-  const mistake = reading.mistakes[0];
+  const written = reading.sections.get(SECTION);
+  const defaults = reading.sections.get(DEFAULTS)?.options ?? new Map<string, IniOption>();
+  const mistakes = [...reading.mistakes];
   // A file that is about other things is somebody else's, mistakes included.
-  if (session === undefined) return { kind: 'other' };
+  if (written === undefined) return { kind: 'other' };
+  const session = optionsOf(written, defaults, mistakes);
+  const contracts = [...reading.sections].flatMap(([name, section]): ContractSection[] => {
+    if (!name.startsWith(`${SECTION}:`)) return [];
+    return [{ ...optionsOf(section, defaults, mistakes), id: name.slice(name.lastIndexOf(':') + 1) }];
+  });
+  const [mistake] = mistakes;
   if (mistake !== undefined) return { kind: 'broken', problem: problemIn(file, mistake) };
-  const contracts = [...reading.sections].flatMap(([name, section]): ContractSection[] =>
-    name.startsWith(`${SECTION}:`) ? [{ ...optionsOf(section), id: name.slice(name.lastIndexOf(':') + 1) }] : [],
-  );
-  return { kind: 'sections', sections: { session: optionsOf(session), contracts }, problems: [] };
+  return { kind: 'sections', sections: { session, contracts }, problems: [] };
 }
 
 interface IniSection {
@@ -35,11 +44,6 @@ interface IniOption {
   readonly lines: Said<string>[];
   /** Whether anything but the line of the key belongs to it. */
   isLong: boolean;
-}
-
-interface Mistake {
-  readonly range: TextRange;
-  readonly message: string;
 }
 
 interface IniReading {
@@ -106,15 +110,27 @@ function readEntry(
   };
 }
 
-function optionsOf({ range, options }: IniSection): Section {
-  return { range, options: new Map([...options].map(([name, option]) => [name, optionOf(option)])) };
+function optionsOf(
+  { range, options }: IniSection,
+  defaults: ReadonlyMap<string, IniOption>,
+  mistakes: Mistake[],
+): Section {
+  const all = new Map<string, IniOption>([...defaults, ...options]);
+  const valueOf = (key: string) => all.get(key)?.lines.map(({ value }) => value);
+  const read = new Map<string, Option>();
+  for (const [name, option] of all) {
+    const lines = interpolated(option.lines, valueOf);
+    if ('message' in lines) mistakes.push(lines);
+    else read.set(name, optionOf(option, lines, !options.has(name)));
+  }
+  return { range, options: read };
 }
 
-function optionOf({ key, lines, isLong }: IniOption): Option {
+function optionOf({ key, isLong }: IniOption, lines: readonly Said<string>[], inherited: boolean): Option {
   const [first, last] = [lines[0], lines.at(-1)];
   const range = first === undefined || last === undefined ? key : { start: first.range.start, end: last.range.end };
-  const empty: Said<string> = { value: '', range: key };
-  return { key, range, values: first === undefined ? [empty] : lines, isList: isLong };
+  const values = first === undefined ? [{ value: '', range: key }] : lines;
+  return { key, range, values, isList: isLong || lines.length > 1, ...(inherited && { inherited }) };
 }
 
 function problemIn(file: ModulePath, { range, message }: Mistake): ConfigurationProblem {
