@@ -1,9 +1,23 @@
 /**
  * How fast Python is read: `node --import tsx test/bench/python/indexSpeed.ts FOLDER [ROUNDS]`. Prints medians of reading
- * all files, of finding their imports, of linking them, and the ratios of these to reading.
+ * all files, of finding their imports, of linking them, of parsing them whole, of a first index without a cache, and of
+ * CPython's `ast.parse` over the same files where there is a `python3`; and the ratio of the index to reading and parsing.
  */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { noCache } from '#adapters/cache/noCache.ts';
+import { contractReader } from '#adapters/contracts/readContracts.ts';
+import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { pythonLanguage } from '#adapters/languages/python/language.ts';
+import { parseModule } from '#adapters/languages/python/syntax/parseModule.ts';
+import { runToEnd } from '#application/runToEnd.ts';
+import { createWorkspace } from '#application/workspace.ts';
+import { rules } from '#domain/rules/registry.ts';
+import { median } from '../statistics.ts';
+import { duration, printTable, ratio } from '../table.ts';
+
+const AST = fileURLToPath(new URL('parseByAst.py', import.meta.url));
 
 const [folder = '.', rounds = '5'] = process.argv.slice(2);
 const files = diskFiles(folder);
@@ -11,30 +25,63 @@ const known = new Set(files.list());
 const modules = [...known].filter((path) => pythonLanguage.languageOf(path) !== undefined);
 
 const times = Array.from({ length: Number(rounds) }, round);
-const median = (pick: (time: (typeof times)[number]) => number): number =>
-  times.map(pick).sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-const read = median((time) => time.read);
-for (const part of ['read', 'lex', 'link'] as const) {
-  const milliseconds = median((time) => time[part]);
-  console.log(
-    `${part.padEnd(5)} ${milliseconds.toFixed(0).padStart(6)} ms  ${(milliseconds / read).toFixed(2)} × read`,
-  );
-}
+const of = (part: Part): number => median(times.map((time) => time[part]));
+type Part = 'read' | 'lex' | 'link' | 'parse' | 'index' | 'ast';
+const both = of('read') + of('parse');
+printTable(
+  ['', 'median', '× read and parse'],
+  (['read', 'lex', 'link', 'parse', 'index', 'ast'] as const).map((part) => [
+    part,
+    duration(of(part)),
+    ratio(of(part) / both),
+  ]),
+);
 console.log(`${modules.length} modules, ${times[0]?.sites ?? 0} import sites, ${times[0]?.megabytes ?? 0} MB`);
 
 function round() {
-  const start = performance.now();
-  const texts = modules.map((path) => {
-    const content = files.read(path);
-    return [path, content.kind === 'text' ? content.text : ''] as const;
+  const [read, texts] = timed(() =>
+    modules.map((path) => {
+      const content = files.read(path);
+      return [path, content.kind === 'text' ? content.text : ''] as const;
+    }),
+  );
+  const [lex, facts] = timed(() =>
+    texts.map(([path, text]) => [path, pythonLanguage.readFacts(path, text).imports] as const),
+  );
+  const [link] = timed(() => {
+    const resolver = pythonLanguage.resolver({ files, known });
+    for (const [path, imports] of facts) resolver.link?.(path, imports);
   });
-  const isRead = performance.now();
-  const facts = texts.map(([path, text]) => [path, pythonLanguage.readFacts(path, text).imports] as const);
-  const isLexed = performance.now();
-  const resolver = pythonLanguage.resolver({ files, known });
-  for (const [path, imports] of facts) resolver.link?.(path, imports);
-  const isLinked = performance.now();
+  const [parse] = timed(() => {
+    for (const [, text] of texts) parseModule(text);
+  });
+  const [index] = timed(() => runToEnd(emptyWorkspace().index()));
   const sites = facts.reduce((sum, [, imports]) => sum + imports.length, 0);
   const megabytes = Math.round(texts.reduce((sum, [, text]) => sum + text.length, 0) / 1e6);
-  return { read: isRead - start, lex: isLexed - isRead, link: isLinked - isLexed, sites, megabytes };
+  return { read, lex, link, parse, index, ast: astTime(), sites, megabytes };
+}
+
+function emptyWorkspace() {
+  return createWorkspace({
+    files: diskFiles(folder),
+    languages: [pythonLanguage],
+    contracts: contractReader(rules.map(({ meta }) => meta)),
+    importContracts: importLinter,
+    cache: noCache,
+    outlineCache: noCache,
+    today: () => '2026-01-01',
+    log: console.error,
+  });
+}
+
+/** NaN where there is no Python. What it parses it has read before, so that parsing alone is measured. */
+function astTime(): number {
+  const { stdout } = spawnSync('python3', [AST], { input: modules.map((path) => `${folder}/${path}\n`).join('') });
+  return Number.parseFloat(String(stdout));
+}
+
+function timed<Result>(work: () => Result): readonly [number, Result] {
+  const start = performance.now();
+  const result = work();
+  return [performance.now() - start, result];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, extensions } from 'vscode';
+import { commands, extensions, workspace } from 'vscode';
 import type { Inward } from './support.ts';
 import {
   allFindings,
@@ -14,6 +14,7 @@ import {
   openEditor,
   rangeOf,
   replaceUnsaved,
+  ruleOf,
 } from './support.ts';
 
 /** What is wrong with the library on purpose, as `allFindings` tells it. */
@@ -32,6 +33,7 @@ const BREACHES = [
 ];
 
 const LOAN = 'src/library/lending/domain/loan.py';
+const DAYS = 'src/library/kernel/days.py';
 const FINE = 'src/library/lending/domain/fine.py';
 
 describe('A Python project', () => {
@@ -71,6 +73,30 @@ describe('A Python project', () => {
     const { document } = await openEditor(fileAt(FINE));
     await replaceUnsaved(document.uri, rangeOf(document, '..adapters.storage import price_file'), '. import loan');
     await findingsGone(document.uri, 'layer-order');
+  });
+
+  it('marks the first import of a chain that a contract of import-linter forbids, with the rest of it', async () => {
+    const { document } = await openEditor(fileAt(DAYS));
+    await insertUnsaved(document.uri, 'import library.lending.helpers.notebook\n');
+    const [direct] = await findingsOnce(document.uri, 'contract-forbidden');
+    assert.equal(direct && document.getText(direct.range), 'library.lending.helpers.notebook');
+    await replaceUnsaved(document.uri, rangeOf(document, 'lending.helpers.notebook'), 'composition.open_library');
+    const [chained] = await eventually('the chain', () => {
+      const found = findingsOf(document.uri).filter((each) => ruleOf(each) === 'contract-forbidden');
+      return found.some(({ message }) => message.includes('gets there through others')) && found;
+    });
+    assert.equal(chained && document.getText(chained.range), 'library.composition.open_library');
+    const places = (chained?.relatedInformation ?? []).map(({ location }) => workspace.asRelativePath(location.uri));
+    assert.ok(places.includes('src/library/composition/open_library.py'));
+    assert.ok(places.includes('pyproject.toml'));
+  });
+
+  it('says in the file of the contracts what is wrong with them, where it is said', async () => {
+    const { document } = await openEditor(fileAt('pyproject.toml'));
+    await replaceUnsaved(document.uri, rangeOf(document, 'library.kernel'), 'library.kernal');
+    const [finding] = await findingsOnce(document.uri, 'contract-error');
+    assert.equal(finding && document.getText(finding.range), 'library.kernal');
+    assert.match(finding?.message ?? '', /Did you mean `library\.kernel`\?/);
   });
 
   it('says where the file lies', async () => {

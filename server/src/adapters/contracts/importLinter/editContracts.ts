@@ -7,14 +7,7 @@ import type { Format } from './formats.ts';
 import { formatOf } from './formats.ts';
 import type { ContractSection, Option } from './options.ts';
 import { reversedList } from './reversedList.ts';
-
-/** The lines of a text, and what stands between them. */
-export interface TextLines {
-  readonly lines: readonly string[];
-  readonly lineEnd: string;
-}
-
-type RangeEdit = Omit<TextEdit, 'file'>;
+import type { RangeEdit, TextLines } from './textLines.ts';
 
 /**
  * How the text of a file with contracts of import-linter is changed so that nothing but the change is different. Undefined

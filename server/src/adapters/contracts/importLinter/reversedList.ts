@@ -1,9 +1,6 @@
-import type { TextEdit } from '#application/textEdit.ts';
 import type { TextRange } from '#domain/text.ts';
-import type { TextLines } from './editContracts.ts';
 import type { Option } from './options.ts';
-
-type RangeEdit = Omit<TextEdit, 'file'>;
+import type { RangeEdit, TextLines } from './textLines.ts';
 
 /**
  * The texts of a list the other way round. Where each has a line of its own it takes along the comments above it and the
