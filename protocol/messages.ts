@@ -45,10 +45,15 @@ export interface LayerMapNode {
   readonly uri: string | null;
   /** The layer that the row stands for: where files go that are dropped on it, or on a row below it. */
   readonly layer: LayerOfContract | null;
+  /** The bounded context that the row stands for. */
+  readonly context: PartOfContract | null;
 }
 
 /** Several contracts may have a layer of that name. */
-export interface LayerOfContract {
+export type LayerOfContract = PartOfContract;
+
+/** Something of a contract, by its name. */
+export interface PartOfContract {
   readonly name: string;
   /** The folder that the contract governs. */
   readonly contract: string;
@@ -184,6 +189,8 @@ export interface BeginParams {
   readonly uri: string | null;
   /** The layer in which something is begun; null where none was chosen. */
   readonly layer: LayerOfContract | null;
+  /** Likewise the bounded context. */
+  readonly context: PartOfContract | null;
   /** The file that is edited: what lies near it is offered first. */
   readonly near: string | null;
   /** To the questions so far, in their order. */

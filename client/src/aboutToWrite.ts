@@ -37,12 +37,12 @@ export async function aboutToWrite(server: Server, clicked?: Clicked): Promise<v
   }
 }
 
-/** A row of the map stands for a layer, a folder or a file; what is edited only says what is near. */
+/** A row of the map stands for a layer, a context, a folder or a file; what is edited only says what is near. */
 function startAt(clicked: Clicked): Omit<BeginParams, 'answers'> {
   const near = window.activeTextEditor?.document.uri.toString() ?? null;
-  if (clicked === undefined) return { uri: null, layer: null, near };
-  if (clicked instanceof Uri) return { uri: clicked.toString(), layer: null, near };
-  return { uri: clicked.uri, layer: clicked.layer, near };
+  if (clicked === undefined) return { uri: null, layer: null, context: null, near };
+  if (clicked instanceof Uri) return { uri: clicked.toString(), layer: null, context: null, near };
+  return { uri: clicked.uri, layer: clicked.layer, context: clicked.context, near };
 }
 
 function promptFor(step: BeginStep, answered: number): Prompt<string> {

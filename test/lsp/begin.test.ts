@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type { BeginParams, BeginProposal, BeginQuestion, BeginStep, BeginText, Refused } from '#protocol/messages.ts';
+import type {
+  BeginParams,
+  BeginProposal,
+  BeginQuestion,
+  BeginStep,
+  BeginText,
+  LayerMapNode,
+  Refused,
+} from '#protocol/messages.ts';
 import type { Editor, FileTexts } from './editor.ts';
 import { editors } from './editor.ts';
 import { below, ORDERLY } from './projects.ts';
@@ -27,7 +35,7 @@ const CONTEXTS: FileTexts = {
   'src/orders/application/place.ts': "import { order } from '../domain/order.ts';\nexport const place = order;\n",
 };
 
-const NOWHERE: BeginParams = { uri: null, layer: null, near: null, answers: [] };
+const NOWHERE: BeginParams = { uri: null, layer: null, context: null, near: null, answers: [] };
 
 describe('what somebody is about to write', function () {
   this.timeout(60_000);
@@ -91,6 +99,20 @@ describe('what somebody is about to write', function () {
     assert.deepEqual(
       files.map(({ folder }) => folder),
       ['src/orders/domain'],
+    );
+  });
+
+  it('asks neither for the project nor for the context where somebody clicked a context of the map', async () => {
+    const editor = await open({ ...below('shop', ORDERLY), ...below('bank', CONTEXTS) });
+    const cut = { grouping: 'context', onlyFindings: false };
+    const rowsBelow = (parent: string | null): Promise<LayerMapNode[]> =>
+      editor.request<LayerMapNode[]>(method.layerMapChildren, { ...cut, parent });
+    const bank = (await rowsBelow(null)).find(({ label }) => label === 'bank');
+    const billing = (await rowsBelow(bank?.id ?? '')).find(({ label }) => label === 'billing');
+    const { files } = await proposed(editor, { context: billing?.context ?? null, answers: ['use-case', 'PayBill'] });
+    assert.deepEqual(
+      files.map(({ folder }) => folder),
+      ['bank/src/billing/application'],
     );
   });
 

@@ -110,6 +110,7 @@ describe('where something belongs', function () {
       markdown,
       /- it imports the package `pg`, which talks to a database, \[line 1\]\(\/src\/domain\/things\.ts#L1,23\) \(\+\d\.\d\)/,
     );
+    assert.match(markdown, /## Seen, and of no weight\n\n- it .+ \(0\.0\)/);
     assert.match(markdown, /1 finding fewer there:\n\n- \*\*core-package\*\* in \[`src\/domain\/things\.ts`, line 1\]/);
     const part = await page(editor, { uris: [editor.uri(MIXED)], range: null, declarations: ['CreateThingUseCase'] });
     assert.match(part, /^# Where does `CreateThingUseCase` belong\?/);

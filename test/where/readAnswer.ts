@@ -7,7 +7,7 @@ import type { SpecAnswer } from '#test/specs/readSpec.ts';
  * - ``Belongs: `src/a.ts` → **adapters**`` for a file, ``Belongs: `src/a.ts:3-7` (`A`, `b`) → **adapters**`` for the
  *   declarations that lines touch, with `widened` behind the names where the lines cut one of them;
  * - behind that, `, because: “…”` and `, but: “…”` for what speaks for that layer and against it in no place of its own.
- *   What has a place is marked there by carets: `^^^^ adapters: …` for it, `^^^^ not-adapters: …` against it;
+ *   What has a place is marked there by carets, in whichever file: `^^^^ adapters: …` for it, `^^^^ not-adapters: …` against it;
  * - ``Split: `src/a.ts` → **adapters**: `A`, `b`; **domain**: `C` ``, or `→ none`;
  * - ``Nowhere: `src/a.ts`, because: “…”`` where there is no answer.
  */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import type { Belonging, Candidate } from '#application/where/belonging.ts';
 import { subjectAt } from '#application/where/subjectAt.ts';
+import { verdictOf } from '#application/where/verdict.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import type { Workspace } from '#application/workspace.ts';
 import { drain, workspaceOver } from '#test/specs/check.ts';
@@ -64,6 +65,24 @@ describe('where a module belongs', () => {
         ({ layer, score }) => `${layer.name} ${score.toFixed(6)}`,
       );
     assert.deepEqual(ask('src/domain/routes.ts'), ask('src/adapters/routes.ts'));
+  });
+
+  it('says that several layers for adapters share what speaks for adapters', () => {
+    const layers = ['web', 'storage', 'mail'].map((name) => ({ name, role: 'adapter', paths: [`src/${name}/**`] }));
+    const contract = { layers: [layers, { name: 'domain', role: 'domain', paths: ['src/domain/**'] }] };
+    const file = 'src/helper.ts';
+    const verdict = verdictOf(
+      belonging(
+        {
+          ...{ 'package.json': '{ "dependencies": { "axios": "1" } }', 'inward.json': JSON.stringify(contract) },
+          ...{ 'src/domain/order.ts': 'export class Order {}\n', 'src/web/a.ts': 'export const a = 1;\n' },
+          ...{ 'src/storage/b.ts': 'export const b = 1;\n', 'src/mail/c.ts': 'export const c = 1;\n' },
+          [file]: "import axios from 'axios';\nexport const load = async () => axios.get('/');\n",
+        },
+        file,
+      ),
+    );
+    assert.match(verdict, /^It belongs in an adapter layer: most likely \w+ \(\d+ %\), or \w+ \(\d+ %\)\.$/);
   });
 
   it('gives weight to where it lies otherwise', () => {

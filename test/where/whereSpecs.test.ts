@@ -71,10 +71,10 @@ function subjectOf(workspace: Workspace, expected: ExpectedAnswer): Subject {
 function assertMarked(mark: Expectation, given: readonly Belonging[]): void {
   const isAgainst = mark.rule.startsWith('not-');
   const layer = isAgainst ? mark.rule.slice('not-'.length) : mark.rule;
-  const asked = given.filter(({ module }) => module === mark.file);
-  const evidence = asked.flatMap(
-    ({ candidates }) => candidates.find((candidate) => candidate.layer.name === layer)?.evidence ?? [],
-  );
+  const evidence = given.flatMap(({ module, candidates }) => {
+    const all = candidates.find((candidate) => candidate.layer.name === layer)?.evidence ?? [];
+    return all.filter(({ seenIn = module }) => seenIn === mark.file);
+  });
   const isMeant = ({ words, weight, range }: WeighedEvidence): boolean =>
     words.includes(mark.message) &&
     (isAgainst ? weight < 0 : weight > 0) &&

@@ -57,6 +57,21 @@ const CLEAN: Files = {
   'src/infrastructure/log.ts': 'export const log = (line: string): void => console.log(line);\n',
 };
 
+/** Contexts whose folders have different names for the application, and no contract that says so. */
+const VERTICAL: Files = {
+  'package.json': '{ "devDependencies": { "vitest": "3" } }',
+  'tsconfig.json': STRICT,
+  'src/modules/orders/domain/order.ts': 'export class Order {}\n',
+  'src/modules/orders/application/place-order.ts':
+    "import { Order } from '../domain/order';\n\nexport const placeOrder = (): Order => new Order();\n",
+  'src/modules/orders/infrastructure/order-log.ts':
+    'export const orderLog = (line: string): void => console.log(line);\n',
+  'src/modules/users/domain/user.ts': 'export class User {}\n',
+  'src/modules/users/use-cases/invite-user.ts':
+    "import { User } from '../domain/user';\n\nexport const inviteUser = (): User => new User();\n",
+  'src/modules/users/infrastructure/user-log.ts': 'export const userLog = (line: string): void => console.log(line);\n',
+};
+
 const CONTEXTS: Files = {
   ...NODE_TYPES,
   'package.json': '{ "devDependencies": { "@types/node": "22" } }',
@@ -129,6 +144,57 @@ describe('what somebody is about to write', function () {
       write(folder, adapter?.file ?? '', (adapter?.text ?? '').replace(/this\.#?states\.set\(/, 'String('));
       assert.notEqual(runTests(folder, test).status, 0);
     }
+  });
+
+  it('makes the folders of a new context as others have them, where folders say what the layers are', () => {
+    const files = filesOf(plan(VERTICAL, 'context', 'Invoice', 'billing')).map(({ file }) => file);
+    assert.deepEqual(files, [
+      'src/modules/billing/domain/invoice.ts',
+      'src/modules/billing/application/ports/invoice-repository.ts',
+      'src/modules/billing/infrastructure/in-memory-invoice-repository.ts',
+      'src/modules/billing/infrastructure/invoice-repository.contract.test.ts',
+      'src/modules/billing/application/create-invoice.ts',
+    ]);
+  });
+
+  it('keeps the port of a context in that context, also where other ports lie in the kernel', () => {
+    const kernel = {
+      'src/modules/shared/domain/event-bus.ts': 'export interface EventBus { publish(): Promise<void> }\n',
+      'src/modules/shared/domain/logger.ts': 'export interface Logger { log(line: string): void }\n',
+    };
+    const files = filesOf(plan({ ...VERTICAL, ...kernel }, 'gateway', 'Payment', 'orders')).map(({ file }) => file);
+    assert.ok(
+      files.every((file) => file.startsWith('src/modules/orders/')),
+      files.join('\n'),
+    );
+  });
+
+  it('lies beside the folders of pages and controllers, not among them', () => {
+    const core = Object.fromEntries(Object.entries(CLEAN).filter(([file]) => !file.startsWith('src/infrastructure/')));
+    const page = "import { greet } from '../../application/greet';\n\nexport const profile = () => greet('1');\n";
+    const planned = plan({ ...core, 'src/ui/profile/profile.ts': page }, 'clock', '', undefined);
+    assert.deepEqual(
+      filesOf(planned).map(({ file }) => file.slice(0, file.lastIndexOf('/'))),
+      ['src/application/ports', 'src/infrastructure', 'src/infrastructure'],
+    );
+  });
+
+  it('is no declaration file where other ports are', () => {
+    const port = { 'src/application/mail-gateway.d.ts': 'export interface MailGateway { send(): Promise<void> }\n' };
+    const [first] = filesOf(plan({ ...CLEAN, ...port }, 'gateway', 'Payment', undefined));
+    assert.equal(first?.file, 'src/application/payment-gateway.ts');
+  });
+
+  it('is refused in a project that is written in JavaScript alone', () => {
+    const files = {
+      'package.json': '{}',
+      'src/domain/order.js': 'export class Order {}\n',
+      'src/application/place.js':
+        "import { Order } from '../domain/order.js';\nexport const place = () => new Order();\n",
+    };
+    assert.match(reasonOf(plan(files, 'entity', 'Invoice', undefined)), /written in JavaScript alone/);
+    const configured = { ...files, 'tsconfig.json': '{ "compilerOptions": { "allowJs": true } }' };
+    assert.doesNotMatch(reasonOf(plan(configured, 'entity', 'Invoice', undefined)), /JavaScript/);
   });
 
   it('is refused with the reason where it cannot be begun', () => {

@@ -17,6 +17,8 @@ export interface MapRow {
   readonly contract: Contract | undefined;
   /** Of a layer's row. */
   readonly layer: Layer | undefined;
+  /** Of a context's row. */
+  readonly context?: string;
   /** Of a folder, module, contract file or finding. */
   readonly path: ModulePath | undefined;
   /** Of a finding's row. */
@@ -33,7 +35,7 @@ export interface MapRow {
 }
 
 export function rowOfNode(node: MapNode, tally: Tally, metrics: MapRow['metrics']): MapRow {
-  const { id, kind, label, contract, layer, path } = node;
+  const { id, kind, label, contract, layer, context, path } = node;
   const modules = moduleCount(node);
   const hasChildren = tally.findings > 0 || (kind !== 'module' && modules > 0);
   return {
@@ -48,6 +50,7 @@ export function rowOfNode(node: MapNode, tally: Tally, metrics: MapRow['metrics'
     placed: kind === 'contract' ? placedOf(node) : undefined,
     tally,
     hasChildren,
+    ...(context !== undefined && { context }),
     ...(metrics && { metrics }),
   };
 }

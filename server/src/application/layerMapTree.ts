@@ -17,6 +17,8 @@ export interface MapNode {
   readonly contract: Contract;
   /** Of a layer's node. */
   readonly layer: Layer | undefined;
+  /** Of a context's node; absent for the kernel. */
+  readonly context?: string;
   /** Of a folder's or module's node. */
   readonly path: ModulePath | undefined;
   readonly content: Content;
@@ -111,7 +113,9 @@ function cutIntoContexts(contract: Contract, keyOf: KeyOfContext, below: Cut, re
     const nodes = keys.map((key) => {
       const own = groups.filter((group) => keyOf(group) === key);
       const label = key.slice(key.indexOf(':') + 1);
-      return nodeOfGroups({ id: idBelow(above, key), kind: 'context', label, contract }, own, below);
+      const context = own[0]?.context;
+      const part = { id: idBelow(above, key), kind: 'context', label, contract } as const;
+      return nodeOfGroups({ ...part, ...(context !== undefined && { context }) }, own, below);
     });
     const others = groups.filter((group) => keyOf(group) === undefined);
     return [...nodes, ...rest(others, above)];
@@ -148,7 +152,7 @@ function nodesOfParts(contract: Contract, modules: readonly ModulePath[], above:
   });
 }
 
-type Own = Pick<MapNode, 'id' | 'kind' | 'label' | 'contract'> & Partial<Pick<MapNode, 'layer' | 'path'>>;
+type Own = Pick<MapNode, 'id' | 'kind' | 'label' | 'contract'> & Partial<Pick<MapNode, 'layer' | 'context' | 'path'>>;
 
 function nodeOfGroups(own: Own, groups: readonly ModuleGroup[], cut: Cut): MapNode {
   return node(own, { kind: 'groups', groups }, () => cut(groups, own.id));

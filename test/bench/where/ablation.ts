@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'shape of data': /^(?:guards|shows|makes:itself|declares:(?:record|enum|constants|abstract))/,
   'single action': /^declares:one-/,
   'request handler': /^(?:answers|handed:web)/,
+  'gives types of frameworks': /^returns/,
   'what is handed in': /^(?:handed:(?!web)|takes|gives)/,
   'wiring and starting': /^(?:wires|starts|makes(?!:))/,
   'sync or async': /^works/,
@@ -36,7 +37,11 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** What is lost without each kind of evidence, in points, and how much more surprising the truth is then. */
-export function reportAblation(projects: Examples, measure: (projects: Examples, isUsed: IsUsed) => Accuracies): void {
+export function reportAblation(
+  title: string,
+  projects: Examples,
+  measure: (projects: Examples, isUsed: IsUsed) => Accuracies,
+): void {
   const whole = [...measure(projects, () => true).values()];
   const rows = Object.entries(KINDS).map(([kind, pattern]) => {
     const without = [...measure(projects, (input) => !pattern.test(input)).values()];
@@ -50,6 +55,6 @@ export function reportAblation(projects: Examples, measure: (projects: Examples,
       (-lost(surprise)).toFixed(3),
     ];
   });
-  console.log('\nWhat each kind of evidence adds, in points, and how much surprise it takes away\n');
+  console.log(`\n${title}: what each kind of evidence adds, in points, and how much surprise it takes away\n`);
   printTable(['evidence', 'first', 'first two', 'first, by layer', 'surprise'], rows);
 }

@@ -25,6 +25,7 @@ import { FITTED_ON, IN_PYTHON, REPORTED_ON } from './projects.ts';
 import { renderWeights } from './renderWeights.ts';
 import { report, reportCalibration, reportMistakes } from './reports.ts';
 import { reportSpeed } from './speed.ts';
+import { withoutHabits } from './withoutHabits.ts';
 import { writtenExamples } from './writtenExamples.ts';
 
 const flag = { type: 'boolean', default: false } as const;
@@ -48,17 +49,24 @@ if (values.speed) {
   const validated = crossValidated(fittedOn);
   report('Each left out of the fitting in turn', validated);
   reportCalibration(validated);
-  if (values.ablation) reportAblation(fittedOn, (projects, isUsed) => crossValidated(projects, isUsed));
   report('Fitted on', measured(fittedOn));
-  report('Written for the purpose', measured(writtenExamples()));
-  report('In Python', measured(read(IN_PYTHON)));
+  const written = writtenExamples();
+  report('Written for the purpose', measured(written));
+  const inPython = read(IN_PYTHON);
+  report('In Python', measured(inPython));
+  const first = withoutHabits(new Map([...fittedOn, ...written, ...inPython]));
+  report('Where nothing is known of what is usual', measured(first));
+  if (values.ablation) {
+    reportAblation('Each left out of the fitting in turn', fittedOn, crossValidated);
+    reportAblation('Where nothing is known of what is usual', first, measured);
+  }
   if (values.unseen) reportUnseen(read(REPORTED_ON));
 }
 
 function reportUnseen(unseen: Examples): void {
   report('Not fitted on', measured(unseen));
   reportCalibration(measured(unseen));
-  if (values.ablation) reportAblation(unseen, measured);
+  if (values.ablation) reportAblation('Not fitted on', unseen, measured);
 }
 
 function read(names: readonly string[]): Examples {

@@ -63,18 +63,20 @@ function* reasons(title: string, candidate: Candidate, { paint, show }: TextOpti
   yield* part(
     title,
     [
-      ...fors.map((each) => `+ it ${evidenceText(each)}`),
+      ...fors.map((each) => `+ it ${evidenceText(each, show)}`),
       ...alike.map((words) => `+ ${words}`),
       ...removed.slice(0, MOST).map((finding) => `+ this would be gone: ${findingText(finding, show)}`),
-      ...against.slice(0, MOST).map((each) => `− it ${evidenceText(each)}`),
+      ...against.slice(0, MOST).map((each) => `− it ${evidenceText(each, show)}`),
       ...added.slice(0, MOST).map((finding) => `− this would be found: ${findingText(finding, show)}`),
     ],
     paint,
   );
 }
 
-function evidenceText({ words, range }: WeighedEvidence): string {
-  return range === undefined ? words : `${words} (line ${String(range.start.line + 1)})`;
+function evidenceText({ words, range, seenIn }: WeighedEvidence, show: ShowPath): string {
+  if (range === undefined) return words;
+  const line = String(range.start.line + 1);
+  return `${words} (${seenIn === undefined ? `line ${line}` : `${show(seenIn)}:${line}`})`;
 }
 
 function findingText({ rule, file, range }: Finding, show: ShowPath): string {

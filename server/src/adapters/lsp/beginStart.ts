@@ -52,10 +52,11 @@ function projectsOf(session: Session): readonly Project[] {
 function meantBy(
   session: Session,
   projects: readonly Project[],
-  { layer }: BeginParams,
+  { layer, context }: BeginParams,
   place: Place | undefined,
 ): Project | undefined {
-  if (layer !== null) return projects.find((project) => idOf(project) === layer.contract);
+  const part = layer ?? context;
+  if (part !== null) return projects.find((project) => idOf(project) === part.contract);
   if (place !== undefined) {
     const contract = governing(place.folder.workspace.contracts, place.path);
     const found = projects.find((project) => project.folder === place.folder && project.contract === contract);
@@ -66,14 +67,14 @@ function meantBy(
 
 function startIn(
   { folder, contract }: Project,
-  { layer }: BeginParams,
+  { layer, context: chosenContext }: BeginParams,
   clicked: Place | undefined,
   near: Place | undefined,
   answers: readonly string[],
 ): BeginStart {
   const there = clicked === undefined ? undefined : placementBeside(contract, clicked);
   const chosen = contract.layers.find(({ name }) => name === layer?.name) ?? there?.layer;
-  const context = there?.context;
+  const context = chosenContext?.name ?? there?.context;
   const nearby = near?.folder === folder ? placementBeside(contract, near).context : undefined;
   return { kind: 'start', folder, answers, start: { contract, role: chosen?.role, context, near: nearby } };
 }

@@ -2,6 +2,7 @@ import type { Page, WhereParams } from '#protocol/messages.ts';
 import type { Belonging, Candidate } from '#application/where/belonging.ts';
 import { shareOf, verdictOf } from '#application/where/verdict.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
+import type { Evidence } from '#domain/belonging/evidence.ts';
 import type { WeighedEvidence } from '#domain/belonging/rankLayers.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -38,6 +39,7 @@ function toMarkdown(folder: Folder, belonging: Belonging, links: Links): string 
     table(belonging),
     split(folder, belonging, links),
     ...candidates.map((each) => layerPart(belonging, each, links)),
+    weightless(belonging, links),
     HOW,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -108,11 +110,30 @@ function list(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `${title}:\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
 
-function evidenceLine(module: string, { words, weight, range }: WeighedEvidence, links: Links): string {
-  const sign = weight < 0 ? '−' : '+';
+function evidenceLine(module: string, evidence: WeighedEvidence, links: Links): string {
+  const { weight } = evidence;
+  return `${seenLine(module, evidence, links)} (${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)})`;
+}
+
+function seenLine(module: string, { words, range, seenIn = module }: Evidence, links: Links): string {
   const place =
-    range === undefined ? '' : `, ${links.toPlace(`line ${String(range.start.line + 1)}`, module, range.start)}`;
-  return `it ${links.inText(words)}${place} (${sign}${Math.abs(weight).toFixed(1)})`;
+    range === undefined ? '' : `, ${links.toPlace(`line ${String(range.start.line + 1)}`, seenIn, range.start)}`;
+  return `it ${links.inText(words)}${place}`;
+}
+
+/** What is there to be seen and speaks neither for a layer nor against one. */
+function weightless({ module, candidates }: Belonging, links: Links): string {
+  const [first] = candidates;
+  const weighs = (sign: string): boolean =>
+    candidates.some(({ evidence: all }) => all.some((each) => each.sign === sign && isTold(each)));
+  const lines = (first?.evidence ?? [])
+    .filter(({ sign }) => !weighs(sign))
+    .map((each) => seenLine(module, each, links));
+  return lines.length === 0 ? '' : `## Seen, and of no weight\n\n${lines.map((line) => `- ${line} (0.0)`).join('\n')}`;
+}
+
+function isTold({ weight }: WeighedEvidence): boolean {
+  return Math.abs(weight) >= LEAST_WEIGHT;
 }
 
 function findingLine(finding: Finding, links: Links): string {

@@ -27,6 +27,7 @@ export function toLayerMapNode(folder: Folder, id: string, row: MapRow): LayerMa
     location: locationOf(folder, row),
     uri: isOfFiles(row) ? uriOf(folder, row.path) : null,
     layer: layerOf(folder, row),
+    context: contextOf(folder, row),
   };
 }
 
@@ -37,6 +38,11 @@ function isOfFiles(row: MapRow): row is MapRow & { readonly path: string } {
 function layerOf(folder: Folder, { kind, layer, contract }: MapRow): LayerMapNode['layer'] {
   if (kind !== 'layer' || layer === undefined || contract === undefined) return null;
   return { name: layer.name, contract: uriOf(folder, contract.root) };
+}
+
+function contextOf(folder: Folder, { context, contract }: MapRow): LayerMapNode['context'] {
+  if (context === undefined || contract === undefined) return null;
+  return { name: context, contract: uriOf(folder, contract.root) };
 }
 
 /** How the kind of a row is spoken. */

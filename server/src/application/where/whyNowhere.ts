@@ -3,10 +3,7 @@ import { isGeneratedByName } from '#domain/architecture/generatedNames.ts';
 import type { Module, ModulePath, Unread } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { WorkspaceView } from '../workspace.ts';
-
-/** `jest.config.ts`, `.eslintrc.cjs`, `gulpfile.js`; of Python, `setup.py` and `noxfile.py`. */
-const TOOL_CONFIGURATION =
-  /(?:^|\/)(?:(?:[^/]+\.config|\.[^/]+rc|(?:gulp|grunt|jake)file)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
+import { configuresTool } from './toolConfiguration.ts';
 
 /** Beside what other parts of Inward take for generated: what bundlers and compilers of protocols write. */
 const GENERATED = /[.-_](?:generated|gen|g|pb|min|bundle)\.[cm]?[jt]sx?$/;
@@ -35,7 +32,7 @@ export function whyNowhere(
     return 'No layers are known here. Write a contract with `inward init`, or name the folders after layers.';
   }
   if (unread !== undefined) return `${path} ${UNREAD[unread]}, so nobody can say where it belongs.`;
-  if (TOOL_CONFIGURATION.test(path)) {
+  if (configuresTool(view, path)) {
     return `${path} configures a tool. It belongs to no layer; the contract can leave it out with \`exclude\`.`;
   }
   if (GENERATED.test(path) || isGeneratedByName(path)) {

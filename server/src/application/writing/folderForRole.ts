@@ -1,6 +1,6 @@
 import type { Contract, Role } from '#domain/architecture/contract.ts';
 import { isIncluded, placementOf } from '#domain/architecture/placement.ts';
-import { rankedLayers } from '#domain/architecture/presets.ts';
+import { layerOfWord, normalisedName, rankedLayers } from '#domain/architecture/presets.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf } from '#domain/graph/modulePaths.ts';
 import type { Member } from '../moves/layerFolders.ts';
@@ -24,11 +24,39 @@ export function folderForRole(
   const here = ofRole.filter((member) => member.context === context);
   const candidates = [
     ...byCount(here.map(({ root }) => root)),
-    ...(context === undefined ? [] : ofRole.flatMap((member) => rootInContext(contract, member, context) ?? [])),
+    ...(context === undefined ? [] : likeElsewhere(contract, role, context, all)),
     ...foldersOfPatterns(contract, role, context, all),
     ...foldersOfWords(contract, role, context, all),
   ];
-  return candidates.find((folder) => takes(contract, role, context, `${folder}/x${ending}`));
+  return (
+    candidates.find((folder) => takes(contract, role, context, `${folder}/x${ending}`)) ??
+    candidates.find((folder) => wouldTake(contract, role, context, folder))
+  );
+}
+
+/** As in other contexts: beside folders of as many other roles as possible, so that what belongs together lies together. */
+function likeElsewhere(contract: Contract, role: Role, context: string, all: readonly Member[]): readonly ModulePath[] {
+  const roles = new Map<ModulePath, Set<Role | undefined>>();
+  const ofRole = new Set<ModulePath>();
+  for (const member of all) {
+    const root = rootInContext(contract, member, context);
+    if (root === undefined) continue;
+    const host = folderOf(root);
+    roles.set(host, (roles.get(host) ?? new Set()).add(member.layer.role));
+    if (member.layer.role === role) ofRole.add(root);
+  }
+  const neighbours = (root: ModulePath): number => roles.get(folderOf(root))?.size ?? 0;
+  return [...ofRole].sort((a, b) => neighbours(b) - neighbours(a));
+}
+
+/** Where layers are read off folders, a folder of that name makes itself one of the layer once something lies in it. */
+function wouldTake(contract: Contract, role: Role, context: string | undefined, folder: ModulePath): boolean {
+  const path = `${folder}/x.ts`;
+  if (contract.origin.kind !== 'inferred' || !isIncluded(contract, path)) return false;
+  const placement = placementOf(contract, path);
+  if (placement.layer !== undefined || placement.context !== context) return false;
+  const name = normalisedName(folder.slice(folder.lastIndexOf('/') + 1));
+  return layerOfWord(contract.preset, name)?.role === role;
 }
 
 function takes(contract: Contract, role: Role, context: string | undefined, path: ModulePath): boolean {

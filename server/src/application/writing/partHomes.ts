@@ -1,3 +1,4 @@
+import type { Role } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf } from '#domain/graph/modulePaths.ts';
 import { partOf } from '#domain/patterns/parts.ts';
@@ -67,10 +68,14 @@ function homeFor(
       ? site.surroundings.homeOf({ kind, asker: site.asker, concept: symbol })
       : site.surroundings.homeOf({ kind, asker: site.asker, port, concept: symbol });
   if (home === undefined) return { reason: nowhere(kind === 'port' ? 'ports' : 'adapters', site.request) };
-  const own = kind === 'adapter' ? inOwnContext(site, home.file, symbol) : undefined;
-  if (own !== undefined) return { file: own, symbol: home.symbol };
-  // A file of its own, also where the project keeps several ports in one: what is begun here grows.
-  const there = home.appends ? `${folderOf(home.file)}/${fileName(site, symbol)}` : home.file;
+  const own = inOwnContext(site, kind, home.file, symbol);
+  if (own !== undefined) return { file: own, symbol: home.symbol, ...(kind === 'port' && { form: home.form }) };
+  // A file of its own, also where the project keeps several ports in one: what is begun here grows. What is declared
+  // for a program that is there already (`.d.ts`) is no model for what is begun.
+  const there = (home.appends ? `${folderOf(home.file)}/${fileName(site, symbol)}` : home.file).replace(
+    /\.d(?=\.[cm]?ts$)/,
+    '',
+  );
   const { contract, context } = site.request;
   const folder =
     kind === 'port'
@@ -80,11 +85,26 @@ function homeFor(
   return { file, symbol: home.symbol, ...(kind === 'port' && { form: home.form }) };
 }
 
-/** What belongs to a context lies in it where it has, or may have, a folder for it. */
-function inOwnContext({ context, surroundings, request, ending }: Site, file: ModulePath, symbol: string) {
-  if (surroundings.placementOf(file)?.context === request.context) return undefined;
-  const folder = folderForRole(context.view, request.contract, 'adapter', request.context, ending);
-  return folder === undefined ? undefined : `${folder}/${fileName({ context, ending }, symbol)}`;
+/** What belongs to a context lies in it where it has, or may have, a folder for it: a port on the inner side. */
+function inOwnContext(
+  { context, surroundings, request, ending }: Site,
+  kind: 'port' | 'adapter',
+  file: ModulePath,
+  symbol: string,
+): ModulePath | undefined {
+  const placement = surroundings.placementOf(file);
+  if (placement?.context === request.context) return undefined;
+  const roles: readonly Role[] = kind === 'adapter' ? ['adapter'] : innerRoles(placement?.layer?.role);
+  for (const role of roles) {
+    const folder = folderForRole(context.view, request.contract, role, request.context, ending);
+    if (folder !== undefined) return `${folder}/${fileName({ context, ending }, symbol)}`;
+  }
+  return undefined;
+}
+
+/** Where the project has its ports comes first. */
+function innerRoles(usual: Role | undefined): readonly Role[] {
+  return usual === 'domain' ? ['domain', 'application'] : ['application', 'domain'];
 }
 
 function inFolder(site: Site, role: 'domain' | 'application', symbol: string): PartHome | { readonly reason: string } {

@@ -12,6 +12,7 @@ import type { Trial } from '../trial/tryEdit.ts';
 import { tryEdit } from '../trial/tryEdit.ts';
 import type { CodeProblem } from '../ports/refactorer.ts';
 import type { PartHome } from './partHomes.ts';
+import { isPlainJavaScript } from './plainJavaScript.ts';
 import { packageFiles } from '../refactoring/packageFiles.ts';
 import { partHomes } from './partHomes.ts';
 import type { PatternRequest } from './patternRequest.ts';
@@ -33,6 +34,7 @@ export interface BegunPart {
 export function* planPattern(context: FixContext, request: PatternRequest): Generator<void, PlannedPattern> {
   const templates = templatesOf(context, request);
   if (templates === undefined) return refused('There are no templates for the language of this project.');
+  if (templates.ending === '.ts' && isPlainJavaScript(context.view, request.contract)) return refused(PLAIN_JAVASCRIPT);
   const name = symbolFrom(request.name);
   if (request.pattern.names !== undefined && name === '') {
     return refused(`${request.pattern.title} needs a name. ${request.pattern.names}.`);
@@ -52,6 +54,9 @@ export function* planPattern(context: FixContext, request: PatternRequest): Gene
   const notes = problems.length < trial.problems.length ? [...edit.notes, NOT_COMPILED] : edit.notes;
   return { kind: 'edit', edit: { ...edit, notes }, parts };
 }
+
+const PLAIN_JAVASCRIPT =
+  'This project is written in JavaScript alone, and what is begun here is TypeScript: a port is an interface, which JavaScript has no word for. Add a tsconfig.json to begin it in TypeScript all the same.';
 
 const NOT_COMPILED =
   'The types that the contract test needs are not installed, so nobody knows yet whether it compiles.';

@@ -1,8 +1,10 @@
+import { rangeOfSite } from '../graph/module.ts';
 import type { Declaration } from '../graph/outline.ts';
 import type { BelongingInput } from './belongingInput.ts';
 import { classSigns } from './classSigns.ts';
 import type { Evidence } from './evidence.ts';
 import { functionSigns } from './functionSigns.ts';
+import { returnSigns } from './returnSigns.ts';
 import { isOperation, returnsPromise, seen } from './seenIn.ts';
 
 /** What a module declares, and of what shape. */
@@ -15,9 +17,12 @@ export function* declarationSigns(input: BelongingInput): Generator<Evidence> {
     if (declaration.kind === 'function' || declaration.kind === 'constant') yield* functionSigns(input, declaration);
     if (declaration.kind === 'enum')
       yield seen('declares:enum', `declares the enum \`${declaration.name}\``, declaration);
+    yield* returnSigns(input, declaration);
   }
   if (declarations.length === 0 && exports.some(({ specifier }) => specifier !== undefined)) {
-    yield { sign: 'declares:face', words: 'only passes on what other modules declare', range: undefined };
+    const passing = input.module.dependencies.find(({ site }) => site.kind === 'export')?.site;
+    const range = passing && rangeOfSite(passing);
+    yield { sign: 'declares:face', words: 'only passes on what other modules declare', range };
   }
 }
 
@@ -32,11 +37,13 @@ function* wholeSigns({ outline }: BelongingInput): Generator<Evidence> {
   if (first !== undefined && declarations.every(isPlainConstant)) {
     yield seen('declares:constants', 'declares nothing but constants', first);
   }
-  if (handovers.length > 0) {
-    const { made, to } = handovers[0] ?? { made: '', to: '' };
-    yield { sign: 'wires', words: `makes \`${made}\` and hands it to \`${to}\``, range: undefined };
+  const [handover] = handovers;
+  if (handover !== undefined) {
+    const { made, to } = handover;
+    const range = uses.find(({ kind, name }) => (kind === 'construct' || kind === 'call') && name === made)?.range;
+    yield { sign: 'wires', words: `makes \`${made}\` and hands it to \`${to}\``, range };
+    if (handovers.length > 2) yield { sign: 'wires:much', words: 'wires many things together', range };
   }
-  if (handovers.length > 2) yield { sign: 'wires:much', words: 'wires many things together', range: undefined };
   const started = uses.find(({ kind, within }) => kind === 'call' && within === undefined);
   if (started !== undefined) {
     yield { sign: 'starts', words: `calls \`${started.name}\` as soon as it is loaded`, range: started.range };

@@ -1,3 +1,4 @@
+import type { ModulePath } from '../graph/module.ts';
 import type { TextRange } from '../text.ts';
 
 /**
@@ -8,8 +9,10 @@ export interface Evidence {
   readonly sign: string;
   /** A sentence without a full stop that begins with a verb: `imports the package \`pg\`, which talks to a database`. */
   readonly words: string;
-  /** Where in the module it is to be seen; undefined for what is seen elsewhere, or nowhere in particular. */
+  /** Where it is to be seen; undefined for what is seen nowhere in the code, as the name of a file or what is missing. */
   readonly range: TextRange | undefined;
+  /** The module in which that is, where it is another one. */
+  readonly seenIn?: ModulePath;
 }
 
 /** One piece of evidence for each sign: the first. More of the same is no other kind of evidence. */
