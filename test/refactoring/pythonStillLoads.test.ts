@@ -7,7 +7,9 @@ import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-const PAGES = ['python-extract-port', 'python-extract-port-injection'].map((page) => `test/specs/${page}.md`);
+const PAGES = ['python-extract-port', 'python-extract-port-injection', 'python-effects-through-ports'].map(
+  (page) => `test/specs/${page}.md`,
+);
 
 /** Loads each module in a process of its own, as any of them may be the first, and prints those that fail. */
 const LOAD_EACH = `
@@ -18,7 +20,7 @@ def load(name):
     try:
         importlib.import_module(name)
     except BaseException as error:
-        print(name, type(error).__name__, error, flush=True)
+        print("failed", name, type(error).__name__, error, flush=True)
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("fork")
@@ -57,5 +59,5 @@ function failuresIn(files: Files): readonly string[] {
     .map((file) => file.replace(/(?:\/__init__)?\.py$/, '').replaceAll('/', '.'));
   const run = spawnSync('python3', ['-B', '-c', LOAD_EACH, ...names], { cwd: folderWith(files), encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr);
-  return run.stdout.split('\n').filter((line) => line !== '');
+  return run.stdout.split('\n').filter((line) => line.startsWith('failed '));
 }

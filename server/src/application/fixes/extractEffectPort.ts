@@ -1,4 +1,6 @@
 import type { Finding } from '#domain/rules/finding.ts';
+import { compareRanges } from '#domain/text.ts';
+import { withPackages } from '../refactoring/packageFiles.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
@@ -10,19 +12,37 @@ interface Titles {
 }
 
 const TIME: Titles = { value: 'Take the time as a parameter', port: 'Ask a clock for the time' };
-const SETTING: Titles = { value: 'Take the setting as a parameter', port: 'Take the settings as a config' };
+const SETTING = { value: 'Take the setting as a parameter', port: 'Take the settings as a config' };
+const STOPWATCH: Titles = { port: 'Ask a stopwatch for the time' };
+const IDENTIFIER: Titles = { value: 'Take the id as a parameter', port: 'Ask a port for the id' };
+const CHANCE = { value: 'Take the random number as a parameter', port: 'Ask a port for the random number' };
+const LOG: Titles = { port: 'Log through a port' };
 
-const TITLES: ReadonlyMap<string, Titles> = new Map([
+const TITLES: ReadonlyMap<string, Titles> = new Map<string, Titles>([
   ['new Date', TIME],
   ['Date.now', TIME],
-  ['performance.now', { port: 'Ask a stopwatch for the time' }],
-  ['crypto.randomUUID', { value: 'Take the id as a parameter', port: 'Ask a port for the id' }],
-  ['Math.random', { value: 'Take the random number as a parameter', port: 'Ask a port for the random number' }],
-  ['console', { port: 'Log through a port' }],
+  ['performance.now', STOPWATCH],
+  ['crypto.randomUUID', IDENTIFIER],
+  ['Math.random', CHANCE],
+  ['console', LOG],
   ['process.env', SETTING],
   ['import.meta.env', SETTING],
   ['Bun.env', SETTING],
   ['fetch', { port: 'Send the request through a port' }],
+  ...['now', 'utcnow', 'today'].map((name) => [`datetime.datetime.${name}`, TIME] as const),
+  ['datetime.date.today', TIME],
+  ['time.time', TIME],
+  ['time.monotonic', STOPWATCH],
+  ['time.perf_counter', STOPWATCH],
+  ['uuid.uuid1', IDENTIFIER],
+  ['uuid.uuid4', IDENTIFIER],
+  ['random.random', CHANCE],
+  ['random.randint', { port: CHANCE.port }],
+  ['random.uniform', { port: CHANCE.port }],
+  ['print', LOG],
+  ...['debug', 'info', 'warning', 'error', 'critical', 'exception'].map((name) => [`logging.${name}`, LOG] as const),
+  ['os.environ', { port: SETTING.value }],
+  ['os.getenv', { port: SETTING.value }],
 ]);
 
 /**
@@ -35,13 +55,22 @@ export function extractEffectPort(context: FixContext, finding: Finding): readon
   // What a helper does is mended in the helper.
   if (refactorer === undefined || chain.length > 0) return [];
   const fixFor = (kind: 'pass-effect-in' | 'hand-effect-in', title: string, preferred: boolean): Fix => {
-    const plan: Fix['plan'] = () => refactorer.plan({ kind, module, range }, surroundingsOf(context));
+    const plan: Fix['plan'] = () =>
+      withPackages(context, refactorer.plan({ kind, module, range }, surroundingsOf(context)));
     return tried(context, finding, { kind: 'extract-port', title, preferred, plan });
   };
-  const { value, port } = TITLES.get(symbol) ?? {};
+  const { value: named, port } = TITLES.get(symbol) ?? {};
+  const value = isOfMethod(context, finding) ? undefined : named;
   const isDomain = context.view.placementOf(module)?.layer?.role === 'domain';
   const isValueBetter = value !== undefined && (isDomain || port === undefined);
   const passIn = value === undefined ? [] : [fixFor('pass-effect-in', value, isValueBetter)];
   const handIn = port === undefined ? [] : [fixFor('hand-effect-in', port, !isValueBetter)];
   return isValueBetter ? [...passIn, ...handIn] : [...handIn, ...passIn];
+}
+
+/** In Python nobody can tell who calls a method, as nothing says of most objects what they are. */
+function isOfMethod({ view }: FixContext, { file, range }: Finding): boolean {
+  if (view.graph.module(file)?.language !== 'python') return false;
+  const effect = view.outlineOf(file)?.effects.find((one) => compareRanges(one.range, range) === 0);
+  return effect?.member !== undefined;
 }

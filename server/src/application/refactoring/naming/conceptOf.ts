@@ -16,7 +16,9 @@ const STORES: ReadonlySet<string> = new Set([
     'memcached',
     'elastic',
   ],
-  ...['elasticsearch', 'typegoose', 'lowdb', 'nedb', 'couchdb', 'cassandra', 'neo4j'],
+  ...['elasticsearch', 'typegoose', 'lowdb', 'nedb', 'couchdb', 'cassandra', 'neo4j', 'rdb', 'rdbms'],
+  ...['sqlalchemy', 'alchemy', 'sqlmodel', 'peewee', 'django', 'pymongo', 'asyncpg'],
+  ...['psycopg', 'psycopg2'],
 ]);
 
 /** Words that say by what means something is done, which is none of the business of whoever asks for it. */
@@ -28,7 +30,19 @@ const MEANS: ReadonlySet<string> = new Set([
   ...['stripe', 'paypal', 'sendgrid', 'mailgun', 'ses', 'smtp', 'nodemailer', 'twilio', 'slack', 'bcrypt', 'bcryptjs'],
   ...['argon2', 'jwt', 'crypto', 'uuid', 'nanoid', 'pino', 'winston', 'log4js', 'console', 'sentry', 'faker', 'luxon'],
   ...['dayjs', 'moment', 'fs', 'file', 'disk', 'memory', 'inmemory', 'local', 'json', 'default', 'simple', 'basic'],
-  ...['impl', 'implementation', 'adapter', 'concrete', 'system', 'node', 'native', 'cached', 'remote', 'indexed'],
+  ...[
+    'impl',
+    'implementation',
+    'adapter',
+    'abstract',
+    'concrete',
+    'system',
+    'node',
+    'native',
+    'cached',
+    'remote',
+    'indexed',
+  ],
 ]);
 
 /** What stands alone says too little of what is asked for. */

@@ -2,12 +2,14 @@ import type { CodeProblem, Refactorer, RefactoringRequest } from '#application/p
 import { refused } from '#application/projectEdit.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 import { parseModule } from '../syntax/parseModule.ts';
+import { handEffectIn } from './effects/handEffectIn.ts';
+import { passEffectIn } from './effects/passEffectIn.ts';
 import { extractPort } from './extractPort/extractPort.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
 const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set([
-  ...(['extract-port', 'make-type-only', 'move-declarations'] as const),
+  ...(['extract-port', 'hand-effect-in', 'make-type-only', 'move-declarations', 'pass-effect-in'] as const),
 ]);
 
 /** Changes Python by its syntax. There is no compiler whose word could be had, so all that is tried is whether it can be read. */
@@ -32,6 +34,8 @@ export function openPythonRefactorer(): Refactorer {
     *plan(request, surroundings) {
       yield;
       if (request.kind === 'extract-port') return yield* extractPort(request, surroundings);
+      if (request.kind === 'hand-effect-in') return yield* handEffectIn(request, surroundings);
+      if (request.kind === 'pass-effect-in') return yield* passEffectIn(request, surroundings);
       if (request.kind === 'make-type-only') return makeTypeOnly(request, surroundings);
       if (request.kind === 'move-declarations') return yield* moveDeclarations(request, surroundings);
       return refused('Inward does that in TypeScript alone.');

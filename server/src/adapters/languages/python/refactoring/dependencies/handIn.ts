@@ -19,7 +19,8 @@ import { openWiring } from './wiring.ts';
  */
 export function* handIn(draft: PythonDraft, reading: Reading, handed: HandedIn): Generator<void, string | undefined> {
   const wiring = openWiring(draft, handed);
-  const spots = handed.uses.map((use) => ({ use, spot: spotOf(use) }));
+  const isItself = handed.writeUse === undefined;
+  const spots = handed.uses.map((use) => ({ use, spot: isItself ? spotOf(use) : ({ kind: 'expression' } as const) }));
   // What keeps it now says what it is called, so these come first.
   for (const { use, spot } of spots.toSorted((a, b) => orderOf(a.spot) - orderOf(b.spot))) {
     const reason = yield* handInAt(wiring, reading, use, spot);
@@ -44,7 +45,11 @@ function* handInAt(wiring: Wiring, reading: Reading, use: Place, spot: Spot): Ge
   if (isRefusal(read)) return read.refused;
   const node = replacedNode(use, spot);
   wiring.draft.beforeFinish(() => {
-    wiring.draft.change(reading, { start: node.start, end: node.end, text: wiring.handed.writeUse(use, read()) });
+    wiring.draft.change(reading, {
+      start: node.start,
+      end: node.end,
+      text: wiring.handed.writeUse?.(use, read()) ?? read(),
+    });
   });
   return undefined;
 }

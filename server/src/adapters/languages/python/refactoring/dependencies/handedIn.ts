@@ -11,10 +11,17 @@ export interface HandedIn {
   /** Its type as a module writes it, which imports what that needs. */
   readonly writeType: (reading: Reading) => string;
   readonly mayMakeIn: (module: ModulePath) => boolean;
+  /** Whether a module that may make it does so, rather than take it in turn. */
+  readonly isMadeAtOnce: (module: ModulePath) => boolean;
+  /** Why no class can keep it; absent where one can. */
+  readonly classReason?: string;
   /** What a module writes that may make it. */
   readonly writeInstance: (reading: Reading) => string;
   /** Whether what a name has for a type, as a module writes it, is what is handed in. */
   readonly isOne: (module: ModulePath, type: string) => boolean;
-  /** What stands in the place of a use, by how the code reads what it was handed. */
-  readonly writeUse: (place: Place, read: string) => string;
+  /**
+   * What stands in the place of a use, by how the code reads what it was handed: what is asked of that. Absent where it
+   * is the very thing that stood there.
+   */
+  readonly writeUse?: (place: Place, read: string) => string;
 }

@@ -1,4 +1,3 @@
-import { mayWire } from '#application/refactoring/mayWire.ts';
 import { placeFor } from '../placeFor.ts';
 import type { Place } from '../walkSpots.ts';
 import type { Reading } from '../../outline/reading.ts';
@@ -18,6 +17,8 @@ import { nameOfTaker } from './wiring.ts';
 export function* takeIn(wiring: Wiring, taker: Taker, spot: Spot): Generator<void, Taken | Refusal> {
   const known = wiring.taken.get(taker.node);
   if (known !== undefined) return known;
+  const { classReason } = wiring.handed;
+  if (taker.kind === 'class' && classReason !== undefined) return { refused: classReason };
   yield;
   const callers = yield* callersOf(wiring.draft.project, taker);
   if (isRefusal(callers)) return callers;
@@ -65,7 +66,6 @@ function noneReason(reading: Reading, passed: Expression): Refusal {
 /** What a caller writes: what it has at hand, the instance itself, or what it takes in its turn. */
 function* argumentAt(wiring: Wiring, reading: Reading, place: Place): Generator<void, (() => string) | Refusal> {
   const { handed, draft } = wiring;
-  const { surroundings } = draft.project;
   const taker = takerAround(reading, place);
   const known = isRefusal(taker) ? undefined : wiring.taken.get(taker.node);
   if (known !== undefined) return known.readAt(place);
@@ -73,15 +73,11 @@ function* argumentAt(wiring: Wiring, reading: Reading, place: Place): Generator<
   if (atHand !== undefined) return () => atHand;
   const mayMake = handed.mayMakeIn(reading.path);
   const made = (): string => handed.writeInstance(reading);
-  if (mayMake && (mayWire(surroundings, reading.path) || isRefusal(taker))) return made;
-  if (!isRefusal(taker)) {
-    const callers = yield* callersOf(draft.project, taker);
-    const isLast = isRefusal(callers) || callers.length === 0;
-    if (isLast && mayMake) return made;
-    const taken = yield* takeIn(wiring, taker, { kind: 'expression' });
-    return isRefusal(taken) ? taken : taken.readAt(place);
-  }
-  return {
-    refused: `The code at ${placeFor(reading, place.spot.node)} may not see what \`${handed.name}\` is, and nobody can hand it in there.`,
-  };
+  if (mayMake && (handed.isMadeAtOnce(reading.path) || isRefusal(taker))) return made;
+  if (isRefusal(taker)) return taker;
+  const callers = yield* callersOf(draft.project, taker);
+  const isLast = isRefusal(callers) || callers.length === 0;
+  if (isLast && mayMake) return made;
+  const taken = yield* takeIn(wiring, taker, { kind: 'expression' });
+  return isRefusal(taken) ? taken : taken.readAt(place);
 }

@@ -6,17 +6,23 @@ import type { Reading } from '../../outline/reading.ts';
 import type { Import, ImportAlias, ImportFrom } from '../../syntax/nodes.ts';
 import type { Change } from '../changes.ts';
 import { editsOf } from '../changes.ts';
+import { localName } from '../importedNames.ts';
 import type { PythonProject } from '../project.ts';
 import { lineBreakOf } from './moduleStyle.ts';
 import type { AddedImport, ImportPlan } from './imports.ts';
 import { emptyImportPlan, localNameFor } from './imports.ts';
 import { importChanges } from './writeImports.ts';
 
+/**
+ * The module of the project that has a name, or what is written for one that is not of the project; `asWhole` where that
+ * is imported itself, so that the name stands behind it.
+ */
+export type NameSource = { readonly module: ModulePath } | { readonly specifier: string; readonly asWhole?: true };
+
 /** A name that a module is to have. */
 export interface WantedName {
   readonly name: string;
-  /** The module of the project that has it, or what is written behind `from` for one that is not of the project. */
-  readonly from: { readonly module: ModulePath } | { readonly specifier: string };
+  readonly from: NameSource;
 }
 
 /**
@@ -30,6 +36,8 @@ export interface PythonDraft {
   readonly importName: (reading: Reading, wanted: WantedName) => string;
   /** The same, where only type checkers look. */
   readonly importType: (reading: Reading, wanted: WantedName) => string;
+  /** The same for names that nothing else uses, unless something does when all is done. */
+  readonly dropUnused: (reading: Reading, aliases: readonly ImportAlias[]) => void;
   /** Takes names out of their import. What is imported in the place of the first of them stands there. */
   readonly dropImports: (reading: Reading, aliases: readonly ImportAlias[]) => void;
   readonly create: (file: ModulePath, text: string) => void;
@@ -61,7 +69,7 @@ export function createDraft(project: PythonProject): PythonDraft {
     return local ?? wanted.name;
   };
   const addedImport = ({ path }: Reading, { name, from }: WantedName): Omit<AddedImport, 'isTypeOnly'> | undefined => {
-    if ('specifier' in from) return { name, specifier: from.specifier, module: undefined };
+    if ('specifier' in from) return { name, module: undefined, ...from };
     const specifier = project.surroundings.specifierBetween(path, from.module);
     if (specifier === undefined) reasons.push(`No import in ${path} was found that leads to ${from.module}.`);
     return specifier === undefined ? undefined : { name, specifier, module: from.module };
@@ -72,6 +80,12 @@ export function createDraft(project: PythonProject): PythonDraft {
     importName: (reading, wanted) => add(reading, wanted, false),
     importType: (reading, wanted) => add(reading, wanted, true),
     dropImports: (reading, aliases) => void planOf(reading).dropped.push(...aliases),
+    dropUnused: (reading, aliases) => {
+      works.push(() => {
+        const { kept, dropped } = planOf(reading);
+        dropped.push(...aliases.filter((alias) => !kept.has(localName(alias))));
+      });
+    },
     create: (file, text) => void created.push({ file, text }),
     note: (sentence) => void notes.add(sentence),
     refuse: (reason) => void reasons.push(reason),

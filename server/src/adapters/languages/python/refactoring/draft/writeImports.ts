@@ -20,20 +20,26 @@ export interface PlanOf {
 }
 
 /** The changes of a text that make its imports as they are planned; a sentence that says why, where that cannot be. */
-export function importChanges(plan: PlanOf, { added, dropped }: ImportPlan): readonly Change[] | string {
+export function importChanges(
+  plan: PlanOf,
+  { added, dropped }: Pick<ImportPlan, 'added' | 'dropped'>,
+): readonly Change[] | string {
   const { reading } = plan;
   const leaving = statementsWith(reading, dropped);
   const crowded = [...leaving.keys()].find((statement) => !isAloneOnLine(reading, statement));
   if (crowded !== undefined) return `Another statement stands on the line of an import in ${reading.path}.`;
   const [first] = leaving.keys();
   // What comes in the place of something stands where that stood, be it for type checkers alone.
-  const inPlace = first === undefined ? [] : added.filter(({ module }) => module !== undefined);
+  const inPlace = first === undefined ? [] : addedInPlace(plan, leaving, first, added);
   const others = added.filter((one) => !inPlace.includes(one));
   const changes: Change[] = [];
   for (const [statement, aliases] of leaving) {
-    changes.push(...replaced(reading, statement, aliases, statement === first ? linesOf(inPlace) : []));
+    changes.push(...replaced(reading, statement, aliases, statement === first ? groupedLines(inPlace) : []));
   }
-  return [...changes, ...additions(plan, others)];
+  return [
+    ...changes,
+    ...additions({ ...plan, leaving: new Set([...(plan.leaving ?? []), ...leaving.keys()]) }, others),
+  ];
 }
 
 function statementsWith(
@@ -48,6 +54,28 @@ function statementsWith(
   return found;
 }
 
+function addedInPlace(
+  plan: PlanOf,
+  leaving: ReadonlyMap<ImportStatement, readonly ImportAlias[]>,
+  first: ImportStatement,
+  added: readonly AddedImport[],
+): readonly AddedImport[] {
+  if (isAllOfBlock(plan.reading, leaving)) return added.filter(({ isTypeOnly }) => !isTypeOnly);
+  return plan.isOfProject(first) ? added.filter(({ module, isTypeOnly }) => module !== undefined && !isTypeOnly) : [];
+}
+
+/** What is of Python, and with an empty line between what is of the project. */
+function groupedLines(added: readonly AddedImport[]): readonly string[] {
+  const ofPython = linesOf(added.filter(({ module }) => module === undefined));
+  const ofProject = linesOf(added.filter(({ module }) => module !== undefined));
+  return ofPython.length > 0 && ofProject.length > 0 ? [...ofPython, '', ...ofProject] : [...ofPython, ...ofProject];
+}
+
+/** Whether no import is left, beside which another one could stand. */
+function isAllOfBlock(reading: Reading, leaving: ReadonlyMap<ImportStatement, readonly ImportAlias[]>): boolean {
+  return importBlock(reading).every((statement) => leaving.get(statement)?.length === statement.names.length);
+}
+
 function isAloneOnLine({ text }: Reading, { start, end }: Statement): boolean {
   const before = text.slice(startOfLine(text, start), start);
   const [behind = ''] = text.slice(end).split(/\r\n|\r|\n/);
@@ -57,8 +85,14 @@ function isAloneOnLine({ text }: Reading, { start, end }: Statement): boolean {
 /** One line for each module, in the order in which they were asked for. */
 function linesOf(added: readonly AddedImport[]): readonly string[] {
   const names = new Map<string, string[]>();
-  for (const one of added) names.set(one.specifier, [...(names.get(one.specifier) ?? []), writtenName(one)]);
-  return [...names].map(([specifier, all]) => `from ${specifier} import ${inImportOrder(all).join(', ')}`);
+  const whole = new Set(added.flatMap(({ specifier, asWhole }) => (asWhole === true ? [specifier] : [])));
+  for (const one of added) {
+    if (one.asWhole !== true) names.set(one.specifier, [...(names.get(one.specifier) ?? []), writtenName(one)]);
+  }
+  return [
+    ...[...whole].map((specifier) => `import ${specifier}`),
+    ...[...names].map(([specifier, all]) => `from ${specifier} import ${inImportOrder(all).join(', ')}`),
+  ];
 }
 
 function writtenName({ name, local }: AddedImport): string {
@@ -79,15 +113,25 @@ function replaced(
     return [{ start: statement.start, end: statement.end, text: lines.join(`\n${indent}`) }];
   }
   if (isWhole && indent !== '') return [{ start: statement.start, end: statement.end, text: 'pass' }];
-  const gone = takeOut(reading, { statement, aliases });
+  const gone = isWhole ? [lineWithGap(reading, statement)] : takeOut(reading, { statement, aliases });
   return lines.length === 0
     ? gone
     : [...gone, { start, end: start, text: lines.map((line) => `${indent}${line}\n`).join('') }];
 }
 
+/** The line, and the empty ones behind it where nothing stands above. */
+function lineWithGap({ text }: Reading, statement: ImportStatement): Change {
+  const start = startOfLine(text, statement.start);
+  let end = behindLine(text, statement.end);
+  const isFirst = text.slice(0, start).trim() === '';
+  while (isFirst && end < text.length && text.slice(end, behindLine(text, end)).trim() === '')
+    end = behindLine(text, end);
+  return { start, end, text: '' };
+}
+
 function additions(plan: PlanOf, added: readonly AddedImport[]): readonly Change[] {
   const { reading } = plan;
-  const joined = added.filter((one) => !one.isTypeOnly && joinedTo(plan, one) !== undefined);
+  const joined = added.filter((one) => !one.isTypeOnly && one.asWhole !== true && joinedTo(plan, one) !== undefined);
   const others = added.filter((one) => !joined.includes(one));
   const ofTypes = others.filter(({ isTypeOnly }) => isTypeOnly);
   const real = others.filter(({ isTypeOnly }) => !isTypeOnly);

@@ -1,8 +1,8 @@
+import { mayWire } from '#application/refactoring/mayWire.ts';
 import { inStyle, wordsOf } from '#application/refactoring/naming/words.ts';
 import type { Reading } from '../../outline/reading.ts';
 import { handIn } from '../dependencies/handIn.ts';
 import type { PythonDraft } from '../draft/draft.ts';
-import type { Place } from '../walkSpots.ts';
 import { instanceWriter } from './instances.ts';
 import type { Part } from './parts.ts';
 
@@ -24,7 +24,7 @@ export function* askPort(draft: PythonDraft, reading: Reading, part: Part): Gene
     name: part.kind === 'class' ? inStyle(wordsOf(part.concept), 'snake') : (thing.written.split('.').at(-1) ?? ''),
     writeType: nameIn,
     ...writer,
-    writeUse: (_place: Place, read: string) => read,
+    isMadeAtOnce: (module) => mayWire(draft.project.surroundings, module),
     isOne: (module, type) => {
       const meaning = draft.project.meaningOf(module, type);
       if (meaning.kind !== 'declaration' || part.kind !== 'class') return false;

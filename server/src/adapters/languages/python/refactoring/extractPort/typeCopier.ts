@@ -10,7 +10,7 @@ import { placeFor } from '../placeFor.ts';
 import type { PythonProject } from '../project.ts';
 import type { Place } from '../walkSpots.ts';
 import { placesFrom } from '../walkSpots.ts';
-import { textWith } from './textWith.ts';
+import { textWith } from '../textWith.ts';
 
 /** Takes types over into the module of a port, and remembers what they name. */
 export interface TypeCopier {

@@ -1,5 +1,5 @@
-import type { Reading } from '../../outline/reading.ts';
-import type { Expression } from '../../syntax/nodes.ts';
+import type { Reading } from '../outline/reading.ts';
+import type { Expression } from '../syntax/nodes.ts';
 
 /** A type on one line, with other names where `names` has them. */
 export function textWith(

@@ -1,0 +1,80 @@
+import type { Reading } from '../../outline/reading.ts';
+import { plainName } from '../../outline/plainName.ts';
+import type { Call } from '../../syntax/nodes.ts';
+import type { PythonDraft, WantedName } from '../draft/draft.ts';
+import { writtenElsewhere } from '../writtenElsewhere.ts';
+import type { Place } from '../walkSpots.ts';
+import type { EffectExpression } from './effectExpressions.ts';
+import { callOf } from './effectExpressions.ts';
+import type { EffectMember, EffectPort } from './effectPorts.ts';
+import { CLOCK_OF_ZONES, portForEffect } from './effectPorts.ts';
+
+/** An effect that a port is asked for from now on. */
+export interface AskedEffect {
+  readonly effect: EffectExpression;
+  readonly port: EffectPort;
+  /** What the port gives there; `str(uuid4())` is asked for as one. */
+  readonly member: AskedMember;
+  /** All that is replaced. */
+  readonly replaced: Place;
+}
+
+export interface AskedMember extends EffectMember {
+  readonly statement: string;
+  readonly statementNeeds: readonly WantedName[];
+}
+
+/** How an effect is asked of a port; a reason where nothing can be asked in its place. */
+export function askedEffect(
+  draft: PythonDraft,
+  reading: Reading,
+  effect: EffectExpression,
+): AskedEffect | { readonly reason: string } {
+  const port = portForEffect(effect.name);
+  const call = callOf(effect);
+  if (port === undefined) return { reason: `No port is known that could be asked in the place of \`${effect.name}\`.` };
+  if (call === undefined || effect.call === undefined) return { reason: NOT_CALLED };
+  if (port.member.keepsArguments) return withArguments(effect, port, call);
+  const replaced = textAround(port, effect.call) ?? effect.call;
+  const written = writtenElsewhere(draft.project, reading, replaced);
+  if (written === undefined && effect.name === 'datetime.datetime.now') {
+    return withArguments(effect, { ...port, member: CLOCK_OF_ZONES }, call);
+  }
+  if (written === undefined) return { reason: OWN_ARGUMENTS };
+  const isText = replaced !== effect.call;
+  const member = isText ? { ...port.member, returned: 'str', needs: [] } : port.member;
+  const statement = `return ${written.textWith(written.names.map(({ wanted }) => wanted.name))}`;
+  const statementNeeds = written.names.map(({ wanted }) => wanted);
+  return { effect, port, replaced, member: { ...member, statement, statementNeeds } };
+}
+
+const NOT_CALLED = 'It is not asked for one answer here but handed on, so nothing can be asked in its place.';
+const OWN_ARGUMENTS =
+  'It is asked with something that only this code knows, which a port for all could not be asked with.';
+
+function withArguments(
+  effect: EffectExpression,
+  port: EffectPort,
+  call: Call,
+): AskedEffect | { readonly reason: string } {
+  const { parameters, statement = '', statementNeeds = [] } = port.member;
+  const least = parameters.filter((each) => !each.startsWith('*')).length;
+  const isOpen = least < parameters.length;
+  // The one that a clock takes is called the same.
+  const names = call.keywords.map(({ name }) => name?.name ?? '');
+  const isNamed = names.every((name) => parameters.some((each) => each.startsWith(`${name}:`)));
+  const count = call.arguments.length + names.length;
+  const isPlain = isNamed && call.arguments.every(({ kind }) => kind !== 'Starred');
+  if (!isPlain || count < least || (count > least && !isOpen)) {
+    return { reason: 'It is called with more than a port for it would take.' };
+  }
+  return { effect, port, replaced: effect.place, member: { ...port.member, statement, statementNeeds } };
+}
+
+/** The call of `str` around an id, as most are wanted as text. */
+function textAround({ concept }: EffectPort, { outer }: Place): Place | undefined {
+  const around = outer.at(-1);
+  const node = around?.spot.node;
+  const isText = node?.kind === 'Call' && plainName(node.callee) === 'str' && node.arguments.length === 1;
+  return isText && concept === 'IdProvider' ? around : undefined;
+}
