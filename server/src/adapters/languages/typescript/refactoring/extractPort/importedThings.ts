@@ -4,10 +4,11 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram } from '../../program/programs.ts';
 import { importStatements } from '../draft/importClauses.ts';
+import { movableDeclarations } from './movable.ts';
 
 /** Something that a module imports and for which a port is wanted, or that comes along with it. */
 export interface ImportedThing {
-  /** `outside` is what the project only passes on, such as a name of a package. */
+  /** `type` is also a constant that can lie anywhere, `outside` what the project only passes on, such as a name of a package. */
   readonly kind: 'class' | 'function' | 'hook' | 'object' | 'type' | 'outside';
   /** As the importing module calls it. */
   readonly local: string;
@@ -119,7 +120,8 @@ function thingMeant(
     return { ...common, kind: 'outside', exported: name, module: module ?? '' };
   }
   const isUsedAsObject = references.length > 0 && references.every((each) => isAskedItself(checker, symbol, each));
-  const kind = isUsedAsObject && ts.isClassLike(declaration) ? 'object' : kindOf(checker, symbol, declaration);
+  const kind =
+    isUsedAsObject && ts.isClassLike(declaration) ? 'object' : kindOf(checker, symbol, declaration, references);
   if (kind === undefined) {
     return { reason: `\`${called}\` is a plain value. No port stands for that: move it inward, or hand it in.` };
   }
@@ -130,7 +132,12 @@ function unknown(name: string): { readonly reason: string } {
   return { reason: `What \`${name}\` is cannot be found out: the code does not compile as it is.` };
 }
 
-function kindOf(checker: TypeChecker, symbol: Symbol, declaration: Declaration): ImportedThing['kind'] | undefined {
+function kindOf(
+  checker: TypeChecker,
+  symbol: Symbol,
+  declaration: Declaration,
+  references: readonly Identifier[],
+): ImportedThing['kind'] | undefined {
   if (ts.isClassLike(declaration)) return 'class';
   if ((symbol.flags & ts.SymbolFlags.Function) !== 0) return functionKind(symbol);
   if ((symbol.flags & ts.SymbolFlags.Value) === 0) return 'type';
@@ -139,7 +146,15 @@ function kindOf(checker: TypeChecker, symbol: Symbol, declaration: Declaration):
   if (type.getConstructSignatures().length > 0) return undefined;
   if (type.getCallSignatures().length > 0 && type.getProperties().length === 0) return functionKind(symbol);
   const isPlain = (type.flags & ts.TypeFlags.Object) === 0 || checker.isArrayType(type) || checker.isTupleType(type);
-  return isPlain ? undefined : 'object';
+  const isMovable = (isPlain || !references.some(isAsked)) && movableDeclarations(symbol) !== undefined;
+  return isMovable ? 'type' : isPlain ? undefined : 'object';
+}
+
+/** Whether something is asked of what stands there, which is more than to hand it on. */
+function isAsked(node: Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression === node;
+  return ts.isVariableDeclaration(parent) && parent.initializer === node && !ts.isIdentifier(parent.name);
 }
 
 function functionKind({ name }: Symbol): 'function' | 'hook' {

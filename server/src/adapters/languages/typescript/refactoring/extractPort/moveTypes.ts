@@ -6,7 +6,7 @@ import { moveImport } from './moveImport.ts';
 import { importStatements } from '../draft/importClauses.ts';
 import { unaliased } from './importedThings.ts';
 import { passingOn, passOnFrom } from './passOn.ts';
-import type { MovableDeclaration } from './placeNames.ts';
+import type { MovableDeclaration } from './movable.ts';
 import { importersOf } from './registerElsewhere.ts';
 import type { TypeWriter } from './writeTypes.ts';
 
@@ -16,7 +16,8 @@ export function movedText(writer: TypeWriter, declarations: readonly MovableDecl
     .map((declaration) => {
       const text = writer.copy(declaration);
       const comment = ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc).at(-1)?.getText();
-      const isExported = (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0;
+      const isExported =
+        ts.getModifiers(declaration)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
       return (comment === undefined ? '' : `${comment}\n`) + (isExported ? '' : 'export ') + withoutDefault(text);
     })
     .join('\n\n');
@@ -32,7 +33,7 @@ export function moveDeclarations(
   declarations: readonly MovableDeclaration[],
   to: ModulePath,
 ): void {
-  const typeOnly = !declarations.some((each) => ts.isEnumDeclaration(each));
+  const typeOnly = !declarations.some((each) => ts.isEnumDeclaration(each) || ts.isVariableStatement(each));
   const wanted = { name: symbol.name, to, typeOnly };
   const [first] = declarations;
   if (first === undefined) return;
@@ -45,7 +46,7 @@ export function moveDeclarations(
     if (left !== undefined && declaration === first) draft.replace(home, place, left);
     else draft.remove(home, place);
   }
-  draft.dropUnused(home, [symbol.name]);
+  draft.dropUnused(home, [symbol.name, ...declarations.flatMap(namesIn)]);
   if (isUsedIn(draft, home, symbol, declarations)) draft.importName(home, wanted);
   for (const tree of draft.checked.program.getSourceFiles()) {
     if (tree === home || tree.isDeclarationFile || !isMoved(tree)) continue;
@@ -64,11 +65,21 @@ function isStillAskedFor(
 ): boolean {
   const { checked, surroundings } = draft;
   const statements: readonly Node[] = declarations;
-  if (home.statements.every((each) => statements.includes(each))) return true;
+  if (home.statements.every((each) => statements.includes(each) || ts.isImportDeclaration(each))) return true;
   return importersOf(surroundings, checked.pathOf(home) ?? '').some((path) => {
     const tree = checked.treeOf(path);
     return tree === undefined || (!isRewritten(tree) && namesOf(draft, tree, symbol).length > 0);
   });
+}
+
+function namesIn(node: Node): readonly string[] {
+  const names: string[] = [];
+  const visit = (each: Node): void => {
+    if (ts.isIdentifier(each)) names.push(each.text);
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return names;
 }
 
 function mayImport({ checked, surroundings }: Draft, tree: SourceFile, to: ModulePath): boolean {

@@ -10,9 +10,11 @@ export interface NewImport {
   /** `default` and `*` as in the language. */
   readonly imported: string;
   readonly local: string;
+  /** Whether it is needed when the code runs. */
+  readonly isValue?: boolean;
 }
 
-/** The text of a file that imports types and declares things, ended by a line break. */
+/** The text of a file that imports things, most of them as types, and declares others, ended by a line break. */
 export function newFileText(
   draft: Draft,
   file: ModulePath,
@@ -33,6 +35,12 @@ function importLines(
   types: TypeImportStyle,
   imports: readonly NewImport[],
 ): readonly string[] {
+  const values = imports.filter(({ isValue }) => isValue === true);
+  if (values.length > 0 && types !== 'plain') {
+    const others = imports.filter((one) => !values.includes(one));
+    const valueLines = importLines(draft, file, style, 'plain', values);
+    return [...valueLines, ...importLines(draft, file, style, types, others)];
+  }
   const groups = new Map<string, NewImport[]>();
   for (const one of imports) {
     const specifier = typeof one.to === 'string' ? draft.importSpecifier(file, one.to) : one.to.package;

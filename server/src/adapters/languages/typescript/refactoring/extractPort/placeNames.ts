@@ -1,9 +1,11 @@
-import type { Declaration, SourceFile, Symbol } from 'typescript';
+import type { Node, SourceFile, Symbol } from 'typescript';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import { importStatements } from '../draft/importClauses.ts';
 import { unaliased } from './importedThings.ts';
+import type { MovableDeclaration } from './movable.ts';
+import { movableDeclarations } from './movable.ts';
 import type { TypeName } from './typeNames.ts';
 
 /** How a name that a type uses gets into the file of the port. */
@@ -14,8 +16,6 @@ export type NamePlace =
   /** It is declared in the adapter and goes inward with the port. */
   | { readonly kind: 'move'; readonly declarations: readonly MovableDeclaration[]; readonly from: ModulePath }
   | { readonly kind: 'refused'; readonly reason: string };
-
-export type MovableDeclaration = Declaration & { readonly parent: SourceFile };
 
 /** Where the file `port` gets a name from, so that it may import what it imports. */
 export function placeOfName(draft: Draft, port: ModulePath, name: TypeName): NamePlace {
@@ -42,10 +42,8 @@ export function placeOfName(draft: Draft, port: ModulePath, name: TypeName): Nam
     if (imported !== undefined) return { kind: 'import', to: module, imported };
     return refused(`A type that it needs, \`${text}\`, is not exported by ${module}.`);
   }
-  const movable = (symbol.declarations ?? []).filter((each): each is MovableDeclaration => isMovable(each));
-  if (movable.length > 0 && movable.length === symbol.declarations?.length) {
-    return { kind: 'move', declarations: movable, from: module };
-  }
+  const movable = movableDeclarations(symbol);
+  if (movable !== undefined) return { kind: 'move', declarations: movable, from: module };
   return refused(
     `What it needs names \`${text}\`, which ${module} declares and no inner module may import. Let it say the same in types of the inner layer first.`,
   );
@@ -75,12 +73,18 @@ export function importOf({ checked, surroundings }: Draft, { alias, from }: Type
 function isGlobal({ declarations = [] }: Symbol): boolean {
   return declarations.some((declaration) => {
     const tree = declaration.getSourceFile();
-    return !ts.isExternalModule(tree) || ts.findAncestor(declaration, isGlobalBlock) !== undefined;
+    const isOfModule = ts.findAncestor(declaration, isModuleBlock) !== undefined;
+    return (!ts.isExternalModule(tree) && !isOfModule) || ts.findAncestor(declaration, isGlobalBlock) !== undefined;
   });
 }
 
-function isGlobalBlock(node: Declaration | import('typescript').Node): boolean {
+function isGlobalBlock(node: Node): boolean {
   return ts.isModuleDeclaration(node) && ts.isIdentifier(node.name) && node.name.text === 'global';
+}
+
+/** `declare module 'money' { … }` */
+function isModuleBlock(node: Node): boolean {
+  return ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name);
 }
 
 /** The package that a file of `node_modules` belongs to. */
@@ -93,14 +97,4 @@ function exportedNameIn({ checked: { checker } }: Draft, tree: SourceFile, symbo
   const module = checker.getSymbolAtLocation(tree);
   const shown = module === undefined ? [] : checker.getExportsOfModule(module);
   return shown.find((each) => unaliased(checker, each) === symbol)?.name;
-}
-
-/** What is gone when the code runs, or holds nothing but constants, can lie anywhere. */
-function isMovable(declaration: Declaration): boolean {
-  if (!ts.isSourceFile(declaration.parent)) return false;
-  return (
-    ts.isInterfaceDeclaration(declaration) ||
-    ts.isTypeAliasDeclaration(declaration) ||
-    ts.isEnumDeclaration(declaration)
-  );
 }

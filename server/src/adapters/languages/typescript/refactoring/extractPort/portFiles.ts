@@ -32,10 +32,10 @@ export function writePortFile(
   }
   const tree = draft.checked.treeOf(home.file);
   if (tree === undefined) return draft.refuse(`${home.file} cannot be read.`);
-  for (const { imported, local, to } of imports) {
+  for (const { imported, local, to, isValue } of imports) {
     const isDefault = imported === 'default';
     const name = isDefault ? local : imported;
-    if (imported === '*' || draft.importName(tree, { name, to, typeOnly: true, isDefault }) !== local) {
+    if (imported === '*' || draft.importName(tree, { name, to, typeOnly: isValue !== true, isDefault }) !== local) {
       draft.refuse(`${home.file} calls something else \`${local}\`.`);
     }
   }
@@ -56,16 +56,22 @@ function settleNames(draft: Draft, home: Home, writer: TypeWriter, moved: MovedT
   const texts: { readonly from: string; readonly at: number; readonly text: string }[] = [];
   for (let index = 0; index < writer.names().length; index++) {
     const name = writer.names()[index];
-    if (name === undefined || isKnown(draft, meanings, name)) continue;
+    if (name === undefined) continue;
+    if (isKnown(draft, meanings, name)) {
+      noteValue(imports, name);
+      continue;
+    }
     const goesTo = moved.get(name.symbol);
     if (goesTo === home.file) continue;
     const place = goesTo === undefined ? placeOfName(draft, home.file, name) : undefined;
+    const local = name.as ?? name.text;
+    const isValue = name.isValue === true;
     if (place === undefined)
-      imports.set(name.text, { to: goesTo ?? home.file, imported: name.symbol.name, local: name.text });
+      imports.set(local, { to: goesTo ?? home.file, imported: name.symbol.name, local, isValue });
     else if (place.kind === 'refused') draft.refuse(place.reason);
-    else if (place.kind === 'import') imports.set(name.text, { ...place, local: name.text });
+    else if (place.kind === 'import') imports.set(local, { ...place, local, isValue });
     else if (place.kind === 'move') {
-      if (name.text !== name.symbol.name)
+      if (local !== name.symbol.name)
         draft.refuse(`\`${name.symbol.name}\` has another name where the port takes it from.`);
       moved.set(name.symbol, home.file);
       const [first] = place.declarations;
@@ -77,8 +83,15 @@ function settleNames(draft: Draft, home: Home, writer: TypeWriter, moved: MovedT
   return { imports: [...imports.values()], texts: inOrder.map(({ text }) => text) };
 }
 
+/** What is imported as a type and needed when the code runs, too, is imported as both. */
+function noteValue(imports: Map<string, NewImport>, { as, text, isValue }: TypeName): void {
+  const known = imports.get(as ?? text);
+  if (known !== undefined && isValue === true) imports.set(as ?? text, { ...known, isValue });
+}
+
 /** One name cannot mean two things in one file. */
-function isKnown(draft: Draft, meanings: Map<string, Symbol>, { text, symbol }: TypeName): boolean {
+function isKnown(draft: Draft, meanings: Map<string, Symbol>, { as, text: written, symbol }: TypeName): boolean {
+  const text = as ?? written;
   const known = meanings.get(text);
   meanings.set(text, symbol);
   if (known !== undefined && known !== symbol)

@@ -13,6 +13,10 @@ export interface TypeName {
   readonly from: SourceFile;
   /** The node that stands there, where somebody has written it. */
   readonly node?: Identifier;
+  /** Whether it is needed when the code runs. */
+  readonly isValue?: boolean;
+  /** What it is called where the type is written, as its name means something else there already. */
+  readonly as?: string;
 }
 
 /** The names in a part of a module that mean something outside of that part. */
@@ -22,7 +26,7 @@ export function namesWritten(checker: TypeChecker, tree: SourceFile, part: Node)
     if (ts.isIdentifier(node) && isLeftmost(node)) {
       const local = checker.getSymbolAtLocation(node);
       if (local !== undefined && !isDeclaredIn(local, part))
-        found.push({ ...nameOf(checker, tree, node.text, local), node });
+        found.push({ ...nameOf(checker, tree, node.text, local), node, isValue: isValue(node) });
     }
     ts.forEachChild(node, visit);
   };
@@ -73,10 +77,15 @@ function nameOf(checker: TypeChecker, tree: SourceFile, text: string, local: Sym
 function isLeftmost(node: Identifier): boolean {
   const { parent } = node;
   if (ts.isQualifiedName(parent)) return parent.left === node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isCallExpression(parent)) return parent.expression === node;
   if (ts.isTypeReferenceNode(parent) || ts.isTypeQueryNode(parent)) return true;
   if (ts.isExpressionWithTypeArguments(parent)) return true;
   return ts.isComputedPropertyName(parent);
+}
+
+function isValue(node: Identifier): boolean {
+  if (!ts.isPropertyAccessExpression(node.parent) && !ts.isCallExpression(node.parent)) return false;
+  return ts.findAncestor(node, (each) => ts.isVariableStatement(each) || ts.isEnumDeclaration(each)) !== undefined;
 }
 
 function leftmost(name: EntityName): Identifier {

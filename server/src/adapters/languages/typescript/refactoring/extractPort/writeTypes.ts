@@ -2,6 +2,7 @@ import type { Node, NodeBuilderFlags, SourceFile, Symbol, Type, TypeNode } from 
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram } from '../../program/programs.ts';
 import type { ModuleStyle } from '../draft/moduleStyle.ts';
+import { createMeanings } from './meanings.ts';
 import type { TypeName } from './typeNames.ts';
 import { namesMade, namesModules, namesWritten } from './typeNames.ts';
 
@@ -26,11 +27,12 @@ export function createTypeWriter(
 ): TypeWriter {
   const names: TypeName[] = [];
   const { checker } = checked;
+  const { called, take } = createMeanings(checked, names, renamed);
   const copy = (part: Node): string => {
     const tree = part.getSourceFile();
     const found = namesWritten(checker, tree, part);
-    names.push(...found.filter(({ symbol }) => !renamed.has(symbol)));
-    return dedented(withNames(tree, part, found, renamed), indentOf(tree, part));
+    take(found);
+    return dedented(withNames(tree, part, found, called), indentOf(tree, part));
   };
   return {
     ...{ checked, style, copy, names: () => names, need: (more) => void names.push(...more) },
@@ -41,8 +43,8 @@ export function createTypeWriter(
       const made = checker.typeToTypeNode(found, at, flagsFor(style));
       if (made === undefined) return checker.typeToString(found, at);
       const { node, names: used } = namesMade(checker, tree, made);
-      names.push(...used.filter(({ symbol }) => !renamed.has(symbol)));
-      return renamedIn(printed(node, tree), used, renamed);
+      take(used);
+      return renamedIn(printed(node, tree), used, called);
     },
   };
 }
