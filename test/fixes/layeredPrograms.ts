@@ -192,6 +192,11 @@ const USES: readonly Use[] = [
     ],
   },
   { needs: ['load'], lines: ['export function loaded(id: string) {', '  return load(id).id', '}'] },
+  {
+    needs: ['load'],
+    lines: ['export const prefixed = (deps: { readonly prefix: string }, id: string) => load(deps.prefix + id)'],
+  },
+  { needs: ['Store', 'LIMIT'], lines: ['export const isOver = (store: Store) => store.rows.length > LIMIT'] },
   { needs: ['store', 'LIMIT'], lines: ['export const isFull = () => store.rows.length >= LIMIT'] },
   { needs: [], lines: ['export const stamped = () => ({ at: Date.now() })'] },
   { needs: [], lines: ['export class Clocked {', '  readonly at = new Date()', '}'] },

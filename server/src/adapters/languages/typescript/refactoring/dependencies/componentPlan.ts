@@ -1,4 +1,4 @@
-import type { NodeArray, SourceFile, TypeElement, TypeNode } from 'typescript';
+import type { NodeArray, ParameterDeclaration, SourceFile, TypeElement, TypeNode } from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import { indentAt } from '../draft/edits.ts';
@@ -8,19 +8,20 @@ import type { ListAdditions } from './listAdditions.ts';
 import { parameterList } from './parameterPlace.ts';
 import type { TakingFunction } from './takers.ts';
 
-/** What a component is to take as properties. */
+/** What a component is to take as properties, or another function in the object of what it depends on. */
 export interface ComponentPlan {
   readonly tree: SourceFile;
   readonly node: TakingFunction;
   readonly name: string;
+  /** The parameter that takes them; undefined where there is none yet. */
+  readonly properties: ParameterDeclaration | undefined;
   /** The type of its properties, where one is written. */
   readonly type: TypeNode | undefined;
   readonly taken: { readonly name: string; readonly type: string }[];
 }
 
 export function writeComponent(draft: Draft, lists: ListAdditions, plan: ComponentPlan): void {
-  const { tree, node, type, taken } = plan;
-  const [properties] = node.parameters;
+  const { tree, node, type, taken, properties } = plan;
   if (properties !== undefined && ts.isObjectBindingPattern(properties.name)) {
     const until = ts.isArrowFunction(node) ? { until: node.equalsGreaterThanToken.getEnd() } : {};
     const { elements } = properties.name;

@@ -1,4 +1,4 @@
-import type { Node } from 'typescript';
+import type { CallExpression, NewExpression, Node } from 'typescript';
 import { mayWire } from '#application/refactoring/mayWire.ts';
 import { ts } from '../../compiler.ts';
 import type { Caller } from './callers.ts';
@@ -9,6 +9,7 @@ import type { Spot } from './spots.ts';
 import { planClass } from './takeInClass.ts';
 import { planComponent } from './takeInComponent.ts';
 import { planFunction, wrapped } from './takeInFunction.ts';
+import { literalPassed, objectOfDependencies, planInObject } from './takeInObject.ts';
 import type { Taker } from './takers.ts';
 import { isComponent, isRendering, nameOfClass, nameOfFunction, takerAround } from './takers.ts';
 import type { PlannedTaking, Reading, Refusal, Taken, Wiring } from './wiring.ts';
@@ -40,7 +41,10 @@ function planTaking(
   spot: Spot | undefined,
 ): PlannedTaking | Refusal {
   if (ts.isClassLike(taker)) return planClass(wiring, taker, spot);
-  if (!isComponent(taker)) return planFunction(wiring, taker, spot);
+  if (!isComponent(taker)) {
+    const object = spot?.kind === 'default' ? undefined : objectOfDependencies(wiring, taker, callers);
+    return object === undefined ? planFunction(wiring, taker, spot) : planInObject(wiring, taker, object, spot);
+  }
   const other = callers.find(({ kind }) => kind !== 'rendered');
   if (other === undefined || other.kind === 'rendered') return planComponent(wiring, taker, spot);
   const place = placeFor(wiring, other.kind === 'call' ? other.call : other.node);
@@ -61,9 +65,10 @@ function* passFrom(
   wiring: Wiring,
   taker: Taker,
   caller: Caller,
-  { index, mayBePassed, property }: PlannedTaking,
+  { index, mayBePassed, property, member }: PlannedTaking,
 ): Generator<void, Refusal | undefined> {
   if (caller.kind === 'rendered') return yield* passAsProperty(wiring, caller, property ?? wiring.handed.name);
+  if (caller.kind === 'call' && member !== undefined) return yield* passAsMember(wiring, caller.call, index, member);
   const place = caller.kind === 'call' ? caller.call : caller.node;
   const list = caller.kind === 'call' ? argumentList(caller.call) : undefined;
   if (mayBePassed && list?.elements[index] !== undefined) return undefined;
@@ -84,6 +89,28 @@ function* passFrom(
     for (let left = list.elements.length; left < index; left++) lists.add(caller.tree, list, left, () => 'undefined');
     lists.add(caller.tree, list, index, reading.text);
   }
+  return undefined;
+}
+
+function* passAsMember(
+  wiring: Wiring,
+  call: CallExpression | NewExpression,
+  index: number,
+  { name, passed }: NonNullable<PlannedTaking['member']>,
+): Generator<void, Refusal | undefined> {
+  const { draft, wirings } = wiring;
+  const literal = literalPassed(draft, call, index);
+  if (literal === undefined || passed.has(literal)) return undefined;
+  passed.add(literal);
+  const reading = yield* argumentAt(wiring, literal);
+  if (isRefusal(reading)) return reading;
+  const tree = literal.getSourceFile();
+  const { padding } = draft.styleOf(tree);
+  const list = { elements: literal.properties, start: literal.getStart(tree) + 1, padding, isBare: false };
+  wirings.lists.add(tree, list, literal.properties.length, () => {
+    const text = reading.text();
+    return text === name ? name : `${name}: ${text}`;
+  });
   return undefined;
 }
 

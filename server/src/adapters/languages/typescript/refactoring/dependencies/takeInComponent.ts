@@ -31,7 +31,7 @@ function newPlan(wiring: Wiring, node: TakingFunction): ComponentPlan | Refusal 
   const at = `\`${name}\` (${placeFor(wiring, node)})`;
   if (more.length > 0) return { refused: `The component ${at} takes more than its properties.` };
   const type = properties?.type ?? typeOfVariable(node);
-  const plan: ComponentPlan = { tree, node, name, type, taken: [] };
+  const plan: ComponentPlan = { tree, node, name, properties, type, taken: [] };
   if (isJavaScript(tree) || properties === undefined || type !== undefined) return plan;
   return { refused: `What properties the component ${at} takes is written nowhere.` };
 }

@@ -63,6 +63,8 @@ export interface PlannedTaking {
   readonly index: number;
   /** What it is called where it is passed as a property; undefined where it is an argument. */
   readonly property?: string;
+  /** What it is called in the object that is passed there, with the objects that have it already; undefined elsewhere. */
+  readonly member?: { readonly name: string; readonly passed: Set<Node> };
   /** Whether some callers may have passed it all the time. */
   readonly mayBePassed: boolean;
 }

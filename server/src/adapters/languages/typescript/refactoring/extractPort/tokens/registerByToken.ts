@@ -1,5 +1,6 @@
 import type { SourceFile, Symbol } from 'typescript';
 import type { ModulePath } from '#domain/graph/module.ts';
+import { ts } from '../../../compiler.ts';
 import type { Draft } from '../../draft.ts';
 import { indentAt } from '../../draft/edits.ts';
 import { isWrittenHere } from '../../draft/typeImportStyle.ts';
@@ -104,7 +105,13 @@ function add(
     port.container === 'tsyringe'
       ? `${receiver}.register<${type}>(${token}, {${padding}useToken: ${name}${padding}})`
       : `${bind}<${type}>(${token}).${isBound ? 'toService' : 'to'}(${name})`;
-  draft.insert(tree, statement.getEnd(), `\n${indentAt(tree.text, statement.getStart(tree))}${text}${semicolon}`);
+  const indent = indentAt(tree.text, statement.getStart(tree));
+  if (ts.isExpressionStatement(statement))
+    return draft.insert(tree, statement.getEnd(), `\n${indent}${text}${semicolon}`);
+  // Two statements need braces around them.
+  const line = `\n${indent}${draft.styleOf(tree).indent}`;
+  draft.insert(tree, statement.getStart(tree), `{${line}`);
+  draft.insert(tree, statement.getEnd(), `${semicolon}${line}${text}${semicolon}\n${indent}}`);
 }
 
 function isTest({ surroundings }: Draft, path: ModulePath): boolean {

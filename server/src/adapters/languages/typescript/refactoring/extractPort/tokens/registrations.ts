@@ -1,11 +1,22 @@
-import type { CallExpression, Expression, ExpressionStatement, Node, SourceFile, Symbol } from 'typescript';
+import type {
+  ArrowFunction,
+  CallExpression,
+  Expression,
+  ExpressionStatement,
+  Node,
+  SourceFile,
+  Symbol,
+} from 'typescript';
 import { ts } from '../../../compiler.ts';
 import type { CheckedProgram } from '../../../program/programs.ts';
 import { unaliased } from '../importedThings.ts';
 
+/** What `(bind) => bind(PgOrders).toSelf()` does. */
+export type BodyOfArrow = CallExpression & { readonly parent: ArrowFunction };
+
 /** A statement that tells a container of something. */
 export interface Registration {
-  readonly statement: ExpressionStatement;
+  readonly statement: ExpressionStatement | BodyOfArrow;
   /** What is asked to register more: `container`, or the function `bind`. */
   readonly receiver: string;
   readonly token: Expression;
@@ -45,11 +56,16 @@ function registrationBy({ checker }: CheckedProgram, call: CallExpression): Regi
   if (!/\/node_modules\/(?:tsyringe|inversify|@inversifyjs)\//.test(file)) return undefined;
   const behind = chainBehind(call);
   const last = behind.at(-1) ?? call;
-  if (!ts.isExpressionStatement(last.parent)) return undefined;
+  const statement = ts.isExpressionStatement(last.parent) ? last.parent : isBody(last) ? last : undefined;
+  if (statement === undefined) return undefined;
   const to = behind.find((each) => /^(?:to|toService)$/.test(methodOf(each)));
   const isConditional = behind.some((each) => methodOf(each).startsWith('when'));
   const made = name === 'bind' ? to?.arguments[0] : madeBy(provider);
-  return { statement: last.parent, receiver: receiverOf(callee), token, made, isConditional };
+  return { statement, receiver: receiverOf(callee), token, made, isConditional };
+}
+
+function isBody(call: CallExpression): call is BodyOfArrow {
+  return ts.isArrowFunction(call.parent) && call.parent.body === call;
 }
 
 /** The calls of what a call gives: `.to(PgOrders)`, `.inSingletonScope()`. */
