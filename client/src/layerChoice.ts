@@ -6,7 +6,7 @@ export type LayerItem = QuickPickItem & { readonly choice: LayerChoice };
 /** How a layer looks in a list to choose from: how likely it is, what a move there does, where to, and why. */
 export function itemOfLayer(choice: LayerChoice): LayerItem {
   const { layer, share, effect, path, reasons, isHere } = choice;
-  const facts = isHere ? [share, 'it lies here'] : [share, effect];
+  const facts = isHere ? [share, 'it lies here', 'leave it there'] : [share, effect];
   // Reasons are Markdown, for pages; a list shows its marks as they stand.
   const details = [path === null ? '' : `to ${path}`, ...reasons.slice(0, 2).map(withoutMarks)];
   return {

@@ -9,7 +9,7 @@ import { diskFiles } from '#adapters/files/disk.ts';
 import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { prepareQuestions } from '#application/where/keptHabits.ts';
-import { whereBelongs } from '#application/where/whereBelongs.ts';
+import { likeliestLayer, whereBelongs } from '#application/where/whereBelongs.ts';
 import type { Workspace } from '#application/workspace.ts';
 import { createWorkspace } from '#application/workspace.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -58,6 +58,12 @@ export async function reportSpeed(): Promise<void> {
       ['modules', 'questions', 'the very first', 'median', '95 %', '99 %', 'longest'],
       [[String(paths.length), String(times.length), duration(first), at(0.5), at(0.95), at(0.99), at(1)]],
     );
+    const suggested = asked.map((path) => spentOn(() => likeliestLayer(workspace, path))).sort((a, b) => a - b);
+    const share = (part: number): string => duration(suggested[Math.floor((suggested.length - 1) * part)] ?? NaN);
+    printTable(
+      ['suggestions of the map', 'median', '95 %', 'longest'],
+      [[String(suggested.length), share(0.5), share(0.95), share(1)]],
+    );
     printTable(
       ['the longest', 'time', 'importers', 'imports'],
       times.slice(-5).map(({ path, time }) => {
@@ -73,9 +79,11 @@ export async function reportSpeed(): Promise<void> {
 function stepsOf(work: Generator): readonly number[] {
   const times: number[] = [];
   for (let isDone = false; !isDone;) {
-    const start = process.cpuUsage();
-    isDone = work.next().done === true;
-    times.push(spentSince(start));
+    times.push(
+      spentOn(() => {
+        isDone = work.next().done === true;
+      }),
+    );
   }
   return times;
 }
@@ -91,13 +99,13 @@ function memory(): number {
 }
 
 function timeOf(workspace: Workspace, module: ModulePath): number {
-  const start = process.cpuUsage();
-  whereBelongs(workspace, { module, subject: { kind: 'module' }, blind: false });
-  return spentSince(start);
+  return spentOn(() => whereBelongs(workspace, { module, subject: { kind: 'module' }, blind: false }));
 }
 
 /** Milliseconds of a processor. */
-function spentSince(start: NodeJS.CpuUsage): number {
+function spentOn(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
