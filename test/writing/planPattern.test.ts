@@ -169,6 +169,14 @@ describe('what somebody is about to write', function () {
     );
   });
 
+  it('has its contract test among the tests of its context, where these have a folder of their own there', () => {
+    const tests = { 'src/modules/orders/__tests__/order.test.ts': 'export {};\n' };
+    const files = filesOf(plan({ ...VERTICAL, ...tests }, 'gateway', 'Payment', 'orders')).map(({ file }) => file);
+    assert.equal(files.at(-1), 'src/modules/orders/__tests__/payment-gateway.contract.test.ts');
+    const ofNew = filesOf(plan({ ...VERTICAL, ...tests }, 'context', 'Invoice', 'billing')).map(({ file }) => file);
+    assert.ok(ofNew.includes('src/modules/billing/__tests__/invoice-repository.contract.test.ts'), ofNew.join('\n'));
+  });
+
   it('lies beside the folders of pages and controllers, not among them', () => {
     const core = Object.fromEntries(Object.entries(CLEAN).filter(([file]) => !file.startsWith('src/infrastructure/')));
     const page = "import { greet } from '../../application/greet';\n\nexport const profile = () => greet('1');\n";
