@@ -1,3 +1,4 @@
+import { partsOfSpecifier } from '#domain/graph/nameSpecifiers.ts';
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
@@ -51,7 +52,7 @@ function canNameTypesAlone({ view }: FixContext, { file, range }: Finding): bool
 /** A name behind `from … import` is a site of its own, whose specifier tells the module before a colon. */
 function canBeUnderTypeChecking({ bindings, exports, valuesUsed }: ModuleOutline, site: ImportSite): boolean {
   if (site.kind !== 'from-import' && site.kind !== 'import') return false;
-  const [specifier, name] = site.specifier.split(':');
+  const { module: specifier, name } = partsOfSpecifier(site.specifier);
   const named = bindings.filter((one) => one.specifier === specifier && (name === undefined || one.imported === name));
   if (named.length === 0 || exports.some((shown) => shown.specifier === specifier)) return false;
   return named.every(({ local, typeOnly }) => !typeOnly && !valuesUsed.includes(local.split('.')[0] ?? ''));

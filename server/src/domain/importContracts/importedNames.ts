@@ -1,4 +1,5 @@
 import type { Dependency } from '../graph/module.ts';
+import { isNameOf, partsOfSpecifier } from '../graph/nameSpecifiers.ts';
 import type { ImportContracts } from './importContract.ts';
 
 /** What one module imports, by name, and which of its dependencies says so. */
@@ -40,17 +41,13 @@ export function importedNames(module: NamedModule, naming: Naming): ImportedName
   return imported;
 }
 
-function isNameOf(specifier: string, module: string): boolean {
-  return specifier.startsWith(module) && specifier[module.length] === ':';
-}
-
 function isOnlyForTypes(dependencies: readonly Dependency[], known: number, other: number): boolean {
   return dependencies[known]?.site.typeOnly === true && dependencies[other]?.site.typeOnly === false;
 }
 
 /** `pkg.mod.name` for `pkg.mod:name`; undefined where the dots lead out of everything. */
 function absoluteName({ name, isPackage }: NamedModule, specifier: string): string | undefined {
-  const [path = '', last] = specifier.split(':');
+  const { module: path, name: last } = partsOfSpecifier(specifier);
   const rest = path.replace(/^\.+/, '');
   const dots = path.length - rest.length;
   const own = name.split('.');
@@ -76,11 +73,11 @@ function targetOf(
 
 /** The module in `from module import name` says more than a name that is none. */
 function shownAt(dependencies: readonly Dependency[], index: number): number {
-  const [module] = (dependencies[index]?.site.specifier ?? '').split(':');
+  const { module } = partsOfSpecifier(dependencies[index]?.site.specifier ?? '');
   for (let before = index; before >= 0; before--) {
     const specifier = dependencies[before]?.site.specifier ?? '';
     if (specifier === module) return before;
-    if (!isNameOf(specifier, module ?? '')) break;
+    if (!isNameOf(specifier, module)) break;
   }
   return index;
 }

@@ -24,6 +24,7 @@ describe('what names mean in a Python module', () => {
     ['import a, b.c, d.e as f', 'a is * of a', 'b.c is * of b.c', 'f is * of d.e'],
     ['from ..a.b import (c, d as e)\nfrom . import g', 'c is c of ..a.b', 'e is d of ..a.b', 'g is g of .'],
     ['from a import *'],
+    ['from ﬁnance import ﬁle\nimport ｓhop as ａ', 'file is file of finance', 'a is * of shop'],
     ['if TYPE_CHECKING:\n  from a import b\nelse:\n  from a import c', 'b is b of a as a type', 'c is c of a'],
     [
       'import typing as t\nif not t.TYPE_CHECKING: import a\nelse: import b',

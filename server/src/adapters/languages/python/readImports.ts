@@ -1,4 +1,5 @@
 import type { ImportSite } from '#domain/graph/module.ts';
+import { nameSpecifier } from '#domain/graph/nameSpecifiers.ts';
 import type { SiteList } from '../siteList.ts';
 import { createSiteList } from '../siteList.ts';
 import { createGuards } from './lexer/guards.ts';
@@ -7,7 +8,6 @@ import { readImportedString } from './lexer/importCall.ts';
 import { readFromStatement, readImportStatement } from './lexer/importStatement.ts';
 import { walkTokens } from './lexer/walkTokens.ts';
 import { isWordAt } from './lexer/trivia.ts';
-import { nameSpecifier } from './specifiers.ts';
 
 /**
  * Every import site of a Python file, in the order of the text.

@@ -1,3 +1,4 @@
+import { partsOfSpecifier } from '../../graph/nameSpecifiers.ts';
 import { folderOf, liesIn } from '../../graph/modulePaths.ts';
 import type { ImportSite } from '../../graph/module.ts';
 import { importsOf } from '../../graph/module.ts';
@@ -50,7 +51,7 @@ function namesTakenBy(sites: readonly ImportSite[], from: ImportSite): (readonly
   const start = sites.findIndex(({ line, character }) => line === from.line && character === from.character);
   const names: (readonly [string, ImportSite])[] = [];
   for (const site of start === -1 ? [] : sites.slice(start + 1)) {
-    const [, name] = site.specifier.split(':');
+    const { name } = partsOfSpecifier(site.specifier);
     if (name === undefined) break;
     names.push([name, site]);
   }

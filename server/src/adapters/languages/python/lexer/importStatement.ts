@@ -1,3 +1,4 @@
+import { comparable } from '../identifiers.ts';
 import { ASTERISK, CLOSE_PAREN, COMMA, DOT, isWordCharacter, OPEN_PAREN } from './characters.ts';
 import { endOfWord, isWordAt, skipBlanks, skipBlanksAndLines } from './trivia.ts';
 
@@ -80,12 +81,12 @@ function readAlias(
   if (!isWordAt(text, position, 'as')) return undefined;
   const start = skip(text, position + 'as'.length);
   const end = endOfName(text, start);
-  return end === undefined ? undefined : { name: text.slice(start, end), end };
+  return end === undefined ? undefined : { name: comparable(text.slice(start, end)), end };
 }
 
 function readSimpleName(text: string, start: number): PlainName | undefined {
   const end = endOfName(text, start);
-  return end === undefined ? undefined : { name: normalised(text.slice(start, end)), start, end };
+  return end === undefined ? undefined : { name: comparable(text.slice(start, end)), start, end };
 }
 
 /** `a.b.c`; one that ends in a dot is read without it. */
@@ -102,7 +103,7 @@ function readDottedName(text: string, start: number): PlainName | undefined {
     name += `.${text.slice(partStart, partEnd)}`;
     end = partEnd;
   }
-  return { name: normalised(name), start, end };
+  return { name: comparable(name), start, end };
 }
 
 /** What stands behind `from`: dots, a dotted name, or both. */
@@ -125,13 +126,6 @@ function endOfName(text: string, start: number): number | undefined {
   const end = endOfWord(text, start);
   return KEYWORDS.has(text.slice(start, end)) ? undefined : end;
 }
-
-/** The language compares names by what they look like; nearly all of them are ASCII. */
-function normalised(name: string): string {
-  return BEYOND_ASCII.test(name) ? name.normalize('NFKC') : name;
-}
-
-const BEYOND_ASCII = /[^ -~]/;
 
 /** A list that is not closed yet ends where the next statement begins. */
 const KEYWORDS: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { ProjectFiles } from '#application/ports/files.ts';
 import type { Resolver } from '#application/ports/language.ts';
 import type { Dependency, ImportSite, ModulePath, Target } from '#domain/graph/module.ts';
-import { isNameSpecifier, moduleSpecifier } from '../specifiers.ts';
+import { isNameSpecifier, moduleSpecifier, partsOfSpecifier } from '#domain/graph/nameSpecifiers.ts';
 import { isSharedNamespace } from './installed.ts';
 import type { ModuleIndex } from './moduleIndex.ts';
 import type { Place } from './place.ts';
@@ -56,7 +56,7 @@ function linkStatement(
 
 /** The module that a name stands for, in the project or in a distribution that lies in a namespace of many. */
 function memberOf(index: ModuleIndex, place: Place, module: string, specifier: string): Place | undefined {
-  const child = childPlace(index, place, specifier.slice(specifier.indexOf(':') + 1));
+  const child = childPlace(index, place, partsOfSpecifier(specifier).name ?? specifier);
   if (child !== undefined || place.kind === 'module' || !isSharedNamespace(module)) return child;
   return { kind: 'outside', name: module.split('.')[0] ?? module };
 }

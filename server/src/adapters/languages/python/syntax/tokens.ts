@@ -1,3 +1,4 @@
+import { comparable } from '../identifiers.ts';
 import { behindLineBreak, isDigit, isLineBreak, isNameCharacter, isNameStart, isSpace } from './characters.ts';
 import { KEYWORDS, STATEMENT_WORDS } from './keywords.ts';
 import { behindNumber } from './numbers.ts';
@@ -76,7 +77,7 @@ function add(tokens: Tokens, kind: TokenKind, end: number, withValue = false): v
 function addWord(tokens: Tokens): void {
   let end = tokens.offset + 1;
   while (end < tokens.limit && isNameCharacter(tokens.text, end)) end++;
-  const value = tokens.text.slice(tokens.offset, end);
+  const value = comparable(tokens.text.slice(tokens.offset, end));
   tokens.read.push({ kind: KEYWORDS.has(value) ? 'keyword' : 'name', start: tokens.offset, end, value });
   tokens.offset = end;
 }
