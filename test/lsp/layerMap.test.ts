@@ -76,6 +76,32 @@ describe('the layer map', () => {
     assert.deepEqual(await labels(), ['domain', 'not in a layer']);
   });
 
+  it('shows contracts of import-linter where there are no layers, and what breaks them', async () => {
+    const contract = (name: string, source: string, target: string) =>
+      `[importlinter:contract:${name}]\nname = ${name}\ntype = forbidden\nsource_modules = ${source}\nforbidden_modules = ${target}\n`;
+    const kept = '[importlinter]\nroot_package = p\n\n' + contract('one', 'p.a', 'p.b') + contract('two', 'p.b', 'p.a');
+    const editor = await start({ '.importlinter': kept, 'p/__init__.py': '', 'p/a.py': 'import p.b\n', 'p/b.py': '' });
+    const top = await editor.request<LayerMapNode[]>(method.layerMapChildren, CUT);
+    const file = top.find(({ label }) => label === '.importlinter');
+    assert.equal(file?.description, '1 kept, 1 broken');
+    const rows = await children(editor, { grouping: 'layer', parent: file.id });
+    assert.deepEqual(
+      rows.map(({ label, description, severity }) => [label, description, severity]),
+      [
+        ['one', 'broken', 'error'],
+        ['two', 'kept', null],
+      ],
+    );
+    assert.equal(rows[1]?.location?.range.start.line, 9);
+    const [finding, ...others] = await children(editor, { grouping: 'layer', parent: rows[0]?.id ?? '' });
+    assert.deepEqual([finding?.location?.uri, others], [editor.uri('p/a.py'), []]);
+    const path = await pathTo(editor, '.importlinter', { grouping: 'layer' });
+    assert.deepEqual(
+      path.map(({ label }) => label),
+      ['.importlinter'],
+    );
+  });
+
   it('has the layers outermost first, the tests behind them, then what lies in no layer', async () => {
     const editor = await start(PROJECT);
     assert.deepEqual(await drawn(editor, {}), [

@@ -3,6 +3,12 @@ import { unitsAt } from '#domain/graph/coupling.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { governing } from './contractsInForce.ts';
 import type { Tally } from './findingCounts.ts';
+import {
+  importContractFiles,
+  rowOfImportContractFile,
+  rowsOfImportContract,
+  rowsOfImportContractFile,
+} from './importContractRows.ts';
 import type { ModuleGroups } from './layerMapGroups.ts';
 import { createGroups } from './layerMapGroups.ts';
 import type { MapRow } from './layerMapRows.ts';
@@ -82,12 +88,19 @@ function topRows(map: MapState, cut: MapCut): readonly MapRow[] {
   const rows = rowsOfNodes(map, treeOf(map, cut.grouping), cut);
   // A folder without layers has a contract too, which says nothing.
   const worthShowing = rows.filter((row) => row.contract?.origin.kind !== 'absent' || row.tally.findings > 0);
-  return [...contractFileRows(map, undefined), ...worthShowing];
+  return [...importContractRows(map, cut), ...contractFileRows(map, undefined), ...worthShowing];
+}
+
+function importContractRows({ view, groups }: MapState, { onlyFindings }: MapCut): readonly MapRow[] {
+  const rows = importContractFiles(view).map((file) => rowOfImportContractFile(view, file, groups.tallyOf([], [file])));
+  const isBroken = ({ judged, tally }: MapRow) =>
+    tally.findings > 0 || judged?.some(({ verdict }) => verdict === 'broken') === true;
+  return onlyFindings ? rows.filter(isBroken) : rows;
 }
 
 function rowsBelow(map: MapState, id: string, cut: MapCut): readonly MapRow[] {
   const node = findNode(treeOf(map, cut.grouping), id);
-  if (node === undefined) return rowsOfContractFile(map, id);
+  if (node === undefined) return [...rowsOfContractFile(map, id), ...rowsOfImportContract(map.view, id)];
   if (node.kind === 'module') return rowsOfFindings(node.id, node.contract, map.view.findingsOf(node.path ?? ''));
   const files = node.kind === 'contract' ? contractFileRows(map, node.contract) : [];
   return [...files, ...rowsOfNodes(map, node.children(), cut)];
@@ -105,6 +118,8 @@ function rowsTo(map: MapState, path: ModulePath, cut: MapCut): readonly MapRow[]
 
 function rowsToContractFile(map: MapState, file: ModulePath, cut: MapCut): readonly MapRow[] {
   const contract = governing(map.view.contracts, file);
+  const alone = importContractRows(map, cut).find(({ path }) => path === file);
+  if (alone !== undefined) return [alone];
   const row = contractFileRows(map, contract).find(({ path }) => path === file);
   if (row === undefined) return [];
   const above = treeOf(map, cut.grouping).filter((node) => node.contract === contract);
@@ -140,7 +155,8 @@ function tallyOf(map: MapState, node: MapNode): Tally {
 
 /** Files with findings that are no modules, of one contract or of none. */
 function contractFilesOf({ view, groups }: MapState, contract: Contract | undefined): readonly ModulePath[] {
-  return groups.otherFiles().filter((file) => governing(view.contracts, file) === contract);
+  const alone = importContractFiles(view);
+  return groups.otherFiles().filter((file) => governing(view.contracts, file) === contract && !alone.includes(file));
 }
 
 function contractFileRows(map: MapState, contract: Contract | undefined): readonly MapRow[] {
@@ -150,7 +166,10 @@ function contractFileRows(map: MapState, contract: Contract | undefined): readon
 }
 
 function rowsOfContractFile({ view, groups }: MapState, id: string): readonly MapRow[] {
-  const file = groups.otherFiles().find((other) => contractFileId(other) === id);
+  const isMeant = (file: ModulePath) => contractFileId(file) === id;
+  const alone = importContractFiles(view).find(isMeant);
+  if (alone !== undefined) return rowsOfImportContractFile(view, alone);
+  const file = groups.otherFiles().find(isMeant);
   return file === undefined ? [] : rowsOfFindings(id, governing(view.contracts, file), view.findingsOf(file));
 }
 

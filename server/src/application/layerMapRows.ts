@@ -3,6 +3,7 @@ import type { Abstractness } from '#domain/graph/abstractness.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { Tally } from './findingCounts.ts';
+import type { JudgedContract } from './importContracts/judgedContracts.ts';
 import type { MapNode, MapNodeKind } from './layerMapTree.ts';
 import { idBelow, moduleCount } from './layerMapTree.ts';
 import type { UnitMetrics } from './unitMetrics.ts';
@@ -11,7 +12,7 @@ import type { UnitMetrics } from './unitMetrics.ts';
 export interface MapRow {
   /** Stable as long as the thing is there, unique in the map of one workspace folder. */
   readonly id: string;
-  readonly kind: MapNodeKind | 'contract-file' | 'finding';
+  readonly kind: MapNodeKind | 'contract-file' | 'import-contract' | 'finding';
   readonly label: string;
   /** The one it belongs to; undefined for a contract file that makes none. */
   readonly contract: Contract | undefined;
@@ -32,6 +33,8 @@ export interface MapRow {
   readonly hasChildren: boolean;
   /** Of the row of a whole layer or context. */
   readonly metrics?: UnitMetrics & Partial<Abstractness>;
+  /** Contracts about imports by name: of the row of such a contract that one, of the row of their file all. */
+  readonly judged?: readonly JudgedContract[];
 }
 
 export function rowOfNode(node: MapNode, tally: Tally, metrics: MapRow['metrics']): MapRow {

@@ -1,5 +1,7 @@
 import type { LayerMapNode, LayerMapNodeKind, WireLocation } from '#protocol/messages.ts';
 import { coverageWords, shareInLayers } from '#application/coverage.ts';
+import type { JudgedContract } from '#application/importContracts/judgedContracts.ts';
+import { verdictCounts } from '#application/importContracts/judgedContracts.ts';
 import type { MapRow } from '#application/layerMapRows.ts';
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import { messageOf } from '#domain/rules/registry.ts';
@@ -49,6 +51,7 @@ function contextOf(folder: Folder, { context, contract }: MapRow): LayerMapNode[
 const WORDS: Readonly<Record<MapRow['kind'], string>> = {
   contract: 'contract',
   'contract-file': 'contract file',
+  'import-contract': 'contract',
   layer: 'layer',
   context: 'context',
   folder: 'folder',
@@ -58,7 +61,7 @@ const WORDS: Readonly<Record<MapRow['kind'], string>> = {
 };
 
 function kindOf({ kind }: MapRow): LayerMapNodeKind {
-  return kind === 'contract-file' ? 'contract' : kind;
+  return kind === 'contract-file' || kind === 'import-contract' ? 'contract' : kind;
 }
 
 /** A contract that governs a whole workspace folder goes by the name of that folder. */
@@ -70,8 +73,14 @@ function labelOf(folder: Folder, row: MapRow): string {
 function factsOf(row: MapRow): readonly string[] {
   if (row.finding !== undefined) return [`line ${String(row.finding.range.start.line + 1)}`];
   const findings = row.tally.findings > 0 ? [counted(row.tally.findings, 'finding')] : [];
+  if (row.judged !== undefined) return [...verdictOf(row.kind, row.judged), ...findings];
   if (row.kind === 'module' || row.kind === 'contract-file') return findings;
   return [...nature(row), counted(row.modules, 'module'), ...coverage(row), ...findings];
+}
+
+function verdictOf(kind: MapRow['kind'], judged: readonly JudgedContract[]): readonly string[] {
+  if (kind !== 'import-contract') return [verdictCounts(judged)];
+  return judged.map(({ verdict }) => (verdict === 'unchecked' ? 'not checked' : verdict));
 }
 
 function coverage({ placed, modules }: MapRow): readonly string[] {
@@ -135,6 +144,8 @@ function patternsOf({ paths }: Layer): string {
 function locationOf(folder: Folder, row: MapRow): WireLocation | null {
   const { kind, finding, path, layer, contract } = row;
   if (finding !== undefined) return at(folder, finding.file, finding.range);
+  const [judged] = row.judged ?? [];
+  if (kind === 'import-contract' && judged !== undefined) return at(folder, judged.file, judged.declaredAt);
   if (kind === 'module' || kind === 'contract-file') return path === undefined ? null : at(folder, path, START_OF_FILE);
   if (contract?.origin.kind !== 'file') return null;
   if (kind === 'contract') return at(folder, contract.origin.file, START_OF_FILE);

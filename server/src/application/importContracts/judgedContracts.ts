@@ -18,11 +18,15 @@ export function judgedContracts({ checked }: ImportChecks): readonly JudgedContr
 
 /** `import-linter contracts: 5 kept, 1 broken`; undefined where there are none. */
 export function verdictWords(contracts: readonly JudgedContract[]): string | undefined {
-  if (contracts.length === 0) return undefined;
+  return contracts.length === 0 ? undefined : `import-linter contracts: ${verdictCounts(contracts)}`;
+}
+
+/** `5 kept, 1 broken` */
+export function verdictCounts(contracts: readonly JudgedContract[]): string {
   const count = (verdict: Verdict) => contracts.filter((contract) => contract.verdict === verdict).length;
   const unchecked = count('unchecked');
   const rest = unchecked === 0 ? '' : `, ${unchecked} not checked`;
-  return `import-linter contracts: ${count('kept')} kept, ${count('broken')} broken${rest}`;
+  return `${count('kept')} kept, ${count('broken')} broken${rest}`;
 }
 
 function judged({ configuration, outcomes }: CheckedConfiguration): JudgedContract[] {
