@@ -2,10 +2,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** An error of the compiler, without its line: that moves with what is written above it. */
+/** An error of a compiler or a type checker. Its line moves with what is written above it. */
 export interface CompilerError {
   readonly file: string;
-  readonly code: number;
+  /** `TS2339`, `attr-defined` */
+  readonly code: string;
   readonly message: string;
   /** From 1, for people. */
   readonly line: number;
@@ -13,8 +14,9 @@ export interface CompilerError {
 
 /** What says of a folder which errors its program has, now. Asked again, it looks at what has changed since. */
 export interface CompilerWitness {
-  readonly version: string;
-  readonly errors: () => CompilerError[];
+  /** With its version. */
+  readonly name: string;
+  readonly errors: () => readonly CompilerError[];
 }
 
 type Compiler = typeof ts;
@@ -47,7 +49,7 @@ export function openWitness(compiler: Compiler, root: string, configs: readonly 
     latest.set(config, builder);
     return diagnostics.map((diagnostic) => readError(compiler, root, diagnostic));
   };
-  return { version: compiler.version, errors: () => withoutRepetitions(configs.flatMap(errorsOf)) };
+  return { name: `TypeScript ${compiler.version}`, errors: () => withoutRepetitions(configs.flatMap(errorsOf)) };
 }
 
 function build(
@@ -103,7 +105,7 @@ function diagnosticsOf(builder: Builder): ts.Diagnostic[] {
 function readError(compiler: Compiler, root: string, { file, start, code, messageText }: ts.Diagnostic): CompilerError {
   const text = compiler.flattenDiagnosticMessageText(messageText, '\n').replaceAll(`${root}/`, '');
   const line = file === undefined || start === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1;
-  return { file: file === undefined ? '' : path.relative(root, file.fileName), code, message: text, line };
+  return { file: file === undefined ? '' : path.relative(root, file.fileName), code: `TS${code}`, message: text, line };
 }
 
 /** A file that two programs share has its errors twice. */

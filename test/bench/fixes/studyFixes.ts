@@ -2,18 +2,22 @@
  * Tries what Inward offers to mend, on findings of real projects:
  *
  *     node --import tsx test/bench/fixes/studyFixes.ts FOLDER [--list FILE] [--only PROJECT,…] [--lines TEXT]
- *         [--kinds KIND,…] [--out FOLDER] [--in-process | --bundles FOLDER] [--its-compiler-alone]
+ *         [--kinds KIND,…] [--out FOLDER] [--in-process | --bundles FOLDER] [--its-compiler-alone] [--all] [--python PATH]
  *
  * FOLDER holds the projects with what they need installed, FILE (`findings.json` here unless it is given) says
  * which findings to mend; see studyList.ts and, for how the list is made, listFindings.ts. Each fix is applied in a copy and held against the compilers (that of the
  * project and, unless it is to speak alone, that of Inward), against `inward check`, and against the texts as they were. Prints what was offered, what
  * was clean, and why the rest was not. Each question is a process of the bundled command line, as people run it;
+ * `--all` takes every finding of the projects that has something to offer, listed or not. Python projects (`python.json`
+ * lists some) are held against Python itself and, where that Python has it, mypy.
  * `--in-process` asks the sources instead and is several times as fast. `--out` keeps each change as a patch beside the whole result as JSON.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildBundles } from '../buildBundles.ts';
+import { openPythonWitness } from '../python/pythonWitness.ts';
+import type { CompilerWitness } from './compilerWitness.ts';
 import { compilerOfProject, openWitness, OWN_COMPILER } from './compilerWitness.ts';
 import { inwardInProcess } from './inwardInProcess.ts';
 import { inwardProcess } from './inwardProcess.ts';
@@ -39,6 +43,8 @@ const { positionals, values } = parseArgs({
     bundles: { type: 'string' },
     'in-process': { type: 'boolean', default: false },
     'its-compiler-alone': { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    python: { type: 'string', default: 'python3' },
   },
 });
 const folder = path.resolve(positionals[0] ?? '.');
@@ -51,7 +57,7 @@ for (const project of projects) {
   const own = findings.filter(({ project: name, file, line }) => {
     return name === project.name && (values.lines === undefined || `${file}:${line}`.includes(values.lines));
   });
-  if (own.length === 0 || (chosen !== undefined && !chosen.includes(project.name))) continue;
+  if ((own.length === 0 && !values.all) || (chosen !== undefined && !chosen.includes(project.name))) continue;
   outcomes.push(...studyProject(project, own));
   if (values.out !== undefined) keep(values.out);
 }
@@ -61,20 +67,31 @@ function studyProject(project: StudiedProject, listed: readonly StudiedFinding[]
   const source = folderOfProject(folder, project);
   const copy = createWorkCopy(source, contractOfProject(values.list, project));
   try {
-    const own = values['its-compiler-alone'] ? undefined : OWN_COMPILER;
-    const compilers = [compilerOfProject(source), own].filter((compiler) => compiler !== undefined);
-    const versions = new Map(compilers.map((compiler) => [compiler.version, compiler]));
-    const witnesses = [...versions.values()].map((compiler) => openWitness(compiler, copy.root, project.configs));
+    const witnesses = witnessesOf(project, source, copy.root);
     const inward = bundles === undefined ? inwardInProcess(copy.root) : inwardProcess(bundles, copy.root);
     const bench = openBench(inward, copy, witnesses);
-    const before = witnesses.map(
-      (witness) => `${bench.errors.get(witness)?.length ?? 0} of TypeScript ${witness.version}`,
-    );
+    const before = witnesses.map((witness) => `${bench.errors.get(witness)?.length ?? 0} of ${witness.name}`);
     console.log(`${project.name}: ${bench.findings.length} findings; errors before: ${before.join(', ')}`);
-    return listed.map((finding) => studyFinding(bench, finding));
+    return (values.all ? allOf(project, bench) : listed).map((finding) => studyFinding(bench, finding));
   } finally {
     copy.remove();
   }
+}
+
+function witnessesOf(project: StudiedProject, source: string, root: string): readonly CompilerWitness[] {
+  if (project.python !== undefined) return [openPythonWitness(values.python, root, project.python)];
+  const own = values['its-compiler-alone'] ? undefined : OWN_COMPILER;
+  const compilers = [compilerOfProject(source), own].filter((compiler) => compiler !== undefined);
+  const versions = new Map(compilers.map((compiler) => [compiler.version, compiler]));
+  return [...versions.values()].map((compiler) => openWitness(compiler, root, project.configs ?? []));
+}
+
+/** Every finding, those of one rule in one line once. */
+function allOf({ name }: StudiedProject, { findings }: Bench): readonly StudiedFinding[] {
+  const all = findings.map(({ file, range, rule }): StudiedFinding => {
+    return { project: name, file, line: range.start.line + 1, rule, what: 'any' };
+  });
+  return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function studyFinding(bench: Bench, finding: StudiedFinding): Outcome {

@@ -7,7 +7,9 @@ export interface StudiedProject {
   /** Its folder below the folder of all projects; the name where it says nothing. */
   readonly folder?: string;
   /** The tsconfigs that hold its modules, relative to the folder. */
-  readonly configs: readonly string[];
+  readonly configs?: readonly string[];
+  /** Of a Python project, the folders that Python and its type checker look at. */
+  readonly python?: readonly string[];
   /** The contract that was written for the study, relative to the list; the one that its folders tell where it says nothing. */
   readonly contract?: string;
 }

@@ -89,7 +89,7 @@ function newErrors(bench: Bench, witness: CompilerWitness, names: ReadonlyMap<st
   });
   return others
     .filter(({ place, code }) => !takeOne(leftAtAll, `${place} ${code}`))
-    .map(({ file, line, code, message }) => `TypeScript ${witness.version}: ${file}:${line} TS${code} ${message}`);
+    .map(({ file, line, code, message }) => `${witness.name}: ${file}:${line} ${code} ${message}`);
 }
 
 function findingComplaints(bench: Bench, studied: StudiedFinding, names: ReadonlyMap<string, string>): string[] {

@@ -34,7 +34,7 @@ export function createWorkCopy(project: string, contract: string | undefined): W
   if (contract !== undefined) cpSync(contract, path.join(root, 'inward.json'));
   const git = (...words: string[]): string => runGit(root, words);
   git('init', '--quiet');
-  appendFileSync(path.join(root, '.git/info/exclude'), 'node_modules\n*.tsbuildinfo\n');
+  appendFileSync(path.join(root, '.git/info/exclude'), 'node_modules\n*.tsbuildinfo\n.inward-mypy\n__pycache__\n');
   git('add', '--all');
   git('commit', '--quiet', '--message', 'as it was');
   const difference = (...words: string[]): string => {

@@ -1,19 +1,5 @@
 import { spawnSync } from 'node:child_process';
-
-/** What Python, or its type checker, says is wrong. */
-export interface PythonError {
-  readonly file: string;
-  /** From 1, for people. */
-  readonly line: number;
-  readonly code: string;
-  readonly message: string;
-}
-
-/** What says of a folder which errors its programs have, now. */
-export interface PythonWitness {
-  readonly version: string;
-  readonly errors: () => readonly PythonError[];
-}
+import type { CompilerError, CompilerWitness } from '../fixes/compilerWitness.ts';
 
 /** So much as the checkers of a large project have to say. */
 const MOST_OUTPUT = 1 << 28;
@@ -22,16 +8,16 @@ const MOST_OUTPUT = 1 << 28;
  * Asks Python whether all can be compiled, and mypy, where `python` has it, which errors there are. `folders` are what
  * it looks at, relative to `root`.
  */
-export function openPythonWitness(python: string, root: string, folders: readonly string[]): PythonWitness {
+export function openPythonWitness(python: string, root: string, folders: readonly string[]): CompilerWitness {
   const version = run(python, root, ['-m', 'mypy', '--version']);
   const hasMypy = version.status === 0;
   return {
-    version: hasMypy ? version.stdout.trim() : 'compileall alone',
+    name: hasMypy ? version.stdout.trim() : 'compileall alone',
     errors: () => [...compileErrors(python, root, folders), ...(hasMypy ? mypyErrors(python, root, folders) : [])],
   };
 }
 
-function compileErrors(python: string, root: string, folders: readonly string[]): readonly PythonError[] {
+function compileErrors(python: string, root: string, folders: readonly string[]): readonly CompilerError[] {
   // Nothing is written beside the sources.
   const script = `
 import pathlib, sys
@@ -52,7 +38,7 @@ const MYPY = [
   ...['--no-warn-unused-ignores', '--allow-redefinition'],
 ];
 
-function mypyErrors(python: string, root: string, folders: readonly string[]): readonly PythonError[] {
+function mypyErrors(python: string, root: string, folders: readonly string[]): readonly CompilerError[] {
   const options = [...MYPY, '--config-file=', '--cache-dir=.inward-mypy'];
   const { stdout, stderr } = run(python, root, ['-m', 'mypy', ...options, ...folders]);
   const errors = stdout
@@ -64,7 +50,7 @@ function mypyErrors(python: string, root: string, folders: readonly string[]): r
   return errors;
 }
 
-function errorIn(line: string, pattern: RegExp, code: number, message: number): PythonError | undefined {
+function errorIn(line: string, pattern: RegExp, code: number, message: number): CompilerError | undefined {
   const match = pattern.exec(line);
   if (match === null) return undefined;
   return { file: match[1] ?? '', line: Number(match[2]), code: match[code] ?? '', message: match[message] ?? '' };

@@ -9,7 +9,6 @@
  * how many moves were made, refused and clean, the reasons, and the first errors of the others. No contract is in force:
  * what may import what is no question here.
  */
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeChanges } from '#adapters/files/writeChanges.ts';
@@ -21,10 +20,10 @@ import { moveModules } from '#application/moves/moveModules.ts';
 import type { Planned } from '#application/projectEdit.ts';
 import { surroundingsOf } from '#application/refactoring/surroundingsOf.ts';
 import { runToEnd } from '#application/runToEnd.ts';
+import type { CompilerError } from '../fixes/compilerWitness.ts';
 import { openWorkspace } from '../fixes/inwardInProcess.ts';
 import { createWorkCopy } from '../fixes/workCopy.ts';
 import { createRandom } from '../workspace/random.ts';
-import type { PythonError } from './pythonWitness.ts';
 import { openPythonWitness } from './pythonWitness.ts';
 
 const { positionals, values } = parseArgs({
@@ -41,7 +40,6 @@ const { positionals, values } = parseArgs({
 const random = createRandom(Number(values.seed));
 const copy = createWorkCopy(path.resolve(positionals[0] ?? '.'), undefined);
 try {
-  writeFileSync(path.join(copy.root, '.git/info/exclude'), 'node_modules\n.inward-mypy\n__pycache__\n');
   study();
 } finally {
   copy.remove();
@@ -52,7 +50,7 @@ function study(): void {
   const witness = openPythonWitness(values.python, copy.root, values.look.split(','));
   const before = witness.errors();
   const modules = [...context.view.graph.paths()].filter((file) => file.endsWith('.py')).sort();
-  console.log(`${positionals[0]}: ${modules.length} modules; ${witness.version}: ${before.length} errors before`);
+  console.log(`${positionals[0]}: ${modules.length} modules; ${witness.name}: ${before.length} errors before`);
   const reasons = new Map<string, number>();
   let [made, clean, refused] = [0, 0, 0];
   for (let tries = 0; made < Number(values.count) && tries < 20 * Number(values.count); tries++) {
@@ -124,9 +122,9 @@ function moveDeclared(context: FixContext, modules: readonly string[]): Attempt 
 }
 
 /** Beyond those that were there. What moves takes its errors along, so files tell nothing. */
-function newErrors(before: readonly PythonError[], after: readonly PythonError[]): readonly PythonError[] {
+function newErrors(before: readonly CompilerError[], after: readonly CompilerError[]): readonly CompilerError[] {
   const left = new Map<string, number>();
-  const keyOf = ({ code, message }: PythonError): string => `${code} ${message}`;
+  const keyOf = ({ code, message }: CompilerError): string => `${code} ${message}`;
   for (const error of before) left.set(keyOf(error), (left.get(keyOf(error)) ?? 0) + 1);
   return after.filter((error) => {
     const count = left.get(keyOf(error)) ?? 0;

@@ -52,12 +52,15 @@ interface Parts {
   readonly surroundings: Surroundings;
 }
 
+/** Imports and re-exports that name what they are about; in Python those for type checkers alone as well. */
+const BY_NAME: ReadonlySet<string> = new Set(['import', 'export', 'from-import', 'type-checking']);
+
 /** Empty where it is no import of single names. */
 function wantedNames({ view }: FixContext, { file, range }: Finding): readonly WantedName[] {
   const isAt = ({ site }: { readonly site: ImportSite }): boolean => compareRanges(rangeOfSite(site), range) === 0;
   const site = view.graph.module(file)?.dependencies.find(isAt)?.site;
   const outline = site && view.outlineOf(file);
-  if (site === undefined || outline === undefined || (site.kind !== 'import' && site.kind !== 'export')) return [];
+  if (site === undefined || outline === undefined || !BY_NAME.has(site.kind)) return [];
   const { specifier } = site;
   const names =
     site.kind === 'export'

@@ -5,11 +5,13 @@ import { parseModule } from '../syntax/parseModule.ts';
 import { handEffectIn } from './effects/handEffectIn.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
 import { extractPort } from './extractPort/extractPort.ts';
+import { importElsewhere } from './importElsewhere.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
 const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set([
-  ...(['extract-port', 'hand-effect-in', 'make-type-only', 'move-declarations', 'pass-effect-in'] as const),
+  ...(['extract-port', 'hand-effect-in', 'import-elsewhere', 'make-type-only'] as const),
+  ...(['move-declarations', 'pass-effect-in'] as const),
 ]);
 
 /** Changes Python by its syntax. There is no compiler whose word could be had, so all that is tried is whether it can be read. */
@@ -37,6 +39,7 @@ export function openPythonRefactorer(): Refactorer {
       if (request.kind === 'hand-effect-in') return yield* handEffectIn(request, surroundings);
       if (request.kind === 'pass-effect-in') return yield* passEffectIn(request, surroundings);
       if (request.kind === 'make-type-only') return makeTypeOnly(request, surroundings);
+      if (request.kind === 'import-elsewhere') return importElsewhere(request, surroundings);
       if (request.kind === 'move-declarations') return yield* moveDeclarations(request, surroundings);
       return refused('Inward does that in TypeScript alone.');
     },

@@ -7,7 +7,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
  */
 export function specifiersFor(from: ModulePath, to: ModulePath, links: readonly WrittenLink[]): readonly string[] {
   const target = partsOf(to);
-  const relative = relativeName(partsOf(from).slice(0, -1), target);
+  const relative = relativeName(from.split('/').slice(0, -1), target);
   const habits = habitsOf(links);
   const rank = (dropped: number): number => habits.roots.get(target.slice(0, dropped).join('/')) ?? 0;
   const absolute = target

@@ -2,7 +2,7 @@ import { specifierOf } from '../../outline/importBindings.ts';
 import { isBuiltin } from '../../outline/builtinNames.ts';
 import { visibilityOf } from '../../outline/memberKinds.ts';
 import type { ImportFrom, Statement } from '../../syntax/nodes.ts';
-import { addImports } from './addImports.ts';
+import { addImports } from '../addImports.ts';
 import { lineBreakOf } from '../draft/moduleStyle.ts';
 import { linesAmongImports } from '../importLines.ts';
 import type { Change } from '../changes.ts';
@@ -106,7 +106,7 @@ function importChanges(move: Move, { reading }: TopLevel, imports: readonly Need
   return [
     ...(others.length === 0 ? [] : [linesAmongImports(reading, others)]),
     ...addImports(
-      move,
+      move.trees.after,
       reading,
       values.flatMap((one) => (one.kind === 'name' ? [one] : [])),
       new Set(leaving),

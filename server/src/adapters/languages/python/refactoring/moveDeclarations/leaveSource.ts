@@ -1,7 +1,7 @@
 import type { Reading } from '../../outline/reading.ts';
 import { linesOf } from '../../outline/reading.ts';
 import type { Change } from '../changes.ts';
-import { addImports } from './addImports.ts';
+import { addImports } from '../addImports.ts';
 import { takeOut } from '../takeOut.ts';
 import { linesUnderTypeChecking } from '../typeCheckingBlock.ts';
 import type { Need } from './divide.ts';
@@ -67,7 +67,7 @@ function importsBack(move: Move, specifier: string): readonly Change[] {
   const line = `from ${specifier} import ${types.join(', ')}`;
   return [
     ...addImports(
-      move,
+      move.trees.after,
       reading,
       values.map((name) => ({ specifier, name, local: name })),
     ),

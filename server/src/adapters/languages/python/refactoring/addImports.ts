@@ -1,10 +1,10 @@
-import { specifierOf } from '../../outline/importBindings.ts';
-import type { Reading } from '../../outline/reading.ts';
-import type { Import, ImportFrom, Statement } from '../../syntax/nodes.ts';
-import type { Change } from '../changes.ts';
-import { lineBreakOf } from '../draft/moduleStyle.ts';
-import { importChanges } from '../draft/writeImports.ts';
-import type { Move } from './move.ts';
+import { specifierOf } from '../outline/importBindings.ts';
+import type { Reading } from '../outline/reading.ts';
+import type { Import, ImportFrom, Statement } from '../syntax/nodes.ts';
+import type { Change } from './changes.ts';
+import { lineBreakOf } from './draft/moduleStyle.ts';
+import { importChanges } from './draft/writeImports.ts';
+import type { Tree } from '../resolution/tree.ts';
 
 /** A name that is to be imported: `name as local` of a module. */
 export interface WantedName {
@@ -13,15 +13,18 @@ export interface WantedName {
   readonly local: string;
 }
 
-/** Imports names at the top level, among those that are imported there. None is added to a statement that is `leaving`. */
+/**
+ * Imports names at the top level, among those that are imported there. `tree` holds all that is there afterwards. None is
+ * added to a statement that is `leaving`.
+ */
 export function addImports(
-  { trees }: Pick<Move, 'trees'>,
+  tree: Tree,
   reading: Reading,
   wanted: readonly WantedName[],
   leaving: ReadonlySet<Statement> = new Set(),
 ): readonly Change[] {
   const isOwn = (name: string): boolean => {
-    const { kind } = trees.after.placeOf(reading.path, name);
+    const { kind } = tree.placeOf(reading.path, name);
     return kind === 'module' || kind === 'namespace';
   };
   const plan = {
