@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { moveDeclarations } from '#adapters/languages/python/refactoring/moveDeclarations/moveDeclarations.ts';
-import { parseModule } from '#adapters/languages/python/syntax/parseModule.ts';
+import { openPythonRefactorer } from '#adapters/languages/python/refactoring/refactorer.ts';
 import { surroundingsOf } from '#application/refactoring/surroundingsOf.ts';
 import { drain, edited } from '#test/specs/check.ts';
 import { fixContextOver } from '../programOver.ts';
@@ -21,7 +21,7 @@ interface MoveCase {
   readonly after: Texts | string;
 }
 
-/** A test for each move. What comes out can be read, and to ask again changes nothing more. */
+/** A test for each move. What comes out has every name that it needs, and to ask again changes nothing more. */
 export function checkMoves(title: string, cases: Readonly<Record<string, MoveCase>>): void {
   describe(title, () => {
     for (const [name, { before, asked = { names: ['X'] }, after }] of Object.entries(cases)) {
@@ -42,8 +42,19 @@ function afterMove(before: Texts, { names, from = 'src/a.py', to = 'src/b.py' }:
   const plan = drain(moveDeclarations({ kind: 'move-declarations', module: from, names, to }, surroundings));
   if (plan.kind === 'refused') return plan.reason;
   const after = edited(before, plan.edit);
-  for (const [file, text] of Object.entries(after)) {
-    if (file.endsWith('.py')) assert.equal(parseModule(text).problems, 0, `${file}:\n${text}`);
-  }
+  const known = new Set(problemsIn(before));
+  assert.deepEqual(
+    problemsIn(after).filter((problem) => !known.has(problem)),
+    [],
+    JSON.stringify(after, undefined, 2),
+  );
   return after;
+}
+
+function problemsIn(texts: Texts): readonly string[] {
+  const { project } = surroundingsOf(fixContextOver(texts));
+  const modules = Object.keys(texts).filter((file) => file.endsWith('.py'));
+  return drain(openPythonRefactorer().problemsIn(project, modules)).map(
+    ({ module, message }) => `${module}: ${message}`,
+  );
 }

@@ -1,12 +1,17 @@
 import type { CodeProblem, Refactorer, RefactoringRequest } from '#application/ports/refactorer.ts';
 import { refused } from '#application/projectEdit.ts';
-import { START_OF_FILE } from '#domain/text.ts';
+import type { ProjectFiles } from '#application/ports/files.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import type { Reading } from '../outline/reading.ts';
+import { readingOf } from '../outline/reading.ts';
+import { createTree } from '../resolution/tree.ts';
 import { parseModule } from '../syntax/parseModule.ts';
 import { handEffectIn } from './effects/handEffectIn.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
 import { extractPort } from './extractPort/extractPort.ts';
 import { importElsewhere } from './importElsewhere.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
+import { namesShownBy, problemsOfNames, unreadable } from './problems.ts';
 import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
 const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set([
@@ -14,24 +19,31 @@ const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set([
   ...(['move-declarations', 'pass-effect-in'] as const),
 ]);
 
-/** Changes Python by its syntax. There is no compiler whose word could be had, so all that is tried is whether it can be read. */
+/**
+ * Changes Python by its syntax. There is no compiler whose word could be had, so what is tried is whether it can be read
+ * and whether every name is there.
+ */
 export function openPythonRefactorer(): Refactorer {
   return {
     does: DOES,
     obstacle: () => undefined,
-    *problemsIn({ files }, modules) {
+    *problemsIn(project, modules) {
+      const readingAt = readingsOf(project);
+      const tree = createTree(project);
       const problems: CodeProblem[] = [];
       for (const module of modules) {
-        const file = files.read(module);
-        if (file.kind === 'text' && parseModule(file.text).problems > 0) problems.push(unreadable(module));
+        const reading = readingAt(module);
+        if (reading === undefined) problems.push(unreadable(module));
+        else problems.push(...problemsOfNames(tree, reading, readingAt));
         yield;
       }
       return problems;
     },
-    // No types travel that anybody could follow.
-    *shapeOf() {
+    // No types travel that anybody could follow, but who imports a name has to find it.
+    *shapeOf(project, module) {
       yield;
-      return undefined;
+      const reading = readingsOf(project)(module);
+      return reading && { text: namesShownBy(reading), mentions: new Set(), isSeenEverywhere: false };
     },
     *plan(request, surroundings) {
       yield;
@@ -47,6 +59,15 @@ export function openPythonRefactorer(): Refactorer {
   };
 }
 
-function unreadable(module: string): CodeProblem {
-  return { module, range: START_OF_FILE, code: 'syntax', message: 'It would be no Python any more.' };
+/** The modules of a project that can be read, each read once. */
+function readingsOf({ files }: ProjectFiles): (path: ModulePath) => Reading | undefined {
+  const readings = new Map<ModulePath, Reading | undefined>();
+  return (path) => {
+    if (readings.has(path)) return readings.get(path);
+    const file = files.read(path);
+    const read = file.kind === 'text' ? { text: file.text, ...parseModule(file.text) } : undefined;
+    const reading = read?.problems === 0 ? readingOf(path, read.text, read.module) : undefined;
+    readings.set(path, reading);
+    return reading;
+  };
 }
