@@ -1,5 +1,6 @@
 import type { Page, WhereParams } from '#protocol/messages.ts';
 import type { Belonging, Candidate } from '#application/where/belonging.ts';
+import { prepareFor } from '#application/where/keptHabits.ts';
 import { shareOf, verdictOf } from '#application/where/verdict.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import type { Evidence } from '#domain/belonging/evidence.ts';
@@ -14,19 +15,28 @@ import { code, counted } from './markdown.ts';
 import { modulesAsked } from './modulesAsked.ts';
 import type { Session } from './session.ts';
 import { whereAsked } from './whereAsked.ts';
-import { nameOfSubject, notesOn } from './whereRequests.ts';
+import { CLOSED, nameOfSubject, notesOn } from './whereRequests.ts';
 
 /** What speaks for each layer and against it, with its weight and its place in the code, as a Markdown document. */
-export function evidence(session: Session, params: WhereParams): Page {
+export async function evidence(session: Session, params: WhereParams): Promise<Page> {
   const modules = modulesAsked(session, params.uris);
   if ('reason' in modules) return { markdown: modules.reason };
   const [module = ''] = modules.modules;
   const { folder } = modules;
+  const { signal } = folder.closed;
+  const page = await session.scheduler.run(() => pageOn(session, folder, module, params), { signal });
+  return page ?? { markdown: CLOSED };
+}
+
+/** Lets others in between until all is known that the answer rests on. */
+function* pageOn(session: Session, folder: Folder, module: string, params: WhereParams): Generator<undefined, Page> {
+  const { workspace } = folder;
+  const contract = workspace.placementOf(module)?.contract;
+  if (contract !== undefined) yield* prepareFor(workspace, contract);
   const asked = whereAsked(folder, module, params);
   if (asked.kind === 'refused') return { markdown: asked.reason };
-  const belonging = whereBelongs(folder.workspace, { module, subject: asked.subject, blind: false });
-  if ('kind' in belonging) return { markdown: belonging.reason };
-  return { markdown: toMarkdown(folder, belonging, linksIn(session, folder)) };
+  const belonging = whereBelongs(workspace, { module, subject: asked.subject, blind: false });
+  return { markdown: 'kind' in belonging ? belonging.reason : toMarkdown(folder, belonging, linksIn(session, folder)) };
 }
 
 function toMarkdown(folder: Folder, belonging: Belonging, links: Links): string {

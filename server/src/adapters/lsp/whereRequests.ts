@@ -39,7 +39,7 @@ export function notesOn({ subject, split }: Belonging): readonly string[] {
   ];
 }
 
-const CLOSED = 'The folder was closed before there was an answer.';
+export const CLOSED = 'The folder was closed before there was an answer.';
 const WIDENED = 'The selection cuts a declaration in half, so it is meant as a whole.';
 
 /** Lets others in between until all is known that the answer rests on; the answer itself is about one moment. */
