@@ -193,6 +193,13 @@ describe('what somebody is about to write', function () {
     assert.equal(first?.file, 'src/application/payment-gateway.ts');
   });
 
+  it('has contract tests that compile against an old library', () => {
+    const old = { 'tsconfig.json': '{ "compilerOptions": { "strict": true, "target": "es2015", "types": ["*"] } }' };
+    for (const id of ['entity', 'gateway', 'unit-of-work', 'outbox', 'idempotency-store']) {
+      assert.equal(reasonOf(plan({ ...CLEAN, ...old }, id, 'Payment', undefined)), '', id);
+    }
+  });
+
   it('is refused in a project that is written in JavaScript alone', () => {
     const files = {
       'package.json': '{}',

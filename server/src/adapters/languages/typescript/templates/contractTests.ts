@@ -57,7 +57,7 @@ export const gatewayContract = contract('gateway', 'in-memory-gateway', (_names,
   tests: [
     [
       'answers what it is asked',
-      equal(`['accepted', 'refused'].includes((await create().ask({ id: 'one' })).kind)`, 'true'),
+      equal(`/^(?:accepted|refused)$/.test((await create().ask({ id: 'one' })).kind)`, 'true'),
     ],
   ],
 }));
