@@ -5,6 +5,7 @@ import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/ou
 import { nameInPackage } from '#domain/graph/pythonNames.ts';
 import { meaningOf } from '#domain/graph/resolveName.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import { indirectLayerOrder } from '#domain/rules/indirect-layer-order.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import { portNamesFor } from '../refactoring/portNames.ts';
@@ -30,6 +31,7 @@ export function extractPort(context: FixContext, finding: Finding): readonly Fix
   if (!isFurtherOut(view.placementOf(module), view.placementOf(to.path))) return [];
   const outsiders = outsidersAt(context, finding, outline);
   if (outsiders.length === 0) return [];
+  if (finding.rule === indirectLayerOrder.meta.id && !outsiders.every(isOutside)) return [];
   const surroundings = surroundingsOf(context);
   const title = titleOf(context, surroundings, module, outsiders);
   if (title === undefined) return [];
@@ -38,6 +40,11 @@ export function extractPort(context: FixContext, finding: Finding): readonly Fix
     plan: () => withPackages(context, refactorer.plan({ kind: 'extract-port', module, range }, surroundings)),
   };
   return [tried(context, finding, fix)];
+
+  /** What the module in between only passes on can be asked for at once; what it does itself has to ask there. */
+  function isOutside({ module: declaring }: Outsider): boolean {
+    return isFurtherOut(view.placementOf(module), view.placementOf(declaring));
+  }
 }
 
 /** What has types only as comments has no interfaces. */

@@ -42,7 +42,7 @@ type OfferFixes = (context: FixContext, finding: Finding) => readonly Fix[];
 const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [layerOrder.meta.id]: [typeOnlyImport, moveTypeInward, extractPort, moveToAdapter, moveDeclarationOut],
   [coreEffect.meta.id]: [extractEffectPort, moveToAdapter, moveDeclarationOut],
-  [indirectLayerOrder.meta.id]: [typeOnlyImport],
+  [indirectLayerOrder.meta.id]: [typeOnlyImport, extractPort],
   [contextBoundary.meta.id]: [importPublicApi, typeOnlyImport],
   [publicApi.meta.id]: [importPublicApi, typeOnlyImport],
   [compositionRoot.meta.id]: [invertThroughComposition, typeOnlyImport],

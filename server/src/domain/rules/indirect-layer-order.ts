@@ -16,7 +16,7 @@ export const indirectLayerOrder: ModuleRule = {
     summary: 'A layer does not reach what it may not import through modules that lie in no layer or are shared.',
     reads: 'chains',
     severity: 'error',
-    fixes: ['make-type-only'],
+    fixes: ['make-type-only', 'extract-port'],
     options: TYPE_IMPORTS,
   },
   planting: {
