@@ -15,11 +15,12 @@ const LENGTHS = [200, 2_000, 8_000];
 
 /** A file of the workspace that is typed in. */
 interface TypedFile {
+  readonly name: string;
   readonly uri: string;
+  readonly languageId: string;
   readonly text: string;
   /** The line behind which something is typed, and which is then gone again. */
   readonly line: number;
-  readonly lines: number;
 }
 
 /**
@@ -29,7 +30,7 @@ interface TypedFile {
  * every keystroke moves a finding.
  */
 export async function compareKeystrokes(server: string, root: string, edits: number): Promise<void> {
-  const files = LENGTHS.map((lines) => writeTypedFile(root, lines));
+  const files = LENGTHS.flatMap((lines) => [writeTypeScript(root, lines), writePython(root, lines)]);
   const inward = await startLsp([server, '--stdio'], root, {});
   const echo = await startLsp([ECHO], root, {});
   await becomeReady(inward);
@@ -39,7 +40,7 @@ export async function compareKeystrokes(server: string, root: string, edits: num
     await open(inward, file);
     await open(echo, file);
     const times = await typeInTurns(file, inward, echo, edits);
-    rows.push(rowOf(`${file.lines} lines`, times.inward, times.echo));
+    rows.push(rowOf(file.name, times.inward, times.echo));
   }
   await inward.stop();
   await echo.stop();
@@ -47,18 +48,46 @@ export async function compareKeystrokes(server: string, root: string, edits: num
   printTable(['', 'p50', 'p99', 'echo p50', 'echo p99', 'p50 above echo', 'p99 above echo'], rows);
 }
 
-function writeTypedFile(root: string, lines: number): TypedFile {
-  const file = path.join(root, `src/context0/domain/typed${lines}.ts`);
+function writeTypeScript(root: string, lines: number): TypedFile {
   const before = moduleText(createRandom(lines), `typed${lines}`, [], lines - 5);
   const text = `${before}export const forbidden = () => import('../adapters/db/table0');\n`;
-  writeFileSync(file, text);
-  const written = text.split('\n').length;
-  return { uri: pathToFileURL(file).href, text, line: Math.floor(written / 2), lines };
+  return writeTypedFile(root, `typed${lines}.ts`, 'typescript', text);
 }
 
-async function open(lsp: LspProcess, { uri, text }: TypedFile): Promise<void> {
+/** What a module of the domain declares is read anew at every keystroke, too. */
+function writePython(root: string, lines: number): TypedFile {
+  const adapter = path.join(root, 'src/context0/adapters/db/typed_table.py');
+  writeFileSync(adapter, 'ROWS = 3\n');
+  const classes = Array.from({ length: Math.floor(lines / 8) }, (_, each) =>
+    [
+      '@dataclass(frozen=True)',
+      `class Part${each}:`,
+      '    name: str',
+      '    amount: int = 0',
+      '',
+      '    def more(self, by: int) -> int:',
+      `        return self.amount + by if self.name else ${each}`,
+      '',
+    ].join('\n'),
+  );
+  const last = 'from ..adapters.db import typed_table\n';
+  const text = ['from dataclasses import dataclass', '', ...classes, last].join('\n');
+  return writeTypedFile(root, `typed_${lines}.py`, 'python', text);
+}
+
+function writeTypedFile(root: string, name: string, languageId: string, text: string): TypedFile {
+  const file = path.join(root, 'src/context0/domain', name);
+  writeFileSync(file, text);
+  const written = text.split('\n').length;
+  return {
+    ...{ name: `${written} lines of ${languageId}`, languageId },
+    ...{ uri: pathToFileURL(file).href, text, line: Math.floor(written / 2) },
+  };
+}
+
+async function open(lsp: LspProcess, { uri, text, languageId }: TypedFile): Promise<void> {
   const published = lsp.next(isPublished(uri, 1));
-  lsp.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'typescript', version: 1, text } });
+  lsp.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
   await published;
 }
 
