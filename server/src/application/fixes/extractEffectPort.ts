@@ -68,9 +68,9 @@ export function extractEffectPort(context: FixContext, finding: Finding): readon
   return isValueBetter ? [...passIn, ...handIn] : [...handIn, ...passIn];
 }
 
-/** In Python nobody can tell who calls a method, as nothing says of most objects what they are. */
+/** In Python nobody can tell who calls the method of an object, as nothing says of most objects what they are. */
 function isOfMethod({ view }: FixContext, { file, range }: Finding): boolean {
   if (view.graph.module(file)?.language !== 'python') return false;
   const effect = view.outlineOf(file)?.effects.find((one) => compareRanges(one.range, range) === 0);
-  return effect?.member !== undefined;
+  return effect?.member !== undefined && !effect.member.static;
 }

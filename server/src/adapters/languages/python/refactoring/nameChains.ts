@@ -1,5 +1,6 @@
 import type { Expression } from '../syntax/nodes.ts';
 import type { Place } from './walkSpots.ts';
+import { placesAround } from './walkSpots.ts';
 
 /** A name with all that stands behind its dots, as far as each is asked of the one before. */
 export interface NameChain {
@@ -13,7 +14,7 @@ export function chainAt(place: Place): NameChain {
   const { node } = place.spot;
   const names = [node.kind === 'Name' ? node.name : ''];
   const places = [place];
-  for (const outer of place.outer.toReversed()) {
+  for (const outer of placesAround(place)) {
     const above = outer.spot.node;
     if (above.kind !== 'Attribute' || above.value !== places.at(-1)?.spot.node) break;
     names.push(above.attribute.name);

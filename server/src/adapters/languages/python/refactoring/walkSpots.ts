@@ -6,8 +6,8 @@ import type { Expression, Node } from '../syntax/nodes.ts';
 /** A place of the tree, and what it stands in. */
 export interface Place {
   readonly spot: Spot;
-  /** The places around it, the innermost last. */
-  readonly outer: readonly Place[];
+  /** The place that it stands right in. */
+  readonly outer: Place | undefined;
   /** The whole of the type that it is a part of. */
   readonly annotation: Expression | undefined;
 }
@@ -22,10 +22,10 @@ export function placesIn(reading: Reading): readonly Place[] {
 export function placesFrom(reading: Reading, first: Spot): readonly Place[] {
   const found: Place[] = [];
   const annotation = first.isType ? (first.node as Expression) : undefined;
-  const pending: Place[] = [{ spot: first, outer: [], annotation }];
+  const pending: Place[] = [{ spot: first, outer: undefined, annotation }];
   for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
     found.push(place);
-    const outer = [...place.outer, place];
+    const outer = place;
     for (const spot of spotsWithin(reading, place.spot).toReversed()) {
       const whole = spot.isType ? (place.annotation ?? (spot.node as Expression)) : undefined;
       pending.push({ spot, outer, annotation: whole });
@@ -36,5 +36,10 @@ export function placesFrom(reading: Reading, first: Spot): readonly Place[] {
 
 /** What a place stands right in. */
 export function parentOf({ outer }: Place): Node | undefined {
-  return outer.at(-1)?.spot.node;
+  return outer?.spot.node;
+}
+
+/** The places around one, the innermost first. */
+export function* placesAround({ outer }: Place): Generator<Place> {
+  for (let at = outer; at !== undefined; at = at.outer) yield at;
 }

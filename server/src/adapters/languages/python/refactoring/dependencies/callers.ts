@@ -3,30 +3,26 @@ import type { Call, ClassDef, Node } from '../../syntax/nodes.ts';
 import { placeFor } from '../placeFor.ts';
 import type { PythonProject } from '../project.ts';
 import type { Place } from '../walkSpots.ts';
-import { parentOf } from '../walkSpots.ts';
-import { forEachChild } from '../../syntax/children.ts';
+import { parentOf, placesIn } from '../walkSpots.ts';
 import type { Reading } from '../../outline/reading.ts';
+import type { Caller } from './caller.ts';
+import { calledAt } from './caller.ts';
 import type { FoundReference } from './references.ts';
 import { referencesTo } from './references.ts';
+import { methodCallers } from './methodCallers.ts';
 import type { Refusal, Taker } from './takers.ts';
-
-/** A place that passes arguments. */
-export interface Caller {
-  readonly reading: Reading;
-  readonly place: Place;
-  readonly call: Call;
-}
+import { skippedParameters } from './takers.ts';
 
 /** Who makes instances of a class or calls a function; a reason, where they cannot be followed. */
 export function* callersOf(project: PythonProject, taker: Taker): Generator<void, readonly Caller[] | Refusal> {
   const { reading, node } = taker;
   const name = node.name.name;
-  if (taker.kind === 'class' && makesItself(taker.node)) {
-    return {
-      refused: `\`${name}\` makes instances of itself by \`cls\` (${placeFor(reading, node)}), for which nobody could pass anything.`,
-    };
-  }
+  if (taker.kind === 'function' && taker.owner !== undefined) return yield* methodCallers(project, taker, taker.owner);
   const callers: Caller[] = [];
+  for (const caller of taker.kind === 'class' ? makingThemselves(reading, taker.node) : []) {
+    if ('refused' in caller) return caller;
+    callers.push(caller);
+  }
   for (const reference of yield* referencesTo(project, reading.path, name)) {
     const caller = callerAt(reference, taker);
     if (caller === undefined) continue;
@@ -65,12 +61,6 @@ function isQuestion({ callee }: Call): boolean {
   return /^(?:isinstance|issubclass)$/.test(plainName(callee) ?? '');
 }
 
-function calledAt(reading: Reading, place: Place, call: Call): Caller | Refusal {
-  const isSpread = call.arguments.some(({ kind }) => kind === 'Starred') || call.keywords.some(({ name }) => !name);
-  if (!isSpread) return { reading, place, call };
-  return { refused: `The arguments at ${placeFor(reading, call)} are spread, so nobody can tell what they pass.` };
-}
-
 function subclassAt(reading: Reading, node: ClassDef): { readonly subclass: Taker } | Refusal {
   const isOwn = node.body.some((one) => one.kind === 'FunctionDef' && one.name.name === '__init__');
   if (!isOwn && node.decorators.length === 0) return { subclass: { kind: 'class', reading, node } };
@@ -79,13 +69,22 @@ function subclassAt(reading: Reading, node: ClassDef): { readonly subclass: Take
   };
 }
 
-/** Whether one of its methods calls `cls`. */
-function makesItself(node: ClassDef): boolean {
-  let isFound = false;
-  const visit = (inner: Node): void => {
-    if (inner.kind === 'Call' && plainName(inner.callee) === 'cls') isFound = true;
-    forEachChild(inner, visit);
-  };
-  visit(node);
-  return isFound;
+/** Where a class makes an instance of whatever class it is asked as. */
+function makingThemselves(reading: Reading, node: ClassDef): readonly (Caller | Refusal)[] {
+  return placesIn(reading).flatMap((place) => {
+    const { node: call, around } = place.spot;
+    const [owner, method] = around;
+    if (owner !== node || call.kind !== 'Call' || call.callee.kind !== 'Name' || method?.kind !== 'FunctionDef')
+      return [];
+    const isOfClass = skippedParameters({ kind: 'function', reading, node: method, owner }) === 1;
+    const isItself = isOfClass && call.callee.name === method.parameters[0]?.name.name;
+    const callee = isItself ? calleeOf(place) : undefined;
+    return callee === undefined ? [] : [calledAt(reading, callee, call)];
+  });
+}
+
+/** Callers are told by the place of what they call. */
+function calleeOf(place: Place): Place {
+  const node = (place.spot.node as Call).callee;
+  return { spot: { ...place.spot, node }, outer: place, annotation: undefined };
 }

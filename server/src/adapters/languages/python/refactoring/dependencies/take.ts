@@ -2,7 +2,7 @@ import { placeFor } from '../placeFor.ts';
 import type { Place } from '../walkSpots.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { Expression } from '../../syntax/nodes.ts';
-import type { Caller } from './callers.ts';
+import type { Caller } from './caller.ts';
 import { callersOf } from './callers.ts';
 import { instanceAtHand } from './instances.ts';
 import type { Spot } from './spots.ts';

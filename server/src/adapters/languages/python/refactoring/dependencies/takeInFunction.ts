@@ -3,25 +3,26 @@ import { freeNameIn } from './freeName.ts';
 import { placeOfParameter } from './parameterPlace.ts';
 import { requireParameter } from './requireParameter.ts';
 import type { Spot } from './spots.ts';
-import type { Refusal, Taker } from './takers.ts';
-import { isRefusal } from './takers.ts';
+import type { FunctionTaker, Refusal } from './takers.ts';
+import { isRefusal, skippedParameters } from './takers.ts';
 import type { PlannedTaking, Wiring } from './wiring.ts';
 
 /** Gives a function one parameter more. */
-export function planFunction(
-  wiring: Wiring,
-  { reading, node }: Extract<Taker, { readonly kind: 'function' }>,
-  spot: Spot,
-): PlannedTaking | Refusal {
-  if (spot.kind === 'default' && spot.function === node)
-    return requireParameter(wiring, reading, node, spot.parameter, 0);
-  const known = reading.module.body.filter((one) => one.kind === 'FunctionDef' && one.name.name === node.name.name);
+export function planFunction(wiring: Wiring, taker: FunctionTaker, spot: Spot): PlannedTaking | Refusal {
+  const { reading, node, owner } = taker;
+  const skipped = skippedParameters(taker);
+  if (spot.kind === 'default' && spot.function === node) {
+    return requireParameter(wiring, reading, node, spot.parameter, skipped);
+  }
+  const known = (owner ?? reading.module).body.filter(
+    (one) => one.kind === 'FunctionDef' && one.name.name === node.name.name,
+  );
   if (known.length > 1) {
     return {
       refused: `\`${node.name.name}\` (${placeFor(reading, node)}) is there more than once, so it is unclear which one would take it.`,
     };
   }
-  const place = placeOfParameter(node.parameters, 0);
+  const place = placeOfParameter(node.parameters, skipped);
   if (isRefusal(place)) return place;
   const { handed, wirings } = wiring;
   const wanted = spot.kind === 'variable' ? spot.name : handed.name;

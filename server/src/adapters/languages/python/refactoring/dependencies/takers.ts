@@ -1,4 +1,5 @@
 import { canonicalName } from '../../outline/canonicalName.ts';
+import { plainName } from '../../outline/plainName.ts';
 import { isStatic } from '../../outline/memberKinds.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { ClassDef, FunctionDef } from '../../syntax/nodes.ts';
@@ -6,9 +7,15 @@ import { placeFor } from '../placeFor.ts';
 import type { Place } from '../walkSpots.ts';
 
 /** What can take something for the code inside: a class by its constructor, or a function. */
-export type Taker =
-  | { readonly kind: 'class'; readonly reading: Reading; readonly node: ClassDef }
-  | { readonly kind: 'function'; readonly reading: Reading; readonly node: FunctionDef };
+export type Taker = { readonly kind: 'class'; readonly reading: Reading; readonly node: ClassDef } | FunctionTaker;
+
+export interface FunctionTaker {
+  readonly kind: 'function';
+  readonly reading: Reading;
+  readonly node: FunctionDef;
+  /** The class that it belongs to, where it needs no instance of that. */
+  readonly owner: ClassDef | undefined;
+}
 
 export interface Refusal {
   readonly refused: string;
@@ -27,13 +34,20 @@ export function takerAround(reading: Reading, place: Place): Taker | Refusal {
   }
   const reason = frameworkReason(reading, outermost);
   if (reason !== undefined) return { refused: reason };
-  if (outermost.kind === 'FunctionDef') return { kind: 'function', reading, node: outermost };
-  if (method?.kind !== 'FunctionDef' || isStatic(method) || method.parameters.length === 0) {
+  if (outermost.kind === 'FunctionDef') return { kind: 'function', reading, node: outermost, owner: undefined };
+  if (method?.kind !== 'FunctionDef' || (method.parameters.length === 0 && !isStatic(method))) {
     return {
-      refused: `The code at ${at} belongs to the class and to no instance of it, so no constructor can hand anything to it.`,
+      refused: `The code at ${at} belongs to no instance of the class around it, so nothing can be handed to it.`,
     };
   }
-  return { kind: 'class', reading, node: outermost };
+  if (!isStatic(method)) return { kind: 'class', reading, node: outermost };
+  const against = frameworkReason(reading, method);
+  return against === undefined ? { kind: 'function', reading, node: method, owner: outermost } : { refused: against };
+}
+
+/** How many parameters of a function no caller passes: that for the class. */
+export function skippedParameters({ node, owner }: FunctionTaker): number {
+  return owner !== undefined && node.decorators.some((one) => /classmethod$/.test(plainName(one) ?? '')) ? 1 : 0;
 }
 
 /** Why nothing can be handed to what stands at the top of a module, or in the body of a class. */
@@ -43,7 +57,7 @@ export function loadedReason(reading: Reading, { spot }: Place): string {
 
 /** Decorators that leave it to the project who calls. */
 const HARMLESS =
-  /^(?:dataclasses\.dataclass|typing\.(?:final|runtime_checkable)|functools\.total_ordering|contextlib\.(?:async)?contextmanager)$/;
+  /^(?:dataclasses\.dataclass|staticmethod|classmethod|typing\.(?:final|runtime_checkable)|functools\.total_ordering|contextlib\.(?:async)?contextmanager)$/;
 
 function frameworkReason(reading: Reading, node: ClassDef | FunctionDef): string | undefined {
   for (const decorator of node.decorators) {

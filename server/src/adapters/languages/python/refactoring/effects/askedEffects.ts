@@ -73,8 +73,7 @@ function withArguments(
 
 /** The call of `str` around an id, as most are wanted as text. */
 function textAround({ concept }: EffectPort, { outer }: Place): Place | undefined {
-  const around = outer.at(-1);
-  const node = around?.spot.node;
+  const node = outer?.spot.node;
   const isText = node?.kind === 'Call' && plainName(node.callee) === 'str' && node.arguments.length === 1;
-  return isText && concept === 'IdProvider' ? around : undefined;
+  return isText && concept === 'IdProvider' ? outer : undefined;
 }

@@ -42,7 +42,7 @@ export function effectAt(effects: readonly EffectExpression[], range: TextRange)
 
 function callAt(place: Place): Place | undefined {
   const parent = parentOf(place);
-  return parent?.kind === 'Call' && parent.callee === place.spot.node ? place.outer.at(-1) : undefined;
+  return parent?.kind === 'Call' && parent.callee === place.spot.node ? place.outer : undefined;
 }
 
 export function callOf({ call }: EffectExpression): Call | undefined {

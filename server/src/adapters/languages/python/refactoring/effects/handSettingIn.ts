@@ -62,13 +62,13 @@ function textOf({ text }: Reading, { replaced: { spot } }: Setting): string {
 function settingAt({ name, place, call }: EffectExpression): Setting | undefined {
   if (name === 'os.getenv') return call === undefined ? undefined : settingOfCall(call);
   if (name !== 'os.environ') return undefined;
-  const outer = place.outer.at(-1);
+  const { outer } = place;
   const node = outer?.spot.node;
   if (outer === undefined) return undefined;
   if (node?.kind === 'Subscript' && node.value === place.spot.node && node.index.kind === 'String') {
     return isWritten(outer) ? undefined : settingCalled(node.index, 'str', outer);
   }
-  const around = place.outer.at(-2);
+  const around = outer.outer;
   if (node?.kind !== 'Attribute' || node.attribute.name !== 'get' || around === undefined) return undefined;
   const { node: called } = around.spot;
   return called.kind === 'Call' && called.callee === node ? settingOfCall(around) : undefined;
@@ -87,7 +87,7 @@ function settingCalled({ value }: StringLiteral, type: Setting['type'], replaced
 }
 
 function isWritten({ spot, outer }: Place): boolean {
-  const parent = outer.at(-1)?.spot.node;
+  const parent = outer?.spot.node;
   if (parent?.kind === 'Delete') return true;
   return parent?.kind === 'Assign' && (parent.targets as readonly Node[]).includes(spot.node);
 }

@@ -1,6 +1,7 @@
 import type { Planned } from '#application/projectEdit.ts';
 import { refused } from '#application/projectEdit.ts';
 import type { PassEffectIn, Surroundings } from '#application/ports/refactorer.ts';
+import { isStatic } from '../../outline/memberKinds.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import { handIn } from '../dependencies/handIn.ts';
@@ -10,6 +11,7 @@ import { dropUnused } from '../draft/dropUnused.ts';
 import { openProject } from '../project.ts';
 import { instanceWriter } from '../extractPort/instances.ts';
 import type { Place } from '../walkSpots.ts';
+import { placesAround } from '../walkSpots.ts';
 import type { AskedEffect } from './askedEffects.ts';
 import { askedEffect } from './askedEffects.ts';
 import { effectAt, effectsIn } from './effectExpressions.ts';
@@ -37,7 +39,8 @@ export function* passEffectIn({ module, range }: PassEffectIn, surroundings: Sur
 }
 
 function isBeside(one: Place, other: Place): boolean {
-  return one.spot.around[0] === other.spot.around[0];
+  const [outermost, method] = one.spot.around;
+  return outermost === other.spot.around[0] && method === other.spot.around[1];
 }
 
 function* takeValue(draft: PythonDraft, reading: Reading, asked: AskedEffect): Generator<void, string | undefined> {
@@ -71,12 +74,16 @@ const REPEATING: ReadonlySet<Node['kind']> = new Set<Node['kind']>([
 ]);
 
 /** Why one value cannot stand for what is asked for; undefined where it can. */
-function reasonAgainstOneValue({ spot: { around }, outer }: Place, others: number): string | undefined {
-  const [outermost, ...inner] = around;
-  if (outermost?.kind !== 'FunctionDef')
+function reasonAgainstOneValue(place: Place, others: number): string | undefined {
+  const { around } = place.spot;
+  const [outermost, method] = around;
+  const isOfClass = outermost?.kind === 'ClassDef' && method?.kind === 'FunctionDef' && isStatic(method);
+  if (outermost?.kind !== 'FunctionDef' && !isOfClass) {
     return 'Only a function can take the value: a method is called by whoever holds the object.';
+  }
+  const inner = around.slice(isOfClass ? 2 : 1);
   if (others > 0) return 'It is asked for more than once, so one value might not do.';
-  if (inner.length > 0 || outer.some(({ spot: { node } }) => REPEATING.has(node.kind))) {
+  if (inner.length > 0 || [...placesAround(place)].some(({ spot: { node } }) => REPEATING.has(node.kind))) {
     return 'It is asked for again and again, or in a function that runs later, so one value might not do.';
   }
   return undefined;

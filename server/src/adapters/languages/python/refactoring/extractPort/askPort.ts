@@ -15,7 +15,7 @@ export function* askPort(draft: PythonDraft, reading: Reading, part: Part): Gene
     const name = nameIn(reading);
     for (const { node } of uses.types) draft.change(reading, { start: node.start, end: node.end, text: name });
   }
-  const places = uses.instances.map(({ place, call }) => (call === undefined ? place : (place.outer.at(-1) ?? place)));
+  const places = uses.instances.map(({ place, call }) => (call === undefined ? place : (place.outer ?? place)));
   if (places.length === 0) return undefined;
   const writer = instanceWriter(draft, reading, places);
   if ('reason' in writer) return writer.reason;

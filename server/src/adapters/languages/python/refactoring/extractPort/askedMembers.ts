@@ -46,8 +46,7 @@ export function askedMembers(reading: Reading, type: string, givesItself: (membe
     if (asked === undefined) return { reason: lostReason(reading, spot.node) };
     for (const name of asked) {
       members.set(name, members.get(name) ?? spot.node);
-      const outer = place.outer.at(-1);
-      if (outer !== undefined && isTarget(outer)) written.add(name);
+      if (place.outer !== undefined && isTarget(place.outer)) written.add(name);
     }
   }
   return { members, written, fields };
@@ -107,7 +106,7 @@ function askedAt(
     case 'Call':
       return isTakenBy(reading, parent, node, written) ? 'followed' : undefined;
     case 'Keyword':
-      return isTakenBy(reading, place.outer.at(-2)?.spot.node, parent, written) ? 'followed' : undefined;
+      return isTakenBy(reading, place.outer?.outer?.spot.node, parent, written) ? 'followed' : undefined;
     case 'FunctionDef':
       return isDefaultOf(reading, parent, node, written) ? 'followed' : undefined;
     case 'BoolOp':
@@ -125,7 +124,7 @@ function isDefaultOf(reading: Reading, { parameters }: FunctionDef, node: Node, 
 }
 
 function enteredAt({ outer }: Place): readonly string[] {
-  const statement = outer.at(-2)?.spot.node;
+  const statement = outer?.outer?.spot.node;
   const isAsync = statement?.kind === 'With' && statement.async;
   return isAsync ? ['__aenter__', '__aexit__'] : ['__enter__', '__exit__'];
 }
@@ -147,8 +146,7 @@ function isOnlyLookedAt(place: Place): boolean {
     case 'Compare':
       return parent.operators.every((operator) => /^is\b/.test(operator));
     case 'BoolOp': {
-      const around = place.outer.at(-1);
-      return around !== undefined && isOnlyLookedAt(around);
+      return place.outer !== undefined && isOnlyLookedAt(place.outer);
     }
     default:
       return false;

@@ -86,7 +86,7 @@ function referenceAt(place: Place, depth: number): (Reference & { readonly writt
   let at = place;
   let written = place.spot.node.kind === 'Name' ? place.spot.node.name : '';
   for (let step = 0; step < depth; step++) {
-    const outer = at.outer.at(-1);
+    const { outer } = at;
     const node = outer?.spot.node;
     if (outer === undefined || node?.kind !== 'Attribute' || node.value !== at.spot.node) return undefined;
     written += `.${node.attribute.name}`;

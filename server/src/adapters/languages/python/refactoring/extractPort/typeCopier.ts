@@ -9,7 +9,7 @@ import { chainAt } from '../nameChains.ts';
 import { placeFor } from '../placeFor.ts';
 import type { PythonProject } from '../project.ts';
 import type { Place } from '../walkSpots.ts';
-import { placesFrom } from '../walkSpots.ts';
+import { placesAround, placesFrom } from '../walkSpots.ts';
 import { textWith } from '../textWith.ts';
 
 /** Takes types over into the module of a port, and remembers what they name. */
@@ -63,8 +63,8 @@ export function createTypeCopier(project: PythonProject, target: CopyTarget): Ty
 }
 
 /** Whether it stands in no quotation marks. */
-function isBare({ outer }: Place): boolean {
-  return outer.every(({ spot: { node } }) => node.kind !== 'String');
+function isBare(place: Place): boolean {
+  return [...placesAround(place)].every(({ spot: { node } }) => node.kind !== 'String');
 }
 
 function quoted(text: string): string {

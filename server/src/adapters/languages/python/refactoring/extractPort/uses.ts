@@ -4,7 +4,7 @@ import type { Call, Expression } from '../../syntax/nodes.ts';
 import { loadedReason } from '../dependencies/takers.ts';
 import { placeFor } from '../placeFor.ts';
 import type { Place } from '../walkSpots.ts';
-import { parentOf } from '../walkSpots.ts';
+import { parentOf, placesAround } from '../walkSpots.ts';
 import type { ImportedThing, Reference } from './importedThings.ts';
 
 /** What a module does with something that it imports. */
@@ -51,8 +51,9 @@ export function usesOf(
 }
 
 /** Whether no function is around, and no default of a parameter. */
-function isOutside({ spot: { around }, outer }: Place): boolean {
-  const isDefault = outer.some(({ spot: { node } }) => node.kind === 'FunctionDef');
+function isOutside(place: Place): boolean {
+  const { around } = place.spot;
+  const isDefault = [...placesAround(place)].some(({ spot: { node } }) => node.kind === 'FunctionDef');
   return !isDefault && !around.some(({ kind }) => kind === 'FunctionDef');
 }
 
