@@ -2,23 +2,21 @@ import type { ImportElsewhere, ShownNames, Surroundings } from '#application/por
 import type { Planned } from '#application/projectEdit.ts';
 import { planned, refused } from '#application/projectEdit.ts';
 import { newCycle } from '../../newCycle.ts';
-import type { Reading } from '../outline/reading.ts';
-import { readingOf } from '../outline/reading.ts';
 import type { Tree } from '../resolution/tree.ts';
 import { createTree } from '../resolution/tree.ts';
-import { parseModule } from '../syntax/parseModule.ts';
 import { addImports } from './addImports.ts';
 import type { Change } from './changes.ts';
 import { editsOf } from './changes.ts';
 import { importedNamesAt, importsInFunctions } from './importedNames.ts';
 import { loadedBy } from './loadedBy.ts';
 import { withListed } from './moveDeclarations/shownNames.ts';
+import { readModules } from './readModules.ts';
 import { namesFromElsewhere } from './namesFromElsewhere.ts';
 
 /** Has the names of an import come from a module that shows the same things, which may have to begin with that. */
 export function importElsewhere(request: ImportElsewhere, surroundings: Surroundings): Planned {
   const { module, range, specifier, names, shows } = request;
-  const reading = readingAt(surroundings, module);
+  const reading = readModules(surroundings.project)(module);
   if (reading === undefined) return refused(`${module} does not parse. Mend it first.`);
   const imported = importedNamesAt(reading, range) ?? importedNamesAt(reading, range, importsInFunctions(reading));
   if (imported?.statement.kind !== 'ImportFrom') {
@@ -35,12 +33,6 @@ export function importElsewhere(request: ImportElsewhere, surroundings: Surround
   return planned({ edits: [...editsOf(reading, changes), ...shown] });
 }
 
-function readingAt({ project }: Surroundings, path: string): Reading | undefined {
-  const file = project.files.read(path);
-  const read = file.kind === 'text' ? { text: file.text, ...parseModule(file.text) } : undefined;
-  return read?.problems === 0 ? readingOf(path, read.text, read.module) : undefined;
-}
-
 function linksOf({ module, specifier, shows }: ImportElsewhere, tree: Tree) {
   const face = tree.placeOf(module, specifier);
   const hidden = shows === undefined ? undefined : tree.placeOf(shows.module, shows.specifier);
@@ -52,7 +44,7 @@ function linksOf({ module, specifier, shows }: ImportElsewhere, tree: Tree) {
 
 /** What a package passes on, and says that it does where it says so of anything. */
 function showing(surroundings: Surroundings, tree: Tree, { module, specifier, names }: ShownNames) {
-  const reading = readingAt(surroundings, module);
+  const reading = readModules(surroundings.project)(module);
   if (reading === undefined) return undefined;
   const wanted = names.map(({ imported, exported }) => ({ specifier, name: imported, local: exported }));
   const changes: readonly Change[] = [

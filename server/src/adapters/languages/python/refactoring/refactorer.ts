@@ -1,16 +1,12 @@
 import type { CodeProblem, Refactorer, RefactoringRequest } from '#application/ports/refactorer.ts';
 import { refused } from '#application/projectEdit.ts';
-import type { ProjectFiles } from '#application/ports/files.ts';
-import type { ModulePath } from '#domain/graph/module.ts';
-import type { Reading } from '../outline/reading.ts';
-import { readingOf } from '../outline/reading.ts';
 import { createTree } from '../resolution/tree.ts';
-import { parseModule } from '../syntax/parseModule.ts';
 import { handEffectIn } from './effects/handEffectIn.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
 import { extractPort } from './extractPort/extractPort.ts';
 import { importElsewhere } from './importElsewhere.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
+import { readModules } from './readModules.ts';
 import { namesShownBy, problemsOfNames, unreadable } from './problems.ts';
 import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
@@ -28,7 +24,7 @@ export function openPythonRefactorer(): Refactorer {
     does: DOES,
     obstacle: () => undefined,
     *problemsIn(project, modules) {
-      const readingAt = readingsOf(project);
+      const readingAt = readModules(project);
       const tree = createTree(project);
       const problems: CodeProblem[] = [];
       for (const module of modules) {
@@ -42,7 +38,7 @@ export function openPythonRefactorer(): Refactorer {
     // No types travel that anybody could follow, but who imports a name has to find it.
     *shapeOf(project, module) {
       yield;
-      const reading = readingsOf(project)(module);
+      const reading = readModules(project)(module);
       return reading && { text: namesShownBy(reading), mentions: new Set(), isSeenEverywhere: false };
     },
     *plan(request, surroundings) {
@@ -56,18 +52,5 @@ export function openPythonRefactorer(): Refactorer {
       return refused('Inward does that in TypeScript alone.');
     },
     forget: () => undefined,
-  };
-}
-
-/** The modules of a project that can be read, each read once. */
-function readingsOf({ files }: ProjectFiles): (path: ModulePath) => Reading | undefined {
-  const readings = new Map<ModulePath, Reading | undefined>();
-  return (path) => {
-    if (readings.has(path)) return readings.get(path);
-    const file = files.read(path);
-    const read = file.kind === 'text' ? { text: file.text, ...parseModule(file.text) } : undefined;
-    const reading = read?.problems === 0 ? readingOf(path, read.text, read.module) : undefined;
-    readings.set(path, reading);
-    return reading;
   };
 }

@@ -2,7 +2,7 @@ import { bindingOf } from '../outline/importBindings.ts';
 import type { Reading } from '../outline/reading.ts';
 import { scopeOfName } from '../outline/scopes.ts';
 import type { Expression } from '../syntax/nodes.ts';
-import { isBuiltin } from './builtins.ts';
+import { isBuiltin } from '../outline/builtinNames.ts';
 import type { WantedName } from './draft/draft.ts';
 import { chainAt, expressionAt } from './nameChains.ts';
 import type { PythonProject } from './project.ts';

@@ -4,7 +4,7 @@ import type { Reading } from '../../outline/reading.ts';
 import { scopeOfName } from '../../outline/scopes.ts';
 import type { Expression } from '../../syntax/nodes.ts';
 import type { WantedName } from '../draft/draft.ts';
-import { isBuiltin } from '../builtins.ts';
+import { isBuiltin } from '../../outline/builtinNames.ts';
 import { chainAt } from '../nameChains.ts';
 import { placeFor } from '../placeFor.ts';
 import type { PythonProject } from '../project.ts';

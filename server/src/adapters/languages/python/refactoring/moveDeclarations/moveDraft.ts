@@ -4,10 +4,9 @@ import { planned } from '#application/projectEdit.ts';
 import type { TextEdit } from '#application/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Reading } from '../../outline/reading.ts';
-import { readingOf } from '../../outline/reading.ts';
-import { parseModule } from '../../syntax/parseModule.ts';
 import type { Change } from '../changes.ts';
 import { editsOf, withoutEmptyStart } from '../changes.ts';
+import { readModules } from '../readModules.ts';
 
 /** A move while it is put together: changes of texts that are there, in offsets of them as they are, and new files. */
 export interface MoveDraft {
@@ -22,21 +21,13 @@ export interface MoveDraft {
   readonly finish: () => Planned;
 }
 
-export function createMoveDraft({ files }: ProjectFiles): MoveDraft {
-  const readings = new Map<ModulePath, Reading | undefined>();
+export function createMoveDraft(project: ProjectFiles): MoveDraft {
+  const readingAt = readModules(project);
   const changes = new Map<ModulePath, Change[]>();
   const edits: TextEdit[] = [];
   const created: NewFile[] = [];
   const deleted: ModulePath[] = [];
   const notes = new Set<string>();
-  const readingAt = (path: ModulePath): Reading | undefined => {
-    if (readings.has(path)) return readings.get(path);
-    const file = files.read(path);
-    const read = file.kind === 'text' ? { text: file.text, ...parseModule(file.text) } : undefined;
-    const reading = read?.problems === 0 ? readingOf(path, read.text, read.module) : undefined;
-    readings.set(path, reading);
-    return reading;
-  };
   return {
     readingOf: readingAt,
     change: (path, more) => void changes.set(path, [...(changes.get(path) ?? []), ...more]),
