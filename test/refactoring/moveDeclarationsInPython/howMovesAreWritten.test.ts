@@ -19,6 +19,30 @@ checkMoves('a declaration of Python that moves', {
     },
     after: { 'src/a.py': 'y = 1\n', 'src/b.py': 'import uuid\n\n\nclass X:\n    uuid: uuid.UUID\n' },
   },
+  'takes along what decides which of its imports is made': {
+    before: {
+      'src/a.py':
+        'import sys\n\nif sys.version_info >= (3, 11):\n    import tomllib\nelse:\n    import tomli as tomllib\n\n\ndef X():\n    return tomllib\n\n\ny = 1\n',
+    },
+    after: {
+      'src/a.py':
+        'import sys\n\nif sys.version_info >= (3, 11):\n    import tomllib\nelse:\n    import tomli as tomllib\n\n\ny = 1\n',
+      'src/b.py':
+        'import sys\nif sys.version_info >= (3, 11):\n    import tomllib\nelse:\n    import tomli as tomllib\n\n\ndef X():\n    return tomllib\n',
+    },
+  },
+  'goes to the package that holds a module which it needs': {
+    before: {
+      'src/shop/__init__.py': '',
+      'src/shop/config.py': 'z = 1\n',
+      'src/a.py': 'from shop import config\n\n\ndef X():\n    return config.z\n\n\ny = 1\n',
+    },
+    asked: { names: ['X'], to: 'src/shop/__init__.py' },
+    after: {
+      'src/a.py': 'y = 1\n',
+      'src/shop/__init__.py': 'from shop import config\n\n\ndef X():\n    return config.z\n',
+    },
+  },
   'takes along what it alone needs': {
     before: {
       'src/a.py':
@@ -130,6 +154,19 @@ checkMoves('a declaration of Python that moves', {
       'src/shop/adapters/x.py': 'def X(): ...\n',
       'src/main.py':
         'from shop.adapters import x\nfrom shop.adapters.x import X\nfrom shop.domain import y\n\nprint(X, y, x.X)\n',
+    },
+  },
+  'goes on being imported by who uses it, though it may not be': {
+    before: {
+      'inward.json':
+        '{ "layers": [{ "name": "adapters", "paths": ["src/b.py"] }, { "name": "domain", "paths": ["src/a.py", "src/c.py"] }] }',
+      'src/a.py': 'def X(f): ...\n\n\ny = 1\n',
+      'src/c.py': 'from a import X\n\n\n@X\ndef z(): ...\n',
+    },
+    after: {
+      'src/a.py': 'y = 1\n',
+      'src/b.py': 'def X(f): ...\n',
+      'src/c.py': 'from b import X\n\n\n@X\ndef z(): ...\n',
     },
   },
 });

@@ -17,6 +17,12 @@ export function editsOf({ path, positions }: Reading, changes: readonly Change[]
   }));
 }
 
+/** Whether two changes concern the same stretch of the text. */
+export function overlap(changes: readonly Change[]): boolean {
+  const sorted = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.some(({ start }, index) => index > 0 && start < (sorted[index - 1]?.end ?? 0));
+}
+
 /** Where what stood at the start of a file goes, no empty lines come to stand there. */
 export function withoutEmptyStart({ text }: Reading, changes: readonly Change[]): readonly Change[] {
   const start = text.startsWith('\uFEFF') ? 1 : 0;

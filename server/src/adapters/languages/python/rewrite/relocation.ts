@@ -2,6 +2,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { parentOf } from '../resolution/moduleIndex.ts';
 import type { Place } from '../resolution/place.ts';
 import type { Tree } from '../resolution/tree.ts';
+import { canBeWritten } from '../writableNames.ts';
 
 /** One module that names others, before and after files have moved. */
 export interface Relocation {
@@ -38,16 +39,13 @@ function spelledFile(file: ModulePath): Spelled {
  */
 export function nameAfter(relocation: Relocation, written: string, wanted: Spelled): string | undefined {
   const leadsThere = (name: string) =>
-    CAN_BE_WRITTEN.test(name) && spelledPlace(relocation.after.placeOf(relocation.to, name)) === wanted;
+    canBeWritten(name) && spelledPlace(relocation.after.placeOf(relocation.to, name)) === wanted;
   if (leadsThere(written)) return written;
   const candidates = written.startsWith('.')
     ? [...relativeNames(relocation.to, wanted), ...absoluteNames(relocation, undefined, wanted)]
     : absoluteNames(relocation, written, wanted);
   return candidates.find(leadsThere);
 }
-
-/** A file may be called what no statement can name: `0001_initial`. */
-const CAN_BE_WRITTEN = /^\.*(?:[^\W\d]\w*(?:\.[^\W\d]\w*)*)?$/u;
 
 function relativeNames(to: ModulePath, wanted: Spelled): string[] {
   let dots = '.';

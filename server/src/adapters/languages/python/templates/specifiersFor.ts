@@ -1,5 +1,6 @@
 import type { WrittenLink } from '#application/ports/templates.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import { canBeWritten } from '../writableNames.ts';
 
 /**
  * The ways to name the module `to` in `from`: relative, and by its path from each folder above it. Those come first that
@@ -15,7 +16,7 @@ export function specifiersFor(from: ModulePath, to: ModulePath, links: readonly 
     // Nobody imports a folder that is there for the layout of the project.
     .sort((a, b) => rank(b) - rank(a) || Number(isLayout(target, b)) - Number(isLayout(target, a)) || a - b)
     .map((dropped) => target.slice(dropped).join('.'));
-  return habits.isRelative ? [relative, ...absolute] : [...absolute, relative];
+  return (habits.isRelative ? [relative, ...absolute] : [...absolute, relative]).filter(canBeWritten);
 }
 
 interface Habits {

@@ -70,12 +70,13 @@ interface Parts extends Circumstances {
 }
 
 function partsOf(topLevel: TopLevel, circumstances: Circumstances): Parts {
-  const { reading, units, loose, main } = topLevel;
+  const { reading, units, imports, loose, main } = topLevel;
+  const choices = new Set(imports.flatMap(({ choice }) => choice ?? []));
   return {
     ...circumstances,
     topLevel,
     of: new Map(units.map((unit) => [unit, mentionsOf(reading, unit.statements)])),
-    rest: mentionsOf(reading, [...loose, ...main]),
+    rest: mentionsOf(reading, [...choices, ...loose, ...main]),
   };
 }
 

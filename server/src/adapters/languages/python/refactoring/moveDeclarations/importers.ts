@@ -1,7 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { visibilityOf } from '../../outline/memberKinds.ts';
 import type { Reading } from '../../outline/reading.ts';
-import { importsOf } from '../../outline/parts.ts';
 import type { ModuleUses } from './moduleUses.ts';
 import { usesOf } from './moduleUses.ts';
 import type { Move, Obstacle } from './move.ts';
@@ -11,6 +10,7 @@ import { moveTexts } from './moveTexts.ts';
 import { moveWholes } from './moveWholes.ts';
 import type { Importer, Moving } from './moving.ts';
 import { nameOfTargetFrom } from './nameOfTarget.ts';
+import { mentionsOf } from './references.ts';
 import { listOf, withoutListed } from './shownNames.ts';
 
 /** Every module that says anything of the one at `module`, that one left out. */
@@ -101,14 +101,8 @@ function hiddenNames(
 }
 
 function isUsed(reading: Reading, name: string): boolean {
-  const imports = new Set<unknown>(importsOf(reading.module).map(({ node }) => node));
-  const pattern = new RegExp(String.raw`(?<![\w.])${name}(?!\w)`, 'u');
-  return reading.module.body.some((statement) => {
-    const list = listOf(statement);
-    return (
-      !imports.has(statement) && list === undefined && pattern.test(reading.text.slice(statement.start, statement.end))
-    );
-  });
+  const statements = reading.module.body.filter((statement) => listOf(statement) === undefined);
+  return mentionsOf(reading, statements).references.some((reference) => reference.isOwn && reference.name === name);
 }
 
 function isBroughtByStar({ draft }: Move, { from }: Moving, name: string): boolean {

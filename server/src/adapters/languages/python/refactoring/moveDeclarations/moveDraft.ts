@@ -1,11 +1,11 @@
 import type { ProjectFiles } from '#application/ports/files.ts';
 import type { NewFile, Planned } from '#application/projectEdit.ts';
-import { planned } from '#application/projectEdit.ts';
+import { planned, refused } from '#application/projectEdit.ts';
 import type { TextEdit } from '#application/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { Change } from '../changes.ts';
-import { editsOf, withoutEmptyStart } from '../changes.ts';
+import { editsOf, overlap, withoutEmptyStart } from '../changes.ts';
 import { readModules } from '../readModules.ts';
 
 /** A move while it is put together: changes of texts that are there, in offsets of them as they are, and new files. */
@@ -36,6 +36,8 @@ export function createMoveDraft(project: ProjectFiles): MoveDraft {
     delete: (file) => void deleted.push(file),
     note: (sentence) => void notes.add(sentence),
     finish: () => {
+      const torn = [...changes].find(([path, own]) => !deleted.includes(path) && overlap(withoutRepetitions(own)));
+      if (torn !== undefined) return refused(`Two parts of this change concern the same code in ${torn[0]}.`);
       const ofModules = [...changes].flatMap(([path, own]) => {
         const reading = deleted.includes(path) ? undefined : readingAt(path);
         return reading === undefined ? [] : editsOf(reading, withoutEmptyStart(reading, withoutRepetitions(own)));

@@ -5,7 +5,8 @@ import type { Statement } from '../../syntax/nodes.ts';
 import { nameInImport } from '../importLines.ts';
 import type { Move } from './move.ts';
 import type { Reference } from './references.ts';
-import type { TopImport } from './topLevel.ts';
+import { mentionsOf } from './references.ts';
+import type { TopImport, TopLevel } from './topLevel.ts';
 
 /** An import that what moves needs where it goes. */
 export type NeededImport = NeededName | NeededModule | NeededChoice;
@@ -40,7 +41,7 @@ export function importsNeeded(move: Move): readonly NeededImport[] | string {
   const { division, topLevel } = move;
   const needed: NeededImport[] = [];
   const seen = new Set<Statement>();
-  for (const one of importsUsed(topLevel.imports, division.going.references)) {
+  for (const one of importsUsed(topLevel.imports, withChoices(topLevel, division.going.references))) {
     if (one.choice !== undefined) {
       if (seen.has(one.choice)) continue;
       seen.add(one.choice);
@@ -50,6 +51,12 @@ export function importsNeeded(move: Move): readonly NeededImport[] | string {
     if (there !== undefined) needed.push(there);
   }
   return needed;
+}
+
+/** What decides between imports needs imports itself: `sys` of `if sys.version_info >= (3, 11):`. */
+function withChoices({ imports, reading }: TopLevel, references: readonly Reference[]): readonly Reference[] {
+  const choices = importsUsed(imports, references).flatMap(({ choice }) => choice ?? []);
+  return [...references, ...mentionsOf(reading, [...new Set(choices)]).references];
 }
 
 /** Those that some references name, in the order of the text. */
@@ -81,12 +88,13 @@ function importThere(move: Move, one: TopImport): NeededImport | string | undefi
     return { kind: 'choice', local, isTypeOnly, text };
   }
   const place = trees.before.placeOf(module, said);
-  if (place.kind === 'module' && place.file === to) {
+  const inside = trees.before.placeOf(module, nameInPackage(said, alias.name.name));
+  const isModule = statement.kind === 'ImportFrom' && (inside.kind === 'module' || inside.kind === 'namespace');
+  if (place.kind === 'module' && place.file === to && !isModule) {
     if (statement.kind === 'ImportFrom' && alias.as === undefined) return undefined;
     return `It calls something of ${to} \`${local}\`, where it has another name.`;
   }
-  const named =
-    statement.kind === 'Import' ? place : trees.before.placeOf(module, nameInPackage(said, alias.name.name));
+  const named = statement.kind === 'Import' ? place : inside;
   if (named.kind === 'module' && named.file === to) return `It asks for ${to} as a whole, and would lie in it.`;
   const wanted = spelledPlace(place);
   if (wanted === undefined && said.startsWith('.')) return `\`${said}\`, which it needs, leads nowhere.`;
