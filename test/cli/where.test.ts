@@ -47,6 +47,27 @@ describe('inward where', () => {
     assert.equal(exitCode, 0);
   });
 
+  it('is asked about files of the current folder where nothing says what the project is', () => {
+    const bare = { ...ONE_BREACH, [FILE]: PROJECT[FILE] };
+    const { exitCode, stdout } = runInward(folderWith(bare), ['where', FILE]);
+    assert.match(stdout, /^ {2}domain .* where it lies$/m);
+    assert.equal(exitCode, 0);
+  });
+
+  for (const [file, text] of [
+    ['src/domain/half.ts', "import { Pool } from 'pg';\nexport class PgOrders {\n  save( {\n"],
+    ['src/domain/half.py', 'import sqlite3\nclass Half(:\n    pass\n'],
+  ] as const) {
+    it(`says what it can of ${file}, and that only a part of it counts`, () => {
+      const root = folderWith({ ...PROJECT, [file]: text });
+      const { exitCode, stdout } = runInward(root, ['where', file]);
+      assert.match(stdout, /^The file does not parse as it stands, so only what can be read counts\.$/m);
+      assert.match(stdout, /it imports the (?:package|module) `\w+`, which talks to a database \(line 1\)/);
+      assert.equal(exitCode, 0);
+      assert.doesNotMatch(runInward(root, ['where', FILE]).stdout, /does not parse/);
+    });
+  }
+
   it('writes the same as JSON, in the form that other programs rely on', () => {
     const { exitCode, stdout } = runInward(folderWith(PROJECT), ['where', FILE, '--blind', '--format', 'json']);
     const { file, candidates } = JSON.parse(stdout) as Answer;
@@ -100,15 +121,6 @@ describe('inward where', () => {
       assert.equal(stdout, '');
       assert.equal(exitCode, 2);
     }
-  });
-
-  it('says what it can of half-typed code', () => {
-    const half = "import { Pool } from 'pg';\nexport class PgOrders {\n  save( {\n";
-    const { stdout } = runInward(folderWith({ ...PROJECT, 'src/domain/half.ts': half }), [
-      'where',
-      'src/domain/half.ts',
-    ]);
-    assert.match(stdout, /it imports the package `pg`, which talks to a database \(line 1\)/);
   });
 
   it('tells a mixed file apart, with what each part alone needs', () => {

@@ -52,6 +52,13 @@ describe('where something belongs', function () {
     assert.match(await verdict('src/domain/price.ts'), /^It is right where it is, in domain/);
   });
 
+  it('says of half-typed text that only what can be read counts', async () => {
+    const editor = await open(PROJECT);
+    assert.doesNotMatch((await choices(editor, MIXED)).note, /does not parse/);
+    await editor.show(MIXED, `${PROJECT[MIXED] ?? ''}export class {\n`);
+    assert.match((await choices(editor, MIXED)).note, /^The file does not parse as it stands/);
+  });
+
   it('is another question for the declaration at the cursor, for what is selected, and for the file', async () => {
     const editor = await open(PROJECT);
     const at = (line: number, character: number, last = line, end = character) =>

@@ -30,6 +30,12 @@ export function readOutlineAnew(world: World, path: ModulePath): ModuleOutline |
   return file.kind === 'text' ? read(path, file.text) : EMPTY_OUTLINE;
 }
 
+/** Whether all of the module's text can be read; what its language does not read at all is none of our business. */
+export function parses(world: World, path: ModulePath): boolean {
+  const file = world.files.read(path);
+  return file.kind !== 'text' || languageFor(world, path)?.parses?.(path, file.text) !== false;
+}
+
 /**
  * Reads an outline of each language for nothing. A reader may be slow to begin, and where all outlines came from the
  * cache none has begun.

@@ -19,14 +19,16 @@ const WORKSPACE_MARKS = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.j
  *
  * The nearest folder with an `inward.json` is the project. Without one it is the package around the path, or the
  * monorepo whose workspaces that package is part of: imports lead from one package to the next, and each package's
- * tsconfig leans on the one at the top. Where there is no package either, the folder itself is the project.
+ * tsconfig leans on the one at the top. Where there is no package either, the folder itself is the project; of a file,
+ * the current folder where the file lies below it.
  *
  * @throws CallError where nothing lies at the path
  */
 export function locateProject(currentFolder: string, asked: string): ProjectLocation {
   const target = path.resolve(currentFolder, asked);
   const folder = isFolder(asked, target) ? target : path.dirname(target);
-  const root = nearest(folder, isContractFolder) ?? packageRoot(folder) ?? folder;
+  const top = folder !== target && isBelow(currentFolder, folder) ? currentFolder : folder;
+  const root = nearest(folder, isContractFolder) ?? packageRoot(folder) ?? top;
   return { root, selected: path.relative(root, target).replaceAll(path.sep, '/') };
 }
 
@@ -38,6 +40,11 @@ export function isSelected(selected: ModulePath, file: ModulePath): boolean {
 /** The root of the checkout that `folder` lies in, else the folder itself. */
 export function checkoutFolder(folder: string): string {
   return nearest(folder, (candidate) => existsSync(path.join(candidate, '.git'))) ?? folder;
+}
+
+function isBelow(folder: string, other: string): boolean {
+  const way = path.relative(folder, other);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 function isFolder(asked: string, target: string): boolean {

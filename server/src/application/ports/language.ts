@@ -18,6 +18,8 @@ export interface Language {
    * Absent where a language has no such reader.
    */
   readonly readOutline?: (path: ModulePath, text: string) => ModuleOutline;
+  /** Whether all of a text can be read, with no mistake in it. Present where `readOutline` is. */
+  readonly parses?: (path: ModulePath, text: string) => boolean;
   /** The ways to write a comment of one line that says `words`, those first that fit nearly everywhere. */
   readonly writeComment: (words: string) => readonly string[];
   /** Absent where a language cannot write single specifiers. */

@@ -18,6 +18,8 @@ export type Subject =
 export interface Belonging {
   readonly module: ModulePath;
   readonly subject: Subject;
+  /** Whether all of the module can be read; if not, only what can be read counts. */
+  readonly parses: boolean;
   /** Where it lies now. */
   readonly placement: Placement;
   /** The layers of the contract, the likeliest first. */

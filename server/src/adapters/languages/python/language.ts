@@ -1,5 +1,6 @@
 import type { Language } from '#application/ports/language.ts';
 import { languageOfFile } from './moduleFiles.ts';
+import { parses } from './outline/parses.ts';
 import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
@@ -13,6 +14,7 @@ export const pythonLanguage: Language = {
   languageOf: languageOfFile,
   readFacts,
   readOutline,
+  parses,
   writeComment: (words) => [`# ${words}`],
   rewriter: importRewriter,
   resolver: createPythonResolver,

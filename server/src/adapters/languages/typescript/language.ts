@@ -1,5 +1,6 @@
 import type { Language } from '#application/ports/language.ts';
 import { languageOfFile } from './moduleFiles.ts';
+import { parses } from './outline/parses.ts';
 import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { openTypeScriptRefactorer } from './refactoring/refactorer.ts';
@@ -13,6 +14,7 @@ export const typescriptLanguage: Language = {
   languageOf: languageOfFile,
   readFacts,
   readOutline,
+  parses,
   // Between the tags of JSX there are no other comments.
   writeComment: (words) => [`// ${words}`, `{/* ${words} */}`],
   specifiers: specifierWriter,
