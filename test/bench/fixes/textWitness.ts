@@ -32,7 +32,8 @@ function unannounced(copy: WorkCopy, { was, is }: FileChange, { edits = [], move
 function problemsOf(copy: WorkCopy, { was, is }: FileChange): string[] {
   if (is === undefined) return [];
   const now = copy.now(is);
-  if (was === undefined) return now.endsWith('\n') ? [] : [`${is} does not end with a line`];
+  // What makes a package of a folder in Python may be empty.
+  if (was === undefined) return now.endsWith('\n') || now === '' ? [] : [`${is} does not end with a line`];
   const before = copy.before(was);
   const problems: string[] = [];
   if (before.startsWith(BYTE_ORDER_MARK) !== now.startsWith(BYTE_ORDER_MARK)) problems.push(`${is} has another start`);

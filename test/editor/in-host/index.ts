@@ -7,7 +7,7 @@ import type { Report } from '../harness/verdict.ts';
 const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
   shop: () => import('./shop/index.ts'),
   inferred: () => import('./inferred.ts'),
-  python: () => import('./python.ts'),
+  python: async () => [await import('./python.ts'), await import('./pythonMoves.ts')],
   restricted: () => import('./restricted.ts'),
   'multi-root': () => import('./multiRoot.ts'),
 };

@@ -78,6 +78,14 @@ export async function findingsGone(uri: Uri, rule: string): Promise<void> {
   await findingsOnce(uri, rule, 0);
 }
 
+/** Whether a file is there, on disk. */
+export async function isThere(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
 export async function openEditor(uri: Uri): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(uri));
 }

@@ -4,7 +4,16 @@ import { CancellationTokenSource, commands, DataTransfer, DataTransferItem, work
 import type { Uri } from 'vscode';
 import type { LayerMapNode } from '../../../../protocol/messages.ts';
 import type { Inward } from '../support.ts';
-import { allFindings, discardEdits, eventually, fileAt, findingsOnce, inward, openEditor } from '../support.ts';
+import {
+  allFindings,
+  discardEdits,
+  eventually,
+  fileAt,
+  findingsOnce,
+  inward,
+  isThere,
+  openEditor,
+} from '../support.ts';
 import { BREACHES } from './breaches.ts';
 import { agreeToTheFirst } from './choosing.ts';
 
@@ -66,13 +75,6 @@ describe('Moving to a layer', () => {
     assert.ok(await isThere(fileAt(INNER)));
   });
 });
-
-async function isThere(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** On disk: the editor's own search may not know yet what was moved. */
 async function reports(): Promise<Uri[]> {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Uri } from 'vscode';
+import type { CodeAction } from 'vscode';
 import { CodeActionKind, commands, ConfigurationTarget, Range, workspace, WorkspaceEdit } from 'vscode';
-import { allFindings, discardEdits, eventually, fileAt, findingsGone, findingsOnce, openEditor } from '../support.ts';
+import {
+  allFindings,
+  discardEdits,
+  eventually,
+  fileAt,
+  findingsGone,
+  findingsOnce,
+  isThere,
+  openEditor,
+} from '../support.ts';
 import { BREACHES } from './breaches.ts';
 
 /** Keeps a file and names what it keeps: the one is for an adapter, the other is not. */
@@ -105,10 +114,3 @@ describe('In the editor', () => {
     await eventually('the import to be back', () => user.getText() === USER_TEXT);
   });
 });
-
-async function isThere(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-}
