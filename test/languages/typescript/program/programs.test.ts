@@ -111,11 +111,14 @@ describe('programs of the compiler', function () {
   });
 
   it('keep the one before and the one after a trial', () => {
-    const files = memoryFiles({ 'tsconfig.json': STRICT, 'a.ts': 'export const a = 1;' });
-    const trial = memoryFiles({ 'tsconfig.json': STRICT, 'a.ts': 'export const a = 2;', 'b.ts': '' });
+    const project = projectOver(memoryFiles({ 'tsconfig.json': STRICT, 'a.ts': 'export const a = 1;' }));
+    const created = [{ file: 'a.ts', text: 'export const a = 2;' }];
+    const trial = { files: editedFiles(project, projectEdit({ created })), known: project.known };
     const programs = createPrograms();
-    const [before, after] = [files, trial].map((each) => drain(programs.programFor(projectOver(each), 'a.ts')));
-    const [again, andAgain] = [files, trial].map((each) => drain(programs.programFor(projectOver(each), 'a.ts')));
+    const [before, after] = [project, trial].map((each) => drain(programs.programFor(each, 'a.ts')));
+    const [again, andAgain] = [project, trial].map((each) => drain(programs.programFor(each, 'a.ts')));
+    assert.notEqual(after, before);
+    assert.equal(after?.treeOf('a.ts')?.text, 'export const a = 2;');
     assert.equal(again, before);
     assert.equal(andAgain, after);
   });

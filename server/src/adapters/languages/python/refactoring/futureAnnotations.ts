@@ -12,6 +12,11 @@ export function futureLineOf({ module, text }: Reading): readonly string[] {
   return module.body.filter(isFuture).map(({ start, end }) => text.slice(start, end));
 }
 
+/** Whether a module leaves its annotations as they are until somebody asks for them. */
+export function defersAnnotations({ scope }: Reading): boolean {
+  return scope.imports.get('annotations')?.some(({ specifier }) => specifier === '__future__') === true;
+}
+
 /**
  * Has a module leave its annotations as they are until somebody asks for them; or says who does that when the program
  * runs and would find texts in place of types.

@@ -12,7 +12,7 @@ import type { Change } from './changes.ts';
 import { editsOf } from './changes.ts';
 import type { ImportedNames } from './importedNames.ts';
 import { importedNamesAt, importsInFunctions, localName } from './importedNames.ts';
-import { deferAnnotations } from './futureAnnotations.ts';
+import { deferAnnotations, defersAnnotations } from './futureAnnotations.ts';
 import { quoted } from './quoted.ts';
 import { readerAtRunTime } from './runTimeReaders.ts';
 import { takenOut } from './takenOut.ts';
@@ -68,7 +68,7 @@ function valuesIn(reading: Reading): ReadonlySet<string> {
 
 /** Undefined where one cannot be quoted. */
 function quotedAnnotations(reading: Reading, names: ReadonlySet<string>): readonly Change[] | undefined {
-  if (reading.scope.imports.get('annotations')?.some(({ specifier }) => specifier === '__future__') === true) return [];
+  if (defersAnnotations(reading)) return [];
   const changes = evaluatedAnnotations(reading, names).map((annotation) => quoted(reading, annotation));
   return changes.every((change) => change !== undefined) ? changes : undefined;
 }

@@ -6,6 +6,7 @@ import { handIn } from '../dependencies/handIn.ts';
 import type { PythonDraft } from '../draft/draft.ts';
 import { dropUnused } from '../draft/dropUnused.ts';
 import { instanceWriter } from '../extractPort/instances.ts';
+import { defersAnnotations } from '../futureAnnotations.ts';
 import type { Place } from '../walkSpots.ts';
 import type { EffectExpression } from './effectExpressions.ts';
 
@@ -49,8 +50,7 @@ export function* handSettingIn(
 
 /** Before Python 3.10, `str | None` is nothing that it could work out. */
 function typeIn(draft: PythonDraft, there: Reading, { type }: Setting): string {
-  const isLater = there.scope.imports.get('annotations')?.some(({ specifier }) => specifier === '__future__') === true;
-  if (type === 'str' || isLater || /\| None\b/.test(there.text)) return type;
+  if (type === 'str' || defersAnnotations(there) || /\| None\b/.test(there.text)) return type;
   return `${draft.importName(there, { name: 'Optional', from: { specifier: 'typing' } })}[str]`;
 }
 

@@ -5,6 +5,7 @@ import type { Reading } from '../../outline/reading.ts';
 import { portWordsFor } from '../../templates/written.ts';
 import type { PythonDraft, WantedName } from '../draft/draft.ts';
 import { indentOf } from '../draft/moduleStyle.ts';
+import { defersAnnotations } from '../futureAnnotations.ts';
 import type { GoneImport } from '../runTimeImports.ts';
 import { loads } from '../runTimeImports.ts';
 import type { ClassMember, PlacedClass } from './classMembers.ts';
@@ -38,7 +39,8 @@ export function writeNewPort(
 ): string | undefined {
   const { home, thing } = part;
   const { project } = draft;
-  const quotes = home.appends && !readsTypesLater(project.readingOf(home.file));
+  const there = project.readingOf(home.file);
+  const quotes = home.appends && (there === undefined || !defersAnnotations(there));
   const copier = createTypeCopier(project, { file: home.file, renamed, quotes });
   const declaring = draft.project.readingOf(part.adapter?.reading.path ?? thing.module);
   const members =
@@ -55,13 +57,9 @@ export function writeNewPort(
   if (quotes && needs.some(isForTypesAlone)) {
     return `The module ${home.file}, where the port belongs, cannot import what it speaks of: the two would import each other.`;
   }
-  const isLater = copier.namesLater() || readsTypesLater(declaring);
+  const isLater = copier.namesLater() || (declaring !== undefined && defersAnnotations(declaring));
   writePort(draft, reading, { home, members: members.members, needs, isForTypesAlone, isLater });
   return undefined;
-}
-
-function readsTypesLater(reading: Reading | undefined): boolean {
-  return reading?.scope.imports.get('annotations')?.some(({ specifier }) => specifier === '__future__') === true;
 }
 
 /** What is asked, in the order in which the class declares it, inherited members behind. */

@@ -7,6 +7,7 @@ import type { Reading } from '../../outline/reading.ts';
 import type { Scope } from '../../outline/scopes.ts';
 import { scopeOfName } from '../../outline/scopes.ts';
 import type { Expression, Import, ImportFrom, Node } from '../../syntax/nodes.ts';
+import { defersAnnotations } from '../futureAnnotations.ts';
 
 /** A name of the module, or one that nothing in the module gives a meaning, where it is used. */
 export interface Reference {
@@ -67,11 +68,6 @@ function meaningScope(reading: Reading, scope: Scope, name: string, isGiven: boo
   const declaring = scopeOfName(scope, name);
   const isOfModule = declaring?.kind === 'class' && declaring === scope && !isGiven && reading.scope.names.has(name);
   return isOfModule ? reading.scope : declaring;
-}
-
-/** Whether annotations are left as they are until somebody asks for them. */
-export function defersAnnotations({ scope }: Reading): boolean {
-  return scope.imports.get('annotations')?.some(({ specifier }) => specifier === '__future__') === true;
 }
 
 interface Walked {
