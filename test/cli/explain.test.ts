@@ -49,6 +49,25 @@ describe('inward explain', () => {
     assert.equal(exitCode, 0);
   });
 
+  for (const [file, text] of [
+    ['src/domain/half.ts', "import './order';\nexport class Half {"],
+    ['src/domain/old.py', 'import decimal\n\nprint "1"\n'],
+  ] as const) {
+    it(`says that ${file} does not parse`, () => {
+      const { exitCode, stdout } = runInward(folderWith({ ...ONE_BREACH, [file]: text }), ['explain', file]);
+      assert.match(stdout, /^ {2}Text +does not parse as it stands, so only what can be read of it is checked$/m);
+      assert.equal(exitCode, 0);
+    });
+  }
+
+  it('says what is no text', () => {
+    const root = folderWith({ ...ONE_BREACH, 'src/domain/bytes.py': 'import os\u0000' });
+    assert.match(
+      runInward(root, ['explain', 'src/domain/bytes.py']).stdout,
+      /^ {2}Text +no text, so its imports are not known$/m,
+    );
+  });
+
   it('says why a file lies in no layer', () => {
     const root = folderWith({
       ...ONE_BREACH,

@@ -1,4 +1,4 @@
-import type { ExplainedImport, LayerMatch, ModuleExplanation, Neighbour } from '#application/explainModule.ts';
+import type { ExplainedImport, Flaw, LayerMatch, ModuleExplanation, Neighbour } from '#application/explainModule.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { segmentsBelow } from '#domain/architecture/placement.ts';
@@ -40,13 +40,21 @@ function* part(paint: Paint, heading: string, lines: readonly string[]): Generat
   for (const line of lines.length > 0 ? lines : [paint('dim', 'none')]) yield `  ${line}\n`;
 }
 
-function placeRows({ contract, module, placement }: ModuleExplanation): string[][] {
+function placeRows({ contract, module, flaw, placement }: ModuleExplanation): string[][] {
   return [
     ['Layer', layerWords(contract, module !== undefined, placement)],
     ...(contract?.contexts === undefined ? [] : [['Context', contextWords(placement)]]),
     ['Contract', contractWords(contract)],
+    ...(flaw === undefined ? [] : [['Text', FLAWS[flaw]]]),
   ];
 }
+
+const FLAWS: Readonly<Record<Flaw, string>> = {
+  'too-large': 'too large to be read, so its imports are not known',
+  'not-text': 'no text, so its imports are not known',
+  unreadable: 'cannot be read, so its imports are not known',
+  'does-not-parse': 'does not parse as it stands, so only what can be read of it is checked',
+};
 
 function layerWords(contract: Contract | undefined, isModule: boolean, placement: Placement | undefined): string {
   if (contract === undefined) return 'none, as there is no contract';

@@ -1,6 +1,6 @@
 import type { FileParams, Page } from '#protocol/messages.ts';
 import { explainModule } from '#application/explainModule.ts';
-import type { ExplainedImport, LayerMatch, ModuleExplanation, Neighbour } from '#application/explainModule.ts';
+import type { ExplainedImport, Flaw, LayerMatch, ModuleExplanation, Neighbour } from '#application/explainModule.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
@@ -38,20 +38,20 @@ function toMarkdown(explained: ModuleExplanation, links: Links): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function standing({ module, placement, contract }: ModuleExplanation): string {
+function standing({ module, flaw, placement, contract }: ModuleExplanation): string {
   if (contract === undefined)
     return 'No layers were found here, and no `inward.json` says any. The file is not checked.';
   if (module === undefined) return `${sourceOf(contract)} The file is no module of it: no source file, or left out.`;
   const place = placement === undefined ? [] : [placeLine(placement)];
-  const unread = module.unread === undefined ? [] : [UNREAD[module.unread]];
-  return [...place, sourceOf(contract), ...unread].join('\n\n');
+  return [...place, sourceOf(contract), ...(flaw === undefined ? [] : [FLAWS[flaw]])].join('\n\n');
 }
 
-const UNREAD = {
+const FLAWS: Readonly<Record<Flaw, string>> = {
   'too-large': 'The file is too large to be read, so its imports are not known.',
   'not-text': 'The file is not text, so its imports are not known.',
   unreadable: 'The file cannot be read, so its imports are not known.',
-} as const;
+  'does-not-parse': 'The file does not parse as it stands, so only what can be read of it is checked.',
+};
 
 function placeLine({ layer, context, kernel }: Placement): string {
   const role = layer?.role === undefined ? '' : ` (role ${layer.role})`;
