@@ -24,16 +24,16 @@ export function outlineOf(
 
 /** What the text of the module tells now. For unsaved text, which is never worth caching. */
 export function readOutlineAnew(world: World, path: ModulePath): ModuleOutline | undefined {
-  const read = languageFor(world, path)?.readOutline;
-  if (read === undefined) return undefined;
+  const reader = languageFor(world, path)?.outlines;
+  if (reader === undefined) return undefined;
   const file = world.files.read(path);
-  return file.kind === 'text' ? read(path, file.text) : EMPTY_OUTLINE;
+  return file.kind === 'text' ? reader.read(path, file.text) : EMPTY_OUTLINE;
 }
 
 /** Whether all of the module's text can be read; what its language does not read at all is none of our business. */
 export function parses(world: World, path: ModulePath): boolean {
   const file = world.files.read(path);
-  return file.kind !== 'text' || languageFor(world, path)?.parses?.(path, file.text) !== false;
+  return file.kind !== 'text' || languageFor(world, path)?.outlines?.parses(path, file.text) !== false;
 }
 
 /**

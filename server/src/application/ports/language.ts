@@ -13,13 +13,8 @@ export interface Language {
   readonly languageOf: (path: ModulePath) => LanguageId | undefined;
   /** What can be read fast. Total: of text that does not parse it gives the imports and comments that can still be read. */
   readonly readFacts: (path: ModulePath, text: string) => ModuleFacts;
-  /**
-   * Total, like `readFacts`. Far slower, so it is asked for single modules and where a rule looks deeper than imports.
-   * Absent where a language has no such reader.
-   */
-  readonly readOutline?: (path: ModulePath, text: string) => ModuleOutline;
-  /** Whether all of a text can be read, with no mistake in it. Present where `readOutline` is. */
-  readonly parses?: (path: ModulePath, text: string) => boolean;
+  /** Absent where a language has none. */
+  readonly outlines?: OutlineReader;
   /** The ways to write a comment of one line that says `words`, those first that fit nearly everywhere. */
   readonly writeComment: (words: string) => readonly string[];
   /** Absent where a language cannot write single specifiers. */
@@ -34,6 +29,14 @@ export interface Language {
   readonly openRefactorer?: () => Refactorer;
   /** Absent where a language has none. */
   readonly templates?: Templates;
+}
+
+/** What looks at more of a text than its imports. Far slower, so it is asked for single modules and where a rule does. */
+export interface OutlineReader {
+  /** Total, like `readFacts`. */
+  readonly read: (path: ModulePath, text: string) => ModuleOutline;
+  /** Whether all of a text can be read, with no mistake in it. */
+  readonly parses: (path: ModulePath, text: string) => boolean;
 }
 
 export interface Resolver {

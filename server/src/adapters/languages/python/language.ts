@@ -13,8 +13,7 @@ import { pythonTemplates } from './templates/templates.ts';
 export const pythonLanguage: Language = {
   languageOf: languageOfFile,
   readFacts,
-  readOutline,
-  parses,
+  outlines: { read: readOutline, parses },
   writeComment: (words) => [`# ${words}`],
   rewriter: importRewriter,
   resolver: createPythonResolver,

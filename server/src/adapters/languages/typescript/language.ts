@@ -13,8 +13,7 @@ import { typescriptTemplates } from './templates/templates.ts';
 export const typescriptLanguage: Language = {
   languageOf: languageOfFile,
   readFacts,
-  readOutline,
-  parses,
+  outlines: { read: readOutline, parses },
   // Between the tags of JSX there are no other comments.
   writeComment: (words) => [`// ${words}`, `{/* ${words} */}`],
   specifiers: specifierWriter,
