@@ -5,13 +5,10 @@
  * What is none of ours: CPython leaves out code that can never run, has wrong positions within f-strings (3.11), and a
  * member that is only given another value is not loaded (`os.listdir = …`).
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readTextFile } from '#adapters/files/readTextFile.ts';
 import { readOutline } from '#adapters/languages/python/outline/readOutline.ts';
 import type { TextRange } from '#domain/text.ts';
+import { answersOf, filesBelow } from './askPython.ts';
 
 const MOST_SHOWN = 40;
 const WATCHED: ReadonlySet<string> = new Set([
@@ -19,8 +16,8 @@ const WATCHED: ReadonlySet<string> = new Set([
   ...['time.time', 'time.sleep', 'random.random', 'random.choice'],
 ]);
 
-const files = process.argv.slice(2).flatMap(pythonFilesBelow);
-const byBytecode = usesByBytecode(files);
+const files = process.argv.slice(2).flatMap((folder) => filesBelow(folder, /\.py$/));
+const byBytecode = answersOf('effectsByBytecode.py', files) as readonly (readonly string[] | null)[];
 let [compared, uses, different] = [0, 0, 0];
 files.forEach((file, index) => {
   const expected = byBytecode[index];
@@ -46,20 +43,4 @@ process.exitCode = different === 0 && compared > 0 ? 0 : 1;
 function written(text: string, { start, end }: TextRange): string {
   const line = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)[start.line] ?? '';
   return line.slice(start.character, end.character);
-}
-
-function usesByBytecode(files: readonly string[]): readonly (readonly string[] | null)[] {
-  const script = fileURLToPath(new URL('effectsByBytecode.py', import.meta.url));
-  const run = spawnSync('python3', [script], { input: files.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 30 });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return run.stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as string[] | null);
-}
-
-function pythonFilesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
-    .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -5,15 +5,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { noCache } from '#adapters/cache/noCache.ts';
-import { contractReader } from '#adapters/contracts/readContracts.ts';
-import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { parseModule } from '#adapters/languages/python/syntax/parseModule.ts';
 import { runToEnd } from '#application/runToEnd.ts';
-import { createWorkspace } from '#application/workspace.ts';
-import { rules } from '#domain/rules/registry.ts';
+import { uncachedWorkspace } from '../uncachedWorkspace.ts';
 import { median } from '../statistics.ts';
 import { duration, printTable, ratio } from '../table.ts';
 
@@ -62,16 +58,7 @@ function round() {
 }
 
 function emptyWorkspace() {
-  return createWorkspace({
-    files: diskFiles(folder),
-    languages: [pythonLanguage],
-    contracts: contractReader(rules.map(({ meta }) => meta)),
-    importContracts: importLinter,
-    cache: noCache,
-    outlineCache: noCache,
-    today: () => '2026-01-01',
-    log: console.error,
-  });
+  return uncachedWorkspace(diskFiles(folder), [pythonLanguage]);
 }
 
 /** NaN where there is no Python. What it parses it has read before, so that parsing alone is measured. */

@@ -5,25 +5,22 @@
  * Two differences are none of ours: CPython counts a semicolon behind the last statement of a block as part of the
  * block, and writes names in another Unicode form than the text.
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readTextFile } from '#adapters/files/readTextFile.ts';
 import { forEachChild } from '#adapters/languages/python/syntax/children.ts';
 import type { Node } from '#adapters/languages/python/syntax/nodes.ts';
 import { parseModule } from '#adapters/languages/python/syntax/parseModule.ts';
 import { positionsIn } from '#adapters/languages/textRanges.ts';
+import { answersOf, filesBelow } from './askPython.ts';
 
 const MOST_SHOWN = 40;
 const FILES_AT_ONCE = 200;
 const WITHOUT_POSITION: ReadonlySet<string> = new Set(['ComprehensionClause', 'WithItem', 'MatchCase']);
 
-const files = process.argv.slice(2).flatMap(pythonFilesBelow);
+const files = process.argv.slice(2).flatMap((folder) => filesBelow(folder, /\.pyi?$/));
 let [compared, nodes, refused, different, problematic, milliseconds, characters] = [0, 0, 0, 0, 0, 0, 0];
 for (let first = 0; first < files.length; first += FILES_AT_ONCE) {
   const some = files.slice(first, first + FILES_AT_ONCE);
-  const byAst = nodesByAst(some);
+  const byAst = answersOf('treesByAst.py', some) as readonly (readonly string[] | null)[];
   some.forEach((file, index) => compare(file, byAst[index] ?? null));
 }
 console.log(
@@ -114,20 +111,4 @@ function without(some: readonly string[], others: readonly string[]): string[] {
     counts.set(one, count - 1);
     return count <= 0;
   });
-}
-
-function nodesByAst(files: readonly string[]): readonly (readonly string[] | null)[] {
-  const script = fileURLToPath(new URL('treesByAst.py', import.meta.url));
-  const run = spawnSync('python3', [script], { input: files.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 31 - 1 });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return run.stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as string[] | null);
-}
-
-function pythonFilesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.pyi?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -1,13 +1,9 @@
 import path from 'node:path';
-import { noCache } from '#adapters/cache/noCache.ts';
-import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
-import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { Files } from '#application/ports/files.ts';
 import type { Workspace } from '#application/workspace.ts';
-import { createWorkspace } from '#application/workspace.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Clues } from '#domain/belonging/clues.ts';
 import { cluesFor } from '#domain/belonging/clues.ts';
@@ -16,8 +12,8 @@ import { habitsWithout, projectHabits, signsShown } from '#domain/belonging/proj
 import { speakersOf } from '#domain/belonging/speakers.ts';
 import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
-import { rules } from '#domain/rules/registry.ts';
 import { drain } from '#test/specs/check.ts';
+import { uncachedWorkspace } from '../uncachedWorkspace.ts';
 
 /** A module whose folder says where it belongs, as it looks to somebody who cannot see the folder. */
 export interface Example extends Omit<Clues, 'shown'> {
@@ -37,18 +33,7 @@ export function examplesOf(folder: string): readonly Example[] {
 
 /** Likewise of whatever files. */
 export function examplesIn(project: string, files: Files): readonly Example[] {
-  const workspace = createWorkspace({
-    files,
-    languages: [typescriptLanguage, pythonLanguage],
-    contracts: contractReader(rules.map(({ meta }) => meta)),
-    importContracts: importLinter,
-    cache: noCache,
-    outlineCache: noCache,
-    today: () => '2026-01-15',
-    log: (line) => {
-      console.warn(line);
-    },
-  });
+  const workspace = uncachedWorkspace(files, [typescriptLanguage, pythonLanguage]);
   drain(workspace.index());
   const { contracts, graph } = workspace;
   const habits = new Map(

@@ -3,18 +3,14 @@
  *
  *     node --expose-gc --import tsx test/bench/where/main.ts --speed
  */
-import { noCache } from '#adapters/cache/noCache.ts';
-import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
-import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { prepareQuestions } from '#application/where/keptHabits.ts';
 import { likeliestLayer, whereBelongs } from '#application/where/whereBelongs.ts';
 import type { Workspace } from '#application/workspace.ts';
-import { createWorkspace } from '#application/workspace.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { rules } from '#domain/rules/registry.ts';
 import { drain } from '#test/specs/check.ts';
+import { uncachedWorkspace } from '../uncachedWorkspace.ts';
 import { duration, printTable } from '../table.ts';
 import { withWorkspace } from '../workspace/withWorkspace.ts';
 
@@ -23,18 +19,7 @@ const QUESTIONS = 300;
 
 export async function reportSpeed(): Promise<void> {
   await withWorkspace(MODULES, ({ root }) => {
-    const workspace = createWorkspace({
-      files: diskFiles(root),
-      languages: [typescriptLanguage],
-      contracts: contractReader(rules.map(({ meta }) => meta)),
-      importContracts: importLinter,
-      cache: noCache,
-      outlineCache: noCache,
-      today: () => '2026-01-15',
-      log: (line) => {
-        console.warn(line);
-      },
-    });
+    const workspace = uncachedWorkspace(diskFiles(root), [typescriptLanguage]);
     drain(workspace.index());
     const memoryBefore = memory();
     const preparation = stepsOf(prepareQuestions(workspace));

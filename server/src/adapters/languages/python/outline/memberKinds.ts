@@ -1,6 +1,7 @@
 import type { MemberKind, MemberOfClass, Visibility } from '#domain/graph/outline.ts';
 import { detached } from '../../detached.ts';
 import type { FunctionDef, Node } from '../syntax/nodes.ts';
+import { assignedTarget } from './assignedTarget.ts';
 import { plainName } from './plainName.ts';
 
 /** Which member of its class a statement is; undefined for what is none. */
@@ -10,7 +11,7 @@ export function memberOfClass(node: Node): MemberOfClass | undefined {
     const name = kind === 'constructor' ? '' : detached(node.name.name);
     return { kind, name, static: kind === 'method' && isStatic(node) };
   }
-  const target = node.kind === 'AnnAssign' ? node.target : node.kind === 'Assign' ? node.targets[0] : undefined;
+  const target = assignedTarget(node);
   return target?.kind === 'Name' ? { kind: 'field', name: detached(target.name), static: false } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { assignedTarget } from '../../outline/assignedTarget.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { ClassDef, FunctionDef, Statement } from '../../syntax/nodes.ts';
 import type { PythonDraft } from '../draft/draft.ts';
@@ -94,12 +95,7 @@ function lastKeeping({ body, parameters }: FunctionDef): Statement | undefined {
   const names = new Set(parameters.map(({ name }) => name.name));
   return body.findLast((statement) => {
     const value = statement.kind === 'Assign' || statement.kind === 'AnnAssign' ? statement.value : undefined;
-    const target =
-      statement.kind === 'AnnAssign'
-        ? statement.target
-        : statement.kind === 'Assign'
-          ? statement.targets[0]
-          : undefined;
+    const target = assignedTarget(statement);
     return value?.kind === 'Name' && names.has(value.name) && target?.kind === 'Attribute';
   });
 }

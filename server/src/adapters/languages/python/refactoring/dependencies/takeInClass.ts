@@ -1,3 +1,4 @@
+import { assignedTarget } from '../../outline/assignedTarget.ts';
 import { isStatic } from '../../outline/memberKinds.ts';
 import { ownFields } from '../../outline/selfFields.ts';
 import type { ClassDef, FunctionDef } from '../../syntax/nodes.ts';
@@ -70,12 +71,7 @@ function freeField(node: ClassDef, wanted: string): string {
 function membersOf({ body }: ClassDef): readonly string[] {
   return body.flatMap((statement) => {
     if (statement.kind === 'FunctionDef') return [statement.name.name];
-    const target =
-      statement.kind === 'AnnAssign'
-        ? statement.target
-        : statement.kind === 'Assign'
-          ? statement.targets[0]
-          : undefined;
+    const target = assignedTarget(statement);
     return target?.kind === 'Name' ? [target.name] : [];
   });
 }

@@ -8,24 +8,20 @@ import { loadedReason } from '../dependencies/takers.ts';
 import type { PythonDraft } from '../draft/draft.ts';
 import { createDraft } from '../draft/draft.ts';
 import { dropUnused } from '../draft/dropUnused.ts';
-import { openProject } from '../project.ts';
 import type { Place } from '../walkSpots.ts';
 import type { AskedEffect } from './askedEffects.ts';
 import { askedEffect } from './askedEffects.ts';
 import type { ChosenPort } from './chosenPort.ts';
 import { choosePort } from './chosenPort.ts';
-import { effectAt, effectsIn } from './effectExpressions.ts';
 import { handSettingIn } from './handSettingIn.ts';
 import { heldAt } from './heldAt.ts';
+import { openEffect } from './openEffect.ts';
 
 /** Has a class or a function ask a port that it is handed in for what it asked its surroundings for by itself. */
-export function* handEffectIn({ module, range }: HandEffectIn, surroundings: Surroundings): Generator<void, Planned> {
-  const project = openProject(surroundings);
-  const reading = project.readingOf(module);
-  if (reading === undefined) return refused(`The module ${module} cannot be read as it is.`);
-  const all = effectsIn(project, reading);
-  const effect = effectAt(all, range);
-  if (effect === undefined) return refused('The effect is no longer there.');
+export function* handEffectIn(request: HandEffectIn, surroundings: Surroundings): Generator<void, Planned> {
+  const opened = openEffect(request, surroundings);
+  if ('reason' in opened) return refused(opened.reason);
+  const { project, reading, all, effect } = opened;
   if (effect.place.spot.around.length === 0) return refused(loadedReason(reading, effect.place));
   const draft = createDraft(project);
   if (effect.category === 'environment') return yield* handSettingIn(draft, reading, { effect, all });

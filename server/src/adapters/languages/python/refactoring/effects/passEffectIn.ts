@@ -8,22 +8,18 @@ import { handIn } from '../dependencies/handIn.ts';
 import type { PythonDraft } from '../draft/draft.ts';
 import { createDraft } from '../draft/draft.ts';
 import { dropUnused } from '../draft/dropUnused.ts';
-import { openProject } from '../project.ts';
 import { instanceWriter } from '../extractPort/instances.ts';
 import type { Place } from '../walkSpots.ts';
 import { placesAround } from '../walkSpots.ts';
 import type { AskedEffect } from './askedEffects.ts';
 import { askedEffect } from './askedEffects.ts';
-import { effectAt, effectsIn } from './effectExpressions.ts';
+import { openEffect } from './openEffect.ts';
 
 /** Has the function that uses an effect take what it gave as a parameter, which its callers hand in. */
-export function* passEffectIn({ module, range }: PassEffectIn, surroundings: Surroundings): Generator<void, Planned> {
-  const project = openProject(surroundings);
-  const reading = project.readingOf(module);
-  if (reading === undefined) return refused(`The module ${module} cannot be read as it is.`);
-  const all = effectsIn(project, reading);
-  const effect = effectAt(all, range);
-  if (effect === undefined) return refused('The effect is no longer there.');
+export function* passEffectIn(request: PassEffectIn, surroundings: Surroundings): Generator<void, Planned> {
+  const opened = openEffect(request, surroundings);
+  if ('reason' in opened) return refused(opened.reason);
+  const { project, reading, all, effect } = opened;
   const draft = createDraft(project);
   const asked = askedEffect(draft, reading, effect);
   if ('reason' in asked) return refused(asked.reason);

@@ -1,3 +1,4 @@
+import { assignedTarget } from '../../outline/assignedTarget.ts';
 import type { Reading } from '../../outline/reading.ts';
 import { plainName } from '../../outline/plainName.ts';
 import { placeFor } from '../placeFor.ts';
@@ -10,12 +11,8 @@ import type { ImportedThing } from './importedThings.ts';
 /** The class of what a module keeps under a name; undefined where nobody says what it is. */
 export function classOfObject(project: PythonProject, { module, name }: ImportedThing): PlacedClass | undefined {
   const given = project.readingOf(module)?.module.body.flatMap((statement) => {
-    const [target, value] =
-      statement.kind === 'Assign'
-        ? [statement.targets[0], statement.value]
-        : statement.kind === 'AnnAssign'
-          ? [statement.target, statement.value]
-          : [];
+    const target = assignedTarget(statement);
+    const value = statement.kind === 'Assign' || statement.kind === 'AnnAssign' ? statement.value : undefined;
     return target?.kind === 'Name' && target.name === name && value !== undefined ? [value] : [];
   });
   const [value, ...others] = given ?? [];
