@@ -1,6 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type { BeginParams, BeginProposal, BeginStep, Refused } from '#protocol/messages.ts';
+import type { BeginParams, BeginProposal, BeginStep } from '#protocol/begin.ts';
+import type { Refused } from '#protocol/messages.ts';
 import type { Clicked } from './filesMeant.ts';
 import type { Server } from './languageClient.ts';
 import { isAnswered, makeEdit } from './plannedEdit.ts';

@@ -1,7 +1,7 @@
 import { commands, Uri, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type { LayerMapNode } from '#protocol/messages.ts';
+import type { LayerMapNode } from '#protocol/layerMap.ts';
 import { aboutToWrite } from './aboutToWrite.ts';
 import { createContract } from './createContract.ts';
 import type { Clicked } from './filesMeant.ts';

@@ -1,7 +1,7 @@
 import { FileSystemError, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, WorkspaceFolder } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type { CreateContractParams, CreatedContract, PresetChoice } from '#protocol/messages.ts';
+import type { CreateContractParams, CreatedContract, PresetChoice } from '#protocol/contracts.ts';
 import type { Server } from './languageClient.ts';
 
 type Choice = QuickPickItem & { readonly preset: string | null };

@@ -1,5 +1,5 @@
 import type { ExtensionContext, LanguageStatusItem, TreeDragAndDropController, TreeView } from 'vscode';
-import type { LayerMapNode } from '#protocol/messages.ts';
+import type { LayerMapNode } from '#protocol/layerMap.ts';
 import { registerCommands } from './commands.ts';
 import { createServer } from './languageClient.ts';
 import type { Server } from './languageClient.ts';

@@ -1,5 +1,5 @@
 import { Uri, window } from 'vscode';
-import type { LayerMapNode } from '#protocol/messages.ts';
+import type { LayerMapNode } from '#protocol/layerMap.ts';
 import { locationToShow } from './location.ts';
 
 /** What a menu hands to a command: what was clicked, and all that is selected. */

@@ -3,7 +3,8 @@ import type { Event, ExtensionContext, LogOutputChannel, WorkspaceEdit } from 'v
 import { DidChangeWatchedFilesNotification, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import type { FileEvent } from 'vscode-languageclient/node';
 import { command, method } from '#protocol/messages.ts';
-import type { EditorSettings, InitializationOptions, StatusChanged } from '#protocol/messages.ts';
+import type { EditorSettings, InitializationOptions } from '#protocol/settings.ts';
+import type { StatusChanged } from '#protocol/status.ts';
 import { gatherFileEvents } from './fileEvents.ts';
 
 /** The languages whose files the server reads; each also wakes the extension up (`activationEvents`). */

@@ -1,5 +1,5 @@
 import type { QuickPickItem } from 'vscode';
-import type { LayerChoice, LayerChoices } from '#protocol/messages.ts';
+import type { LayerChoice, LayerChoices } from '#protocol/where.ts';
 
 export type LayerItem = QuickPickItem & { readonly choice: LayerChoice };
 

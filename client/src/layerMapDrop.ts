@@ -1,6 +1,6 @@
 import { DataTransferItem, Uri } from 'vscode';
 import type { DataTransfer, TreeDragAndDropController } from 'vscode';
-import type { LayerMapNode, LayerOfContract } from '#protocol/messages.ts';
+import type { LayerMapNode, LayerOfContract } from '#protocol/layerMap.ts';
 import type { Server } from './languageClient.ts';
 import type { LayerMapTree } from './layerMapTree.ts';
 import { askAndMove, moveOfFiles } from './moveToLayer.ts';

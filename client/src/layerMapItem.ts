@@ -1,6 +1,7 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Command } from 'vscode';
-import type { LayerMapNode, LayerMapNodeKind, WireLocation, WireSeverity } from '#protocol/messages.ts';
+import type { LayerMapNode, LayerMapNodeKind } from '#protocol/layerMap.ts';
+import type { WireLocation, WireSeverity } from '#protocol/positions.ts';
 import { locationToShow } from './location.ts';
 
 const ICONS: Readonly<Record<Exclude<LayerMapNodeKind, 'finding'>, string>> = {

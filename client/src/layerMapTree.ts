@@ -1,7 +1,7 @@
 import { EventEmitter } from 'vscode';
 import type { Event, TreeDataProvider, TreeItem, Uri } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type { LayerMapChildrenParams, LayerMapGrouping, LayerMapNode, LayerMapPathParams } from '#protocol/messages.ts';
+import type { LayerMapChildrenParams, LayerMapGrouping, LayerMapNode, LayerMapPathParams } from '#protocol/layerMap.ts';
 import type { Server } from './languageClient.ts';
 import { itemOf } from './layerMapItem.ts';
 

@@ -1,7 +1,7 @@
 import { commands, window, workspace } from 'vscode';
 import type { ExtensionContext, Memento, TextEditor, TreeDragAndDropController, TreeView } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type { LayerMapGrouping, LayerMapNode, LayerMapVisibleParams } from '#protocol/messages.ts';
+import type { LayerMapGrouping, LayerMapNode, LayerMapVisibleParams } from '#protocol/layerMap.ts';
 import type { Server } from './languageClient.ts';
 import { layerMapDrop } from './layerMapDrop.ts';
 import { LayerMapTree } from './layerMapTree.ts';

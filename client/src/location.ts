@@ -1,5 +1,5 @@
 import { Range, Uri } from 'vscode';
-import type { WireLocation } from '#protocol/messages.ts';
+import type { WireLocation } from '#protocol/positions.ts';
 
 /** A location in the editor's own terms. */
 export function locationToShow({ uri, range }: WireLocation): { uri: Uri; selection: Range } {

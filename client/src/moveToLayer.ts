@@ -1,15 +1,10 @@
 import { window } from 'vscode';
 import type { Uri } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type {
-  LayerChoice,
-  LayerChoices,
-  LayerOfContract,
-  MoveToLayerParams,
-  PlannedEdit,
-  Refused,
-  WhereParams,
-} from '#protocol/messages.ts';
+import type { LayerOfContract } from '#protocol/layerMap.ts';
+import type { Refused } from '#protocol/messages.ts';
+import type { MoveToLayerParams, PlannedEdit } from '#protocol/moves.ts';
+import type { LayerChoice, LayerChoices, WhereParams } from '#protocol/where.ts';
 import type { Server } from './languageClient.ts';
 import { itemsToMoveTo } from './layerChoice.ts';
 import { isAnswered, makeEdit } from './plannedEdit.ts';

@@ -1,7 +1,8 @@
 import { commands, EventEmitter, languages, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext, TextDocumentContentProvider } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type { FileParams, Page, WhereParams } from '#protocol/messages.ts';
+import type { FileParams, Page } from '#protocol/messages.ts';
+import type { WhereParams } from '#protocol/where.ts';
 import { DOCUMENTS } from './languageClient.ts';
 import type { Server } from './languageClient.ts';
 

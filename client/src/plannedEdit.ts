@@ -1,5 +1,6 @@
 import { commands, window, workspace } from 'vscode';
-import type { PlannedEdit, Refused } from '#protocol/messages.ts';
+import type { Refused } from '#protocol/messages.ts';
+import type { PlannedEdit } from '#protocol/moves.ts';
 import type { Server } from './languageClient.ts';
 
 /** Makes an edit that the server has planned, as one step that can be undone; tells what is to be known of it. */

@@ -1,7 +1,9 @@
 import { LanguageStatusSeverity, languages, window } from 'vscode';
 import type { ExtensionContext, LanguageStatusItem } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type { FileParams, FileStatus, WireSeverity } from '#protocol/messages.ts';
+import type { FileParams } from '#protocol/messages.ts';
+import type { WireSeverity } from '#protocol/positions.ts';
+import type { FileStatus } from '#protocol/status.ts';
 import { DOCUMENTS } from './languageClient.ts';
 import type { Server } from './languageClient.ts';
 

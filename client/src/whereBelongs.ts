@@ -1,7 +1,9 @@
 import { QuickPickItemKind, Uri, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import { method } from '#protocol/messages.ts';
-import type { LayerChoice, LayerChoices, Refused, WhereAction, WhereParams, WireRange } from '#protocol/messages.ts';
+import type { Refused } from '#protocol/messages.ts';
+import type { WireRange } from '#protocol/positions.ts';
+import type { LayerChoice, LayerChoices, WhereAction, WhereParams } from '#protocol/where.ts';
 import type { Clicked } from './filesMeant.ts';
 import { filesMeant } from './filesMeant.ts';
 import type { Server } from './languageClient.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type { FileStatus } from '#protocol/messages.ts';
+import type { FileStatus } from '#protocol/status.ts';
 import type { Editor } from './editor.ts';
 import { editors } from './editor.ts';
 import { below, UNTIDY } from './projects.ts';

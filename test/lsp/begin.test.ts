@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type {
-  BeginParams,
-  BeginProposal,
-  BeginQuestion,
-  BeginStep,
-  BeginText,
-  LayerMapNode,
-  Refused,
-} from '#protocol/messages.ts';
+import type { BeginParams, BeginProposal, BeginQuestion, BeginStep, BeginText } from '#protocol/begin.ts';
+import type { LayerMapNode } from '#protocol/layerMap.ts';
+import type { Refused } from '#protocol/messages.ts';
 import type { Editor, FileTexts } from './editor.ts';
 import { editors } from './editor.ts';
 import { below, ORDERLY } from './projects.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { method } from '#protocol/messages.ts';
-import type { CreatedContract, FileStatus, PresetChoice } from '#protocol/messages.ts';
+import type { CreatedContract, PresetChoice } from '#protocol/contracts.ts';
+import type { FileStatus } from '#protocol/status.ts';
 import { editors } from './editor.ts';
 import { below, CONTRACT, ORDERLY, UNTIDY, without } from './projects.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { method } from '#protocol/messages.ts';
-import type { FileStatus, LayerMapChildrenParams, LayerMapNode } from '#protocol/messages.ts';
+import type { LayerMapChildrenParams, LayerMapNode } from '#protocol/layerMap.ts';
+import type { FileStatus } from '#protocol/status.ts';
 import { editors } from './editor.ts';
 import type { Editor, FileTexts } from './editor.ts';
 import { below } from './projects.ts';

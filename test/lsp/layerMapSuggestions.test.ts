@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { method } from '#protocol/messages.ts';
-import type { LayerMapNode } from '#protocol/messages.ts';
+import type { LayerMapNode } from '#protocol/layerMap.ts';
 import type { Editor, FileTexts } from './editor.ts';
 import { editors } from './editor.ts';
 import { ORDERLY } from './projects.ts';

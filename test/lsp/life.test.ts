@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type { FileStatus } from '#protocol/messages.ts';
+import type { FileStatus } from '#protocol/status.ts';
 import { startLanguageClient, uriOf } from '#test/support/languageClient.ts';
 import { removeFolder, temporaryFolder } from '#test/support/temporaryFolder.ts';
 import { editors, serverCommand } from './editor.ts';

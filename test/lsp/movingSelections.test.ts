@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, CreateFile, Range } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type { PlannedEdit, Refused } from '#protocol/messages.ts';
+import type { Refused } from '#protocol/messages.ts';
+import type { PlannedEdit } from '#protocol/moves.ts';
 import { titlesOf } from './chooseAction.ts';
 import type { Editor } from './editor.ts';
 import { editors } from './editor.ts';

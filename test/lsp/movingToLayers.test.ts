@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, RenameFile, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type { LayerChoices, LayerMapNode, PlannedEdit, Refused } from '#protocol/messages.ts';
+import type { LayerMapNode } from '#protocol/layerMap.ts';
+import type { Refused } from '#protocol/messages.ts';
+import type { PlannedEdit } from '#protocol/moves.ts';
+import type { LayerChoices } from '#protocol/where.ts';
 import type { Editor, FileTexts } from './editor.ts';
 import { editors } from './editor.ts';
 import { below, ORDERLY, UNTIDY } from './projects.ts';

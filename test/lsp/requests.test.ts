@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type { Page, FileStatus } from '#protocol/messages.ts';
+import type { Page } from '#protocol/messages.ts';
+import type { FileStatus } from '#protocol/status.ts';
 import { editors } from './editor.ts';
 import type { Editor } from './editor.ts';
 import { CONTRACT, ORDERLY, UNTIDY } from './projects.ts';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { command, method } from '#protocol/messages.ts';
-import type { LayerChoices, Page, PlannedEdit, Refused, WhereAction, WhereParams } from '#protocol/messages.ts';
+import type { Page, Refused } from '#protocol/messages.ts';
+import type { PlannedEdit } from '#protocol/moves.ts';
+import type { LayerChoices, WhereAction, WhereParams } from '#protocol/where.ts';
 import type { Editor, FileTexts } from './editor.ts';
 import { editors } from './editor.ts';
 import { CONTRACT, ORDERLY } from './projects.ts';

@@ -13,7 +13,7 @@ import type {
   Range,
 } from 'vscode-languageserver-protocol/node';
 import { method } from '#protocol/messages.ts';
-import type { StatusChanged } from '#protocol/messages.ts';
+import type { StatusChanged } from '#protocol/status.ts';
 import { createInbox } from './inbox.ts';
 import type { Inbox, Received } from './inbox.ts';
 

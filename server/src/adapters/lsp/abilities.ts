@@ -4,7 +4,7 @@ import type {
   InitializeParams,
   ServerCapabilities,
 } from 'vscode-languageserver/node';
-import type { InitializationOptions } from '#protocol/messages.ts';
+import type { InitializationOptions } from '#protocol/settings.ts';
 
 /** What the editor can do, and what it told about itself. */
 export interface ClientAbilities {

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { BeginParams, BeginProposal, BeginQuestion, BeginStep, BegunFile, Refused } from '#protocol/messages.ts';
+import type { BeginParams, BeginProposal, BeginQuestion, BeginStep, BegunFile } from '#protocol/begin.ts';
+import type { Refused } from '#protocol/messages.ts';
 import type { Choice, Question, TextQuestion } from '#application/writing/nextStep.ts';
 import { nextStep } from '#application/writing/nextStep.ts';
 import type { PatternRequest } from '#application/writing/patternRequest.ts';

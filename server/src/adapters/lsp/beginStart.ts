@@ -1,4 +1,5 @@
-import type { BeginParams, BeginQuestion, Refused } from '#protocol/messages.ts';
+import type { BeginParams, BeginQuestion } from '#protocol/begin.ts';
+import type { Refused } from '#protocol/messages.ts';
 import { governing } from '#application/contractsInForce.ts';
 import type { Start } from '#application/writing/nextStep.ts';
 import type { Contract } from '#domain/architecture/contract.ts';

@@ -1,4 +1,4 @@
-import type { CreateContractParams, CreatedContract, PresetChoice } from '#protocol/messages.ts';
+import type { CreateContractParams, CreatedContract, PresetChoice } from '#protocol/contracts.ts';
 import { PRESETS } from '#domain/architecture/presets.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Folder } from './folder.ts';

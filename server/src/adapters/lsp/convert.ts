@@ -1,6 +1,6 @@
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver/node';
-import type { WireSeverity } from '#protocol/messages.ts';
+import type { WireSeverity } from '#protocol/positions.ts';
 import { relatedPlaces } from '#application/relatedPlaces.ts';
 import type { Severity } from '#domain/architecture/contract.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';

@@ -1,4 +1,5 @@
-import type { Page, WhereParams } from '#protocol/messages.ts';
+import type { Page } from '#protocol/messages.ts';
+import type { WhereParams } from '#protocol/where.ts';
 import type { Belonging, Candidate } from '#application/where/belonging.ts';
 import { prepareFor } from '#application/where/keptHabits.ts';
 import { shareOf, verdictOf } from '#application/where/verdict.ts';

@@ -1,4 +1,5 @@
-import type { LayerMapNode, LayerMapNodeKind, WireLocation } from '#protocol/messages.ts';
+import type { LayerMapNode, LayerMapNodeKind } from '#protocol/layerMap.ts';
+import type { WireLocation } from '#protocol/positions.ts';
 import { coverageWords, shareInLayers } from '#application/coverage.ts';
 import type { JudgedContract } from '#application/importContracts/judgedContracts.ts';
 import { verdictCounts } from '#application/importContracts/judgedContracts.ts';

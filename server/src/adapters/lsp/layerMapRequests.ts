@@ -1,4 +1,4 @@
-import type { LayerMapChildrenParams, LayerMapNode, LayerMapPathParams } from '#protocol/messages.ts';
+import type { LayerMapChildrenParams, LayerMapNode, LayerMapPathParams } from '#protocol/layerMap.ts';
 import type { MapRow } from '#application/layerMapRows.ts';
 import type { Folder } from './folder.ts';
 import { wantSuggestions } from './layerMapSuggestions.ts';

@@ -1,4 +1,4 @@
-import type { LayerMapVisibleParams } from '#protocol/messages.ts';
+import type { LayerMapVisibleParams } from '#protocol/layerMap.ts';
 import type { MapRow } from '#application/layerMapRows.ts';
 import type { Folder } from './folder.ts';
 import { describe } from './guard.ts';

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { MoveToLayerParams, PlannedEdit, Refused } from '#protocol/messages.ts';
+import type { Refused } from '#protocol/messages.ts';
+import type { MoveToLayerParams, PlannedEdit } from '#protocol/moves.ts';
 import { moveToLayer } from '#application/moves/moveToLayer.ts';
 import type { ProjectEdit } from '#application/projectEdit.ts';
 import type { FindingsDifference } from '#application/trial/findingsDifference.ts';

@@ -1,5 +1,5 @@
 import { method } from '#protocol/messages.ts';
-import type { StatusChanged } from '#protocol/messages.ts';
+import type { StatusChanged } from '#protocol/status.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Notices, Session } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { WillRenameFilesRequest } from 'vscode-languageserver/node';
 import type { CancellationToken, Connection, WorkspaceFolder } from 'vscode-languageserver/node';
-import type { LayerMapVisibleParams } from '#protocol/messages.ts';
+import type { LayerMapVisibleParams } from '#protocol/layerMap.ts';
 import { method } from '#protocol/messages.ts';
 import { abilitiesOf, SERVER_CAPABILITIES } from './abilities.ts';
 import { codeActions } from './codeActions.ts';

@@ -4,7 +4,7 @@ import type { BaselineShowing } from '#application/showBaselined.ts';
 import { showBaselined } from '#application/showBaselined.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
-import type { EditorSettings } from '#protocol/messages.ts';
+import type { EditorSettings } from '#protocol/settings.ts';
 import type { ClientAbilities } from './abilities.ts';
 import type { Folder, OpenedFolder } from './folder.ts';
 import { createFolder } from './folder.ts';

@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
-import type { EditorSettings } from '#protocol/messages.ts';
-import { BASELINE_SHOWINGS, UPDATE_IMPORTS } from '#protocol/messages.ts';
+import type { EditorSettings } from '#protocol/settings.ts';
+import { BASELINE_SHOWINGS, UPDATE_IMPORTS } from '#protocol/settings.ts';
 import type { BaselineShowing } from '#application/showBaselined.ts';
 import { publishFile } from './diagnostics.ts';
 import { describe, survivingErrors } from './guard.ts';

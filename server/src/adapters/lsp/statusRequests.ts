@@ -1,4 +1,5 @@
-import type { FileParams, FileStatus } from '#protocol/messages.ts';
+import type { FileParams } from '#protocol/messages.ts';
+import type { FileStatus } from '#protocol/status.ts';
 import { fileStatus } from '#application/fileStatus.ts';
 import type { FileStanding } from '#application/fileStatus.ts';
 import { verdictWords } from '#application/importContracts/judgedContracts.ts';

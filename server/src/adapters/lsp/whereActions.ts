@@ -1,4 +1,4 @@
-import type { WhereAction, WhereParams } from '#protocol/messages.ts';
+import type { WhereAction, WhereParams } from '#protocol/where.ts';
 import type { Belonging, Subject } from '#application/where/belonging.ts';
 import { uriOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';

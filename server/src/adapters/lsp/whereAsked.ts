@@ -1,4 +1,5 @@
-import type { Refused, WhereParams } from '#protocol/messages.ts';
+import type { Refused } from '#protocol/messages.ts';
+import type { WhereParams } from '#protocol/where.ts';
 import type { Subject } from '#application/where/belonging.ts';
 import { narrowerSubject, subjectIn, subjectNamed } from '#application/where/subjectAt.ts';
 import type { ModulePath } from '#domain/graph/module.ts';

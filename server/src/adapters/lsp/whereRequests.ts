@@ -1,4 +1,5 @@
-import type { LayerChoice, LayerChoices, Refused, WhereParams } from '#protocol/messages.ts';
+import type { Refused } from '#protocol/messages.ts';
+import type { LayerChoice, LayerChoices, WhereParams } from '#protocol/where.ts';
 import type { Belonging, Candidate, Subject } from '#application/where/belonging.ts';
 import { prepareFor } from '#application/where/keptHabits.ts';
 import { layersForAll } from '#application/where/layersForAll.ts';

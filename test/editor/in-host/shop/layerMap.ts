@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, ThemeIcon, TreeItemCollapsibleState, Uri, window } from 'vscode';
-import type { LayerMapNode } from '../../../../protocol/messages.ts';
+import type { LayerMapNode } from '../../../../protocol/layerMap.ts';
 import type { Inward } from '../support.ts';
 import { allFindings, discardEdits, eventually, fileAt, inward, openEditor } from '../support.ts';
 import { BREACHES } from './breaches.ts';

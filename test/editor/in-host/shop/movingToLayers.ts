@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { CancellationTokenSource, commands, DataTransfer, DataTransferItem, workspace } from 'vscode';
 import type { Uri } from 'vscode';
-import type { LayerMapNode } from '../../../../protocol/messages.ts';
+import type { LayerMapNode } from '../../../../protocol/layerMap.ts';
 import type { Inward } from '../support.ts';
 import {
   allFindings,

@@ -1,0 +1,22 @@
+/** `inward/moveToLayer`: nothing is moved; the client makes the edit once people have agreed. */
+export interface MoveToLayerParams {
+  /** Files and folders. */
+  readonly uris: readonly string[];
+  readonly layer: string;
+  /** Of the layer, where it may be that of another contract; null for the one that governs the files. */
+  readonly contract: string | null;
+  /** These declarations of the only file in place of all of it; null for whole files. */
+  readonly declarations: readonly string[] | null;
+}
+
+export interface PlannedEdit {
+  readonly kind: 'edit';
+  /** An imperative without a full stop. */
+  readonly title: string;
+  /** What comes of it: the paths, the findings. */
+  readonly detail: string;
+  /** A WorkspaceEdit of LSP. */
+  readonly edit: object;
+  /** What people should know once it is made; may be empty. */
+  readonly notes: string;
+}
