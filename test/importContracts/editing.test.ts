@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import type { ImportContractsChange } from '#application/ports/importContractsReader.ts';
-import { applyTextEdits } from '#application/applyTextEdits.ts';
+import { applyTextEdits } from '#application/edits/applyTextEdits.ts';
 
 const IGNORE = { kind: 'ignore-import', contract: 'c', importer: 'p.a', imported: 'p.b' } as const;
 const REVERSE = { kind: 'reverse-layers', contract: 'c' } as const;

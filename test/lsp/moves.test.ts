@@ -5,7 +5,7 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { applyTextEdits } from '#application/applyTextEdits.ts';
+import { applyTextEdits } from '#application/edits/applyTextEdits.ts';
 import type { Editor, FileTexts } from './editor.ts';
 import { editors } from './editor.ts';
 

@@ -5,8 +5,8 @@ import { NO_ABILITIES } from '#adapters/lsp/abilities.ts';
 import type { Folder } from '#adapters/lsp/folder.ts';
 import type { Session } from '#adapters/lsp/session.ts';
 import { canMake, toWorkspaceEdit } from '#adapters/lsp/workspaceEdits.ts';
-import type { ProjectEdit } from '#application/projectEdit.ts';
-import { projectEdit } from '#application/projectEdit.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
+import { projectEdit } from '#application/edits/projectEdit.ts';
 
 const VSCODE: ClientAbilities = {
   ...NO_ABILITIES,

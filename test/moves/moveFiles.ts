@@ -11,7 +11,7 @@ import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { MovePlan } from '#application/moves/planMoves.ts';
 import { planMoves } from '#application/moves/planMoves.ts';
-import { applyTextEdits } from '#application/applyTextEdits.ts';
+import { applyTextEdits } from '#application/edits/applyTextEdits.ts';
 
 /** A project before and after a move: its texts, and who imports whom. */
 export interface Moved {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { moveModules } from '#application/moves/moveModules.ts';
-import { applyTextEdits } from '#application/applyTextEdits.ts';
+import { applyTextEdits } from '#application/edits/applyTextEdits.ts';
 import { contextOver } from './moveFiles.ts';
 
 /** What becomes of the files, by the paths that they have afterwards, and what is noted; or why nothing is done. */

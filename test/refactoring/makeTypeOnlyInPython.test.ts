@@ -3,7 +3,7 @@ import { memoryFiles } from '#adapters/files/memory.ts';
 import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { makeTypeOnly } from '#adapters/languages/python/refactoring/makeTypeOnly.ts';
 import type { Surroundings } from '#application/ports/refactorer.ts';
-import { applyTextEdits } from '#application/applyTextEdits.ts';
+import { applyTextEdits } from '#application/edits/applyTextEdits.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 
 const CHECKING = 'from typing import TYPE_CHECKING\n';

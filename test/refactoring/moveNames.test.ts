@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { moveNames } from '#application/refactoring/moveNames.ts';
-import type { Planned } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
 import { drain } from '#test/specs/check.ts';
 import { fixContextOver } from './programOver.ts';
 

@@ -1,5 +1,5 @@
-import type { ProjectEdit } from '#application/projectEdit.ts';
-import type { TextEdit } from '#application/textEdit.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Texts } from '#test/support/compilerWitness.ts';
 import { edited } from './check.ts';

@@ -1,4 +1,4 @@
-import type { Planned } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
 import type { Texts } from '#test/support/compilerWitness.ts';
 import { newErrors } from '#test/support/compilerWitness.ts';
 import type { Offer } from './check.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { memoryFiles } from '#adapters/files/memory.ts';
-import { applyTextEdits } from '#application/applyTextEdits.ts';
-import { editedFiles } from '#application/editedFiles.ts';
-import { filesTouched, projectEdit } from '#application/projectEdit.ts';
+import { applyTextEdits } from '#application/edits/applyTextEdits.ts';
+import { editedFiles } from '#application/edits/editedFiles.ts';
+import { filesTouched, projectEdit } from '#application/edits/projectEdit.ts';
 
 const at = (line: number, start: number, end = start) => ({
   start: { line, character: start },

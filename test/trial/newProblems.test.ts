@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { projectEdit } from '#application/projectEdit.ts';
-import type { ProjectEdit } from '#application/projectEdit.ts';
+import { projectEdit } from '#application/edits/projectEdit.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
 import { tryEdit } from '#application/trial/tryEdit.ts';
 import { fixContextOver } from '#test/refactoring/programOver.ts';
 import { drain } from '#test/specs/check.ts';

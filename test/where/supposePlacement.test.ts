@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { memoryFiles } from '#adapters/files/memory.ts';
-import { checkModule } from '#application/checkModules.ts';
-import { fill } from '#application/refresh.ts';
+import { checkModule } from '#application/engine/checkModules.ts';
+import { fill } from '#application/engine/refresh.ts';
 import { supposePlacement } from '#application/supposePlacement.ts';
 import type { FindingsDifference } from '#application/trial/findingsDifference.ts';
 import { findingsDifference } from '#application/trial/findingsDifference.ts';
 import type { World } from '#application/world.ts';
-import type { WorkspaceState } from '#application/workspaceState.ts';
-import { emptyState, forkState } from '#application/workspaceState.ts';
+import type { WorkspaceState } from '#application/engine/workspaceState.ts';
+import { emptyState, forkState } from '#application/engine/workspaceState.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { findChains } from '#domain/graph/chains.ts';
 import type { ModulePath } from '#domain/graph/module.ts';

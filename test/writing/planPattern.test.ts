@@ -9,7 +9,7 @@ import type { LibraryTrees } from '#adapters/languages/typescript/program/source
 import { openTypeScriptRefactorer } from '#adapters/languages/typescript/refactoring/refactorer.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import type { FixContext } from '#application/fixes/fix.ts';
-import type { NewFile } from '#application/projectEdit.ts';
+import type { NewFile } from '#application/edits/projectEdit.ts';
 import { createRefactorers } from '#application/refactorers.ts';
 import type { PlannedPattern } from '#application/writing/planPattern.ts';
 import { planPattern } from '#application/writing/planPattern.ts';

@@ -9,7 +9,7 @@ import { pythonLanguage } from '#adapters/languages/python/language.ts';
 import { parseModule } from '#adapters/languages/python/syntax/parseModule.ts';
 import { typescriptLanguage } from '#adapters/languages/typescript/language.ts';
 import { createRefactorers } from '#application/refactorers.ts';
-import type { NewFile } from '#application/projectEdit.ts';
+import type { NewFile } from '#application/edits/projectEdit.ts';
 import { planPattern } from '#application/writing/planPattern.ts';
 import { PATTERNS, patternNamed } from '#domain/patterns/patterns.ts';
 import { rules } from '#domain/rules/registry.ts';

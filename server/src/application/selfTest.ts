@@ -5,8 +5,8 @@ import type { Planted } from '#domain/planting/plant.ts';
 import { choicesFor, plant } from '#domain/planting/plant.ts';
 import type { Planting, Plot } from '#domain/planting/planting.ts';
 import { plotsOf } from '#domain/planting/plots.ts';
-import type { ActiveRule } from './activeRules.ts';
-import { activeContractRules, activeRules } from './activeRules.ts';
+import type { ActiveRule } from './engine/activeRules.ts';
+import { activeContractRules, activeRules } from './engine/activeRules.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What came of planting one breach of one rule. */

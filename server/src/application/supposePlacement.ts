@@ -5,13 +5,13 @@ import { modulesImportedBy } from '#domain/graph/importGraph.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { Rule } from '#domain/rules/rule.ts';
-import type { Questions, RunRule } from './checkModules.ts';
-import { checkModule, runRule } from './checkModules.ts';
-import { UNNOTED_READS } from './reads.ts';
+import type { Questions, RunRule } from './engine/checkModules.ts';
+import { checkModule, runRule } from './engine/checkModules.ts';
+import { UNNOTED_READS } from './engine/reads.ts';
 import type { FindingsDifference } from './trial/findingsDifference.ts';
 import { findingsDifference } from './trial/findingsDifference.ts';
 import type { World } from './world.ts';
-import type { CheckedState, WorkspaceState } from './workspaceState.ts';
+import type { CheckedState, WorkspaceState } from './engine/workspaceState.ts';
 
 /**
  * What would be found otherwise if a module lay somewhere else, its imports and those of others leading where they lead

@@ -1,4 +1,4 @@
-import type { TextEdit } from '#application/textEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import type { StudiedFinding } from './studyList.ts';
 
 /** Inward over one project, as the study asks it. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createPrograms } from '#adapters/languages/typescript/program/programs.ts';
 import { moveDeclarations } from '#adapters/languages/typescript/refactoring/moveDeclarations/moveDeclarations.ts';
-import { editedFiles } from '#application/editedFiles.ts';
-import type { Planned } from '#application/projectEdit.ts';
-import { filesTouched } from '#application/projectEdit.ts';
+import { editedFiles } from '#application/edits/editedFiles.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { filesTouched } from '#application/edits/projectEdit.ts';
 import { drain } from '#test/specs/check.ts';
 import type { Texts } from '#test/support/compilerWitness.ts';
 import { newErrors } from '#test/support/compilerWitness.ts';

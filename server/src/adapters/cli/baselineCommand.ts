@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { NextBaseline } from '#application/acceptFindings.ts';
-import { acceptAll, acceptNoMoreThanThere } from '#application/acceptFindings.ts';
+import type { NextBaseline } from '#application/exceptions/acceptFindings.ts';
+import { acceptAll, acceptNoMoreThanThere } from '#application/exceptions/acceptFindings.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import { CallError } from './callError.ts';

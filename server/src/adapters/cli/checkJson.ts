@@ -1,5 +1,5 @@
 import type { JudgedContract } from '#application/importContracts/judgedContracts.ts';
-import { governing } from '#application/contractsInForce.ts';
+import { governing } from '#application/engine/contractsInForce.ts';
 import type { Finding, FindingTarget } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import type { CheckOutput } from './checkOutput.ts';

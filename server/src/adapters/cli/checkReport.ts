@@ -1,6 +1,6 @@
-import { governing } from '#application/contractsInForce.ts';
+import { governing } from '#application/engine/contractsInForce.ts';
 import type { JudgedContract } from '#application/importContracts/judgedContracts.ts';
-import { isPackageMarker } from '#application/packageMarkers.ts';
+import { isPackageMarker } from '#application/engine/packageMarkers.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';

@@ -1,5 +1,5 @@
 import type { Location, Log, Region, Result, Run } from 'sarif';
-import { relatedPlaces } from '#application/relatedPlaces.ts';
+import { relatedPlaces } from '#application/explaining/relatedPlaces.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';

@@ -1,4 +1,4 @@
-import { unitMetrics } from '#application/unitMetrics.ts';
+import { unitMetrics } from '#application/layerMap/unitMetrics.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { Layer } from '#domain/architecture/contract.ts';
 import type { Module, ModulePath } from '#domain/graph/module.ts';

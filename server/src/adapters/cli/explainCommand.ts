@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { explainModule } from '#application/explainModule.ts';
+import { explainModule } from '#application/explaining/explainModule.ts';
 import { explainText } from './explainText.ts';
 import { indexedProject, tellProblems } from './indexProject.ts';
 import { locateProject } from './locateProject.ts';

@@ -1,4 +1,10 @@
-import type { ExplainedImport, Flaw, LayerMatch, ModuleExplanation, Neighbour } from '#application/explainModule.ts';
+import type {
+  ExplainedImport,
+  Flaw,
+  LayerMatch,
+  ModuleExplanation,
+  Neighbour,
+} from '#application/explaining/explainModule.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { segmentsBelow } from '#domain/architecture/placement.ts';

@@ -1,6 +1,6 @@
 import type { FileChange } from '#application/applying/fileChanges.ts';
 import type { FixAttempt, FixRun } from '#application/applying/fixInTurn.ts';
-import type { Planned } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import type { FixTarget } from './fixTarget.ts';

@@ -1,8 +1,8 @@
 import type { FileChange } from '#application/applying/fileChanges.ts';
 import type { FixAttempt, FixRun } from '#application/applying/fixInTurn.ts';
 import type { Fix } from '#application/fixes/fix.ts';
-import type { ProjectEdit } from '#application/projectEdit.ts';
-import { filesTouched } from '#application/projectEdit.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
+import { filesTouched } from '#application/edits/projectEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { findingText } from './findingText.ts';

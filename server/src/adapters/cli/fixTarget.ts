@@ -1,6 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { textLines } from '#application/textLines.ts';
+import { textLines } from '#application/edits/textLines.ts';
 import { CallError } from './callError.ts';
 import { namedFile } from './namedFile.ts';
 import type { Project } from './project.ts';

@@ -1,5 +1,5 @@
-import type { UnitMetrics } from '#application/unitMetrics.ts';
-import { unitAbstractness, unitMetrics } from '#application/unitMetrics.ts';
+import type { UnitMetrics } from '#application/layerMap/unitMetrics.ts';
+import { unitAbstractness, unitMetrics } from '#application/layerMap/unitMetrics.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import { unitsAt } from '#domain/graph/coupling.ts';
 import type { Module } from '#domain/graph/module.ts';

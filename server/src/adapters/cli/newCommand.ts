@@ -1,6 +1,6 @@
 import { fileChanges, originsAfter, UNTOUCHED } from '#application/applying/fileChanges.ts';
-import { editedFiles } from '#application/editedFiles.ts';
-import type { ProjectEdit } from '#application/projectEdit.ts';
+import { editedFiles } from '#application/edits/editedFiles.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
 import { runToEnd } from '#application/runToEnd.ts';
 import { contextsOf } from '#application/writing/contextsOf.ts';
 import type { Start } from '#application/writing/nextStep.ts';

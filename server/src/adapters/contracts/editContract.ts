@@ -1,6 +1,6 @@
 import { findNodeAtLocation, findNodeAtOffset, parseTree } from 'jsonc-parser';
 import type { ContractChange } from '#application/ports/contractReader.ts';
-import type { TextEdit } from '#application/textEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
 import type { Node } from './contractText.ts';

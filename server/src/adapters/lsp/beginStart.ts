@@ -1,6 +1,6 @@
 import type { BeginParams, BeginQuestion } from '#protocol/begin.ts';
 import type { Refused } from '#protocol/messages.ts';
-import { governing } from '#application/contractsInForce.ts';
+import { governing } from '#application/engine/contractsInForce.ts';
 import type { Start } from '#application/writing/nextStep.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';

@@ -3,7 +3,7 @@ import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-lan
 import { everyFixOf } from '#application/fixes/everyFix.ts';
 import type { Fix } from '#application/fixes/fix.ts';
 import { fixAll } from '#application/fixes/fixAll.ts';
-import type { ProjectEdit } from '#application/projectEdit.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { FIX_ALL, MOVE } from './abilities.ts';
 import { toDiagnostic } from './convert.ts';

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver/node';
 import type { WireSeverity } from '#protocol/positions.ts';
-import { relatedPlaces } from '#application/relatedPlaces.ts';
+import { relatedPlaces } from '#application/explaining/relatedPlaces.ts';
 import type { Severity } from '#domain/architecture/contract.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';

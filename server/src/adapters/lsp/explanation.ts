@@ -1,6 +1,12 @@
 import type { FileParams, Page } from '#protocol/messages.ts';
-import { explainModule } from '#application/explainModule.ts';
-import type { ExplainedImport, Flaw, LayerMatch, ModuleExplanation, Neighbour } from '#application/explainModule.ts';
+import { explainModule } from '#application/explaining/explainModule.ts';
+import type {
+  ExplainedImport,
+  Flaw,
+  LayerMatch,
+  ModuleExplanation,
+  Neighbour,
+} from '#application/explaining/explainModule.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';

@@ -1,7 +1,7 @@
 import type { FixContext } from '#application/fixes/fix.ts';
 import type { Files } from '#application/ports/files.ts';
-import type { LayerMap } from '#application/layerMap.ts';
-import { createLayerMap } from '#application/layerMap.ts';
+import type { LayerMap } from '#application/layerMap/layerMap.ts';
+import { createLayerMap } from '#application/layerMap/layerMap.ts';
 import type { Refactorers } from '#application/refactorers.ts';
 import { createRefactorers } from '#application/refactorers.ts';
 import type { Suggestions } from '#application/where/suggestions.ts';

@@ -1,7 +1,7 @@
 import { MarkupKind } from 'vscode-languageserver/node';
 import type { Hover, HoverParams } from 'vscode-languageserver/node';
-import { explainImport } from '#application/explainImport.ts';
-import type { ImportExplanation, Permission } from '#application/explainImport.ts';
+import { explainImport } from '#application/explaining/explainImport.ts';
+import type { ImportExplanation, Permission } from '#application/explaining/explainImport.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { toRange } from './convert.ts';
 import { code } from './markdown.ts';

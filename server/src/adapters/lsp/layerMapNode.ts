@@ -3,7 +3,7 @@ import type { WireLocation } from '#protocol/positions.ts';
 import { coverageWords, shareInLayers } from '#application/coverage.ts';
 import type { JudgedContract } from '#application/importContracts/judgedContracts.ts';
 import { verdictCounts } from '#application/importContracts/judgedContracts.ts';
-import type { MapRow } from '#application/layerMapRows.ts';
+import type { MapRow } from '#application/layerMap/rows.ts';
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import type { TextRange } from '#domain/text.ts';

@@ -1,5 +1,5 @@
 import type { LayerMapChildrenParams, LayerMapNode, LayerMapPathParams } from '#protocol/layerMap.ts';
-import type { MapRow } from '#application/layerMapRows.ts';
+import type { MapRow } from '#application/layerMap/rows.ts';
 import type { Folder } from './folder.ts';
 import { wantSuggestions } from './layerMapSuggestions.ts';
 import { toLayerMapNode } from './layerMapNode.ts';

@@ -1,5 +1,5 @@
 import type { LayerMapVisibleParams } from '#protocol/layerMap.ts';
-import type { MapRow } from '#application/layerMapRows.ts';
+import type { MapRow } from '#application/layerMap/rows.ts';
 import type { Folder } from './folder.ts';
 import { describe } from './guard.ts';
 import type { Session } from './session.ts';

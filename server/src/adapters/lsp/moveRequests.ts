@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import type { Refused } from '#protocol/messages.ts';
 import type { MoveToLayerParams, PlannedEdit } from '#protocol/moves.ts';
 import { moveToLayer } from '#application/moves/moveToLayer.ts';
-import type { ProjectEdit } from '#application/projectEdit.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
 import type { FindingsDifference } from '#application/trial/findingsDifference.ts';
 import { listedNames } from '#application/refactoring/listedNames.ts';
 import { moveNames } from '#application/refactoring/moveNames.ts';

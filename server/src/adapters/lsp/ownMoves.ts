@@ -1,5 +1,5 @@
-import { applyTextEdits } from '#application/applyTextEdits.ts';
-import type { ProjectEdit } from '#application/projectEdit.ts';
+import { applyTextEdits } from '#application/edits/applyTextEdits.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { uriOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';

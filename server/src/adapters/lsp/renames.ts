@@ -2,9 +2,9 @@ import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver/nod
 import type { Following } from '#application/moves/followMoves.ts';
 import { followMoves } from '#application/moves/followMoves.ts';
 import type { Rename } from '#application/moves/renamedFiles.ts';
-import { projectEdit } from '#application/projectEdit.ts';
-import { renameInBaselines } from '#application/renameInBaselines.ts';
-import type { TextEdit } from '#application/textEdit.ts';
+import { projectEdit } from '#application/edits/projectEdit.ts';
+import { renameInBaselines } from '#application/exceptions/renameInBaselines.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import { tryFindings } from '#application/trial/tryEdit.ts';
 import type { Folder } from './folder.ts';
 import { fixContextOf } from './folder.ts';

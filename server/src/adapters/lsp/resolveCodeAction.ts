@@ -2,7 +2,7 @@ import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } fr
 import type { CancellationToken, CodeAction, ExecuteCommandParams, Range } from 'vscode-languageserver/node';
 import type { Fix } from '#application/fixes/fix.ts';
 import { fixAll } from '#application/fixes/fixAll.ts';
-import type { ProjectEdit } from '#application/projectEdit.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { SHOW_NOTES } from './abilities.ts';

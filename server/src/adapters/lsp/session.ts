@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { Connection } from 'vscode-languageserver/node';
-import type { BaselineShowing } from '#application/showBaselined.ts';
-import { showBaselined } from '#application/showBaselined.ts';
+import type { BaselineShowing } from '#application/exceptions/showBaselined.ts';
+import { showBaselined } from '#application/exceptions/showBaselined.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { PresetName } from '#domain/architecture/contract.ts';
 import type { EditorSettings } from '#protocol/settings.ts';

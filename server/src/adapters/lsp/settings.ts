@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import type { EditorSettings } from '#protocol/settings.ts';
 import { BASELINE_SHOWINGS, UPDATE_IMPORTS } from '#protocol/settings.ts';
-import type { BaselineShowing } from '#application/showBaselined.ts';
+import type { BaselineShowing } from '#application/exceptions/showBaselined.ts';
 import { publishFile } from './diagnostics.ts';
 import { describe, survivingErrors } from './guard.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,7 @@
 import type { FileParams } from '#protocol/messages.ts';
 import type { FileStatus } from '#protocol/status.ts';
-import { fileStatus } from '#application/fileStatus.ts';
-import type { FileStanding } from '#application/fileStatus.ts';
+import { fileStatus } from '#application/explaining/fileStatus.ts';
+import type { FileStanding } from '#application/explaining/fileStatus.ts';
 import { verdictWords } from '#application/importContracts/judgedContracts.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import { toWireSeverity } from './convert.ts';

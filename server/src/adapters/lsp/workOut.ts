@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { Fix } from '#application/fixes/fix.ts';
-import type { Planned } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
 import type { Folder } from './folder.ts';
 import { showLateProgress } from './lateProgress.ts';
 import type { Session } from './session.ts';

@@ -5,9 +5,9 @@ import type {
   TextEdit as WireTextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { ProjectEdit } from '#application/projectEdit.ts';
-import { filesTouched } from '#application/projectEdit.ts';
-import type { TextEdit } from '#application/textEdit.ts';
+import type { ProjectEdit } from '#application/edits/projectEdit.ts';
+import { filesTouched } from '#application/edits/projectEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ClientAbilities } from './abilities.ts';
 import { toRange } from './convert.ts';

@@ -1,6 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Files } from '../ports/files.ts';
-import type { ProjectEdit } from '../projectEdit.ts';
+import type { ProjectEdit } from '../edits/projectEdit.ts';
 
 /** What is to become of one file: it gets another text, lies elsewhere, comes to be, or goes. */
 export interface FileChange {

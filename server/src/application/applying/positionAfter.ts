@@ -1,6 +1,6 @@
 import type { TextPosition } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
-import type { TextEdit } from '../textEdit.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
 
 /** Where that position of a text is once `edits` of it have been made. One inside of what is replaced is anywhere near. */
 export function positionAfter(

@@ -4,8 +4,8 @@ import type { TextRange } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { planOfEdits } from './fix.ts';
-import type { TextLines } from '../textLines.ts';
-import { textLines } from '../textLines.ts';
+import type { TextLines } from '../edits/textLines.ts';
+import { textLines } from '../edits/textLines.ts';
 
 /** What can be done about a comment that hides nothing, or about one of the rules that it names. */
 export function commentFixes({ world, view }: FixContext, { file, range, details }: Finding): readonly Fix[] {

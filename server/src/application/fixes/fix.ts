@@ -1,7 +1,7 @@
-import type { Planned } from '../projectEdit.ts';
-import { planned, refused } from '../projectEdit.ts';
+import type { Planned } from '../edits/projectEdit.ts';
+import { planned, refused } from '../edits/projectEdit.ts';
 import type { Refactorers } from '../refactorers.ts';
-import type { TextEdit } from '../textEdit.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { World } from '../world.ts';
 

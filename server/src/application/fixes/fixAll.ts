@@ -1,8 +1,8 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
-import { planned, refused } from '../projectEdit.ts';
-import type { Planned } from '../projectEdit.ts';
-import type { TextEdit } from '../textEdit.ts';
+import { planned, refused } from '../edits/projectEdit.ts';
+import type { Planned } from '../edits/projectEdit.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
 import { harmOf } from '../trial/triedFix.ts';
 import { tryEdit } from '../trial/tryEdit.ts';
 import type { Fix, FixContext } from './fix.ts';

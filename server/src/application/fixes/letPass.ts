@@ -8,9 +8,9 @@ import type { Finding } from '#domain/rules/finding.ts';
 import { ruleById } from '#domain/rules/registry.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import type { ContractAllowance, ContractChange } from '../ports/contractReader.ts';
-import type { TextEdit } from '../textEdit.ts';
-import type { Planned } from '../projectEdit.ts';
-import { planned, refused } from '../projectEdit.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
+import type { Planned } from '../edits/projectEdit.ts';
+import { planned, refused } from '../edits/projectEdit.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { REASON } from './suppressFinding.ts';
 

@@ -6,10 +6,10 @@ import { START_OF_FILE, compareRanges } from '#domain/text.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { planOfEdits } from './fix.ts';
 import type { Language } from '../ports/language.ts';
-import { languageFor } from '../readModule.ts';
-import type { TextEdit } from '../textEdit.ts';
-import type { TextLines } from '../textLines.ts';
-import { textLines } from '../textLines.ts';
+import { languageFor } from '../engine/readModule.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
+import type { TextLines } from '../edits/textLines.ts';
+import { textLines } from '../edits/textLines.ts';
 
 export const SUPPRESS_KINDS = ['suppress', 'suppress-file'] as const;
 

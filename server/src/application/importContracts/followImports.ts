@@ -1,6 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { runToEnd } from '../runToEnd.ts';
-import type { WorkspaceState } from '../workspaceState.ts';
+import type { WorkspaceState } from '../engine/workspaceState.ts';
 import type { ImportChecks } from './importChecks.ts';
 import { checkImports, modulesThatDiffer, recheckImports } from './importChecks.ts';
 import type { ImportContractsInForce } from './importContractsInForce.ts';

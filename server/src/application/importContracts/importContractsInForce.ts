@@ -2,7 +2,7 @@ import type { Contract } from '#domain/architecture/contract.ts';
 import { matchesAny, segmentsBelow } from '#domain/architecture/placement.ts';
 import type { ImportContracts } from '#domain/importContracts/importContract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { governing } from '../contractsInForce.ts';
+import { governing } from '../engine/contractsInForce.ts';
 import type { ConfigurationProblem } from '../ports/configurationProblem.ts';
 import type { ProjectFiles } from '../ports/files.ts';
 import type { ImportContractsReader } from '../ports/importContractsReader.ts';

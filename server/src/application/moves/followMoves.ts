@@ -1,8 +1,8 @@
 import type { FixContext } from '../fixes/fix.ts';
-import type { ProjectEdit } from '../projectEdit.ts';
-import { projectEdit } from '../projectEdit.ts';
-import { renameInBaselines } from '../renameInBaselines.ts';
-import type { TextEdit } from '../textEdit.ts';
+import type { ProjectEdit } from '../edits/projectEdit.ts';
+import { projectEdit } from '../edits/projectEdit.ts';
+import { renameInBaselines } from '../exceptions/renameInBaselines.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
 import { movableProject } from './movableProject.ts';
 import { notesOfMoves } from './notesOfMoves.ts';
 import type { LostLink } from './planMoves.ts';

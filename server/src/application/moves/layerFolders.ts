@@ -5,7 +5,7 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import { segmentsBelow } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove } from '#domain/graph/modulePaths.ts';
-import { keptPerGraph } from '../keptPerGraph.ts';
+import { keptPerGraph } from '../engine/keptPerGraph.ts';
 import { wordsOfFileName } from './fileNameWords.ts';
 
 /** A module in a layer, and the folder that makes it one of that layer. */

@@ -1,7 +1,7 @@
 import type { Dependency, ModulePath, Target } from '#domain/graph/module.ts';
 import { folderOf } from '#domain/graph/modulePaths.ts';
 import type { Language, Resolver } from '../ports/language.ts';
-import { languageFor } from '../readModule.ts';
+import { languageFor } from '../engine/readModule.ts';
 import type { MovableProject } from './movableProject.ts';
 import type { Moves } from './renamedFiles.ts';
 

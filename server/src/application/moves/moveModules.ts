@@ -1,8 +1,8 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { liesIn } from '#domain/graph/modulePaths.ts';
 import type { FixContext } from '../fixes/fix.ts';
-import type { Planned } from '../projectEdit.ts';
-import { refused } from '../projectEdit.ts';
+import type { Planned } from '../edits/projectEdit.ts';
+import { refused } from '../edits/projectEdit.ts';
 import { followMoves } from './followMoves.ts';
 import { movableProject } from './movableProject.ts';
 import type { Moves, Rename } from './renamedFiles.ts';

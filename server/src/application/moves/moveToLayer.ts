@@ -1,7 +1,7 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { FixContext } from '../fixes/fix.ts';
-import type { Planned } from '../projectEdit.ts';
-import { refused } from '../projectEdit.ts';
+import type { Planned } from '../edits/projectEdit.ts';
+import { refused } from '../edits/projectEdit.ts';
 import { moveModules } from './moveModules.ts';
 import { placeInLayer } from './placeInLayer.ts';
 import type { Rename } from './renamedFiles.ts';

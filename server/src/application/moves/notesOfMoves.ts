@@ -3,7 +3,7 @@ import type { PathPattern } from '#domain/architecture/pathPattern.ts';
 import { matchesAny, segmentsBelow } from '#domain/architecture/placement.ts';
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';
-import { governing } from '../contractsInForce.ts';
+import { governing } from '../engine/contractsInForce.ts';
 import type { Resolver } from '../ports/language.ts';
 import type { NamedFile } from '../ports/specifierWriter.ts';
 import type { WorkspaceView } from '../workspace.ts';

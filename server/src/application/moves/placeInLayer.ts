@@ -4,7 +4,7 @@ import { isIncluded, placementOf } from '#domain/architecture/placement.ts';
 import { layerOfWord, normalisedName, PRESETS } from '#domain/architecture/presets.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf, liesIn } from '#domain/graph/modulePaths.ts';
-import { governing } from '../contractsInForce.ts';
+import { governing } from '../engine/contractsInForce.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import { roleWord, wordsOfFileName } from './fileNameWords.ts';
 import { sharedFolder } from './habits.ts';

@@ -2,8 +2,8 @@ import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Baseline, BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
 import type { TextRange } from '#domain/text.ts';
-import type { NewFile } from '../projectEdit.ts';
-import type { TextEdit } from '../textEdit.ts';
+import type { NewFile } from '../edits/projectEdit.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { ProjectFiles } from './files.ts';
 

@@ -1,7 +1,7 @@
 import type { ImportContracts } from '#domain/importContracts/importContract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
-import type { TextEdit } from '../textEdit.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
 import type { ProjectFiles } from './files.ts';
 
 /** How contracts about imports by module name are said, which stand beside those about layers of folders. */

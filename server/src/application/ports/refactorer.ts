@@ -3,7 +3,7 @@ import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { EffectUse } from '#domain/graph/outline.ts';
 import type { TextRange } from '#domain/text.ts';
-import type { Planned } from '../projectEdit.ts';
+import type { Planned } from '../edits/projectEdit.ts';
 import type { ProjectFiles } from './files.ts';
 import type { Home, NewPart } from './homes.ts';
 

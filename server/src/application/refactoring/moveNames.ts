@@ -3,8 +3,8 @@ import { folderOf } from '#domain/graph/modulePaths.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import { moveModules } from '../moves/moveModules.ts';
 import { placeInLayer } from '../moves/placeInLayer.ts';
-import type { Planned } from '../projectEdit.ts';
-import { refused } from '../projectEdit.ts';
+import type { Planned } from '../edits/projectEdit.ts';
+import { refused } from '../edits/projectEdit.ts';
 import { fileIn } from './declarationHome.ts';
 import { surroundingsOf } from './surroundingsOf.ts';
 

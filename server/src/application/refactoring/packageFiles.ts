@@ -1,7 +1,7 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { folderOf, foldersAbove } from '#domain/graph/modulePaths.ts';
 import type { FixContext } from '../fixes/fix.ts';
-import type { NewFile, Planned } from '../projectEdit.ts';
+import type { NewFile, Planned } from '../edits/projectEdit.ts';
 
 /**
  * What makes packages of the new folders in which Python modules are created: an empty `__init__.py`, where the folder

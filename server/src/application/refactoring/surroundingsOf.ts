@@ -3,7 +3,7 @@ import { mayNotImport } from '#domain/architecture/mayImport.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { isIncluded, placementOf } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { governing } from '../contractsInForce.ts';
+import { governing } from '../engine/contractsInForce.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import { movableProject } from '../moves/movableProject.ts';
 import { specifierBetween } from '../moves/specifierBetween.ts';

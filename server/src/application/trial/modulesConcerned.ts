@@ -1,6 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleShape, Refactorer } from '../ports/refactorer.ts';
-import type { ProjectEdit } from '../projectEdit.ts';
+import type { ProjectEdit } from '../edits/projectEdit.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Projects } from './projects.ts';
 

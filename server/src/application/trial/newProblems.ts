@@ -1,7 +1,7 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { FixContext } from '../fixes/fix.ts';
-import type { ProjectEdit } from '../projectEdit.ts';
-import { filesTouched } from '../projectEdit.ts';
+import type { ProjectEdit } from '../edits/projectEdit.ts';
+import { filesTouched } from '../edits/projectEdit.ts';
 import type { CodeProblem, Refactorer } from '../ports/refactorer.ts';
 import { leftOver } from './leftOver.ts';
 import { modulesConcerned } from './modulesConcerned.ts';

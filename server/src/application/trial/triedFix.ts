@@ -7,8 +7,8 @@ import { staleIgnore } from '#domain/rules/stale-ignore.ts';
 import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import type { Fix, FixContext } from '../fixes/fix.ts';
 import type { CodeProblem } from '../ports/refactorer.ts';
-import type { Planned, ProjectEdit } from '../projectEdit.ts';
-import { refused } from '../projectEdit.ts';
+import type { Planned, ProjectEdit } from '../edits/projectEdit.ts';
+import { refused } from '../edits/projectEdit.ts';
 import type { Trial, TrialOfFindings } from './tryEdit.ts';
 import { tryCompiling, tryFindings } from './tryEdit.ts';
 

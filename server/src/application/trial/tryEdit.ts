@@ -1,11 +1,11 @@
 import type { Finding } from '#domain/rules/finding.ts';
-import { editedFiles } from '../editedFiles.ts';
+import { editedFiles } from '../edits/editedFiles.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import { movableProject } from '../moves/movableProject.ts';
 import type { ProjectFiles } from '../ports/files.ts';
 import type { CodeProblem } from '../ports/refactorer.ts';
-import type { ProjectEdit } from '../projectEdit.ts';
-import { filesTouched } from '../projectEdit.ts';
+import type { ProjectEdit } from '../edits/projectEdit.ts';
+import { filesTouched } from '../edits/projectEdit.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { FindingsDifference } from './findingsDifference.ts';
 import { findingsDifference } from './findingsDifference.ts';

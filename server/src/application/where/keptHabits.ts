@@ -5,7 +5,7 @@ import type { Speakers } from '#domain/belonging/speakers.ts';
 import { speakersOf } from '#domain/belonging/speakers.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { keptPerGraph } from '../keptPerGraph.ts';
+import { keptPerGraph } from '../engine/keptPerGraph.ts';
 import { membersOf } from '../moves/layerFolders.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { Noted } from './notedAnswers.ts';

@@ -1,7 +1,7 @@
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
-import { isPackageMarker } from '../packageMarkers.ts';
+import { isPackageMarker } from '../engine/packageMarkers.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import { prepareFor } from './keptHabits.ts';
 import { likeliestLayer } from './whereBelongs.ts';

@@ -4,9 +4,9 @@ import { memoryFiles } from '#adapters/files/memory.ts';
 import type { MemoryFiles } from '#adapters/files/memory.ts';
 import { openTypeScriptRefactorer } from '#adapters/languages/typescript/refactoring/refactorer.ts';
 import { createPrograms } from '#adapters/languages/typescript/program/programs.ts';
-import { editedFiles } from '#application/editedFiles.ts';
+import { editedFiles } from '#application/edits/editedFiles.ts';
 import type { ProjectFiles } from '#application/ports/files.ts';
-import { projectEdit } from '#application/projectEdit.ts';
+import { projectEdit } from '#application/edits/projectEdit.ts';
 import { drain } from '#test/specs/check.ts';
 
 const STRICT = JSON.stringify({ compilerOptions: { strict: true, module: 'nodenext', target: 'es2022' } });

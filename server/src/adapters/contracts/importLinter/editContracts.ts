@@ -1,5 +1,5 @@
 import type { ImportContractsChange } from '#application/ports/importContractsReader.ts';
-import type { TextEdit } from '#application/textEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextRange } from '#domain/text.ts';
 import { rangeOnLine } from '#domain/text.ts';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '#application/textEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 
 /** The lines of a text, and what stands between them. */
 export interface TextLines {

@@ -1,4 +1,4 @@
-import type { TextEdit } from '#application/textEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import type { Reading } from '../outline/reading.ts';
 
 /** A stretch of the text that is replaced, by offsets. */

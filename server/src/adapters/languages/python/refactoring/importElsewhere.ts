@@ -1,6 +1,6 @@
 import type { ImportElsewhere, ShownNames, Surroundings } from '#application/ports/refactorer.ts';
-import type { Planned } from '#application/projectEdit.ts';
-import { planned, refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { planned, refused } from '#application/edits/projectEdit.ts';
 import { newCycle } from '../../newCycle.ts';
 import type { Tree } from '../resolution/tree.ts';
 import { createTree } from '../resolution/tree.ts';

@@ -1,6 +1,6 @@
 import type { MakeTypeOnly, Surroundings } from '#application/ports/refactorer.ts';
-import type { Planned } from '#application/projectEdit.ts';
-import { planned, refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { planned, refused } from '#application/edits/projectEdit.ts';
 import { readingOf } from '../outline/reading.ts';
 import type { Reading } from '../outline/reading.ts';
 import { walkPart } from '../outline/walkPart.ts';

@@ -1,5 +1,5 @@
 import type { CodeProblem, Refactorer, RefactoringRequest } from '#application/ports/refactorer.ts';
-import { refused } from '#application/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import { createTree } from '../resolution/tree.ts';
 import { handEffectIn } from './effects/handEffectIn.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';

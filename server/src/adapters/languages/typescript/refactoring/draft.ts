@@ -1,6 +1,6 @@
 import type { SourceFile } from 'typescript';
-import type { NewFile, Planned } from '#application/projectEdit.ts';
-import { planned, refused } from '#application/projectEdit.ts';
+import type { NewFile, Planned } from '#application/edits/projectEdit.ts';
+import { planned, refused } from '#application/edits/projectEdit.ts';
 import type { Surroundings } from '#application/ports/refactorer.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { CheckedProgram } from '../program/programs.ts';

@@ -1,6 +1,6 @@
 import type { ExportDeclaration, Node, SourceFile } from 'typescript';
-import type { Planned } from '#application/projectEdit.ts';
-import { planned, refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { planned, refused } from '#application/edits/projectEdit.ts';
 import type { ImportElsewhere, Surroundings } from '#application/ports/refactorer.ts';
 import { ts } from '../compiler.ts';
 import type { Programs } from '../program/programs.ts';

@@ -10,11 +10,11 @@ import type {
   SourceFile,
   TypeChecker,
 } from 'typescript';
-import type { Planned } from '#application/projectEdit.ts';
-import { planned, refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { planned, refused } from '#application/edits/projectEdit.ts';
 import type { MakeTypeOnly, Surroundings } from '#application/ports/refactorer.ts';
-import type { TextEdit } from '#application/textEdit.ts';
-import { textLines } from '#application/textLines.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
+import { textLines } from '#application/edits/textLines.ts';
 import { ts } from '../compiler.ts';
 import { positionsIn } from '../../textRanges.ts';
 import type { CheckedProgram, Programs } from '../program/programs.ts';

@@ -1,5 +1,5 @@
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { Refactorer, RefactoringRequest, Surroundings } from '#application/ports/refactorer.ts';
 import { hasLibrary } from '../compiler.ts';
 import { problemsIn } from '../program/problemsIn.ts';

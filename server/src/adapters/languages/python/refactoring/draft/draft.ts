@@ -1,5 +1,5 @@
-import type { NewFile, Planned } from '#application/projectEdit.ts';
-import { planned, refused } from '#application/projectEdit.ts';
+import type { NewFile, Planned } from '#application/edits/projectEdit.ts';
+import { planned, refused } from '#application/edits/projectEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { bindingsOfImport } from '../../outline/importBindings.ts';
 import type { Reading } from '../../outline/reading.ts';

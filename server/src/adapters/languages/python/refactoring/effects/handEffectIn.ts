@@ -1,5 +1,5 @@
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { HandEffectIn, Surroundings } from '#application/ports/refactorer.ts';
 import { mayWire } from '#application/refactoring/mayWire.ts';
 import type { Reading } from '../../outline/reading.ts';

@@ -1,5 +1,5 @@
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { Call, Node, StringLiteral } from '../../syntax/nodes.ts';
 import { handIn } from '../dependencies/handIn.ts';

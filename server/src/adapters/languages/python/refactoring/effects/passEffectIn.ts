@@ -1,5 +1,5 @@
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { PassEffectIn, Surroundings } from '#application/ports/refactorer.ts';
 import { isStatic } from '../../outline/memberKinds.ts';
 import type { Reading } from '../../outline/reading.ts';

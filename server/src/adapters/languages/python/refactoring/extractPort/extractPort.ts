@@ -1,5 +1,5 @@
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { ExtractPort, Surroundings } from '#application/ports/refactorer.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';

@@ -1,8 +1,8 @@
 import { withCreated } from '#application/moves/movableProject.ts';
 import type { MoveDeclarations, Surroundings } from '#application/ports/refactorer.ts';
 import { packageFiles } from '#application/refactoring/packageFiles.ts';
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { isPackageFile } from '#domain/graph/pythonNames.ts';
 import { newCycle } from '../../../newCycle.ts';

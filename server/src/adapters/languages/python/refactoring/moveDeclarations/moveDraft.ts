@@ -1,7 +1,7 @@
 import type { ProjectFiles } from '#application/ports/files.ts';
-import type { NewFile, Planned } from '#application/projectEdit.ts';
-import { planned, refused } from '#application/projectEdit.ts';
-import type { TextEdit } from '#application/textEdit.ts';
+import type { NewFile, Planned } from '#application/edits/projectEdit.ts';
+import { planned, refused } from '#application/edits/projectEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { Change } from '../changes.ts';

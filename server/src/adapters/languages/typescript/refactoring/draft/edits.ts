@@ -1,5 +1,5 @@
 import type { SourceFile } from 'typescript';
-import type { TextEdit } from '#application/textEdit.ts';
+import type { TextEdit } from '#application/edits/textEdit.ts';
 import { ts } from '../../compiler.ts';
 import { positionsIn } from '../../../textRanges.ts';
 import { modulePathOf } from '../../program/programPaths.ts';

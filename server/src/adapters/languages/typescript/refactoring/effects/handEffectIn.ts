@@ -1,7 +1,7 @@
 import type { Node, SourceFile } from 'typescript';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { HandEffectIn, Surroundings } from '#application/ports/refactorer.ts';
 import { ts } from '../../compiler.ts';
 import type { Programs } from '../../program/programs.ts';

@@ -1,7 +1,7 @@
 import type { Expression, Node, SourceFile } from 'typescript';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import { ts } from '../../compiler.ts';
 import { handIn } from '../dependencies/handIn.ts';
 import type { Draft } from '../draft.ts';

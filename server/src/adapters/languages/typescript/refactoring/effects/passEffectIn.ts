@@ -1,6 +1,6 @@
 import type { Node } from 'typescript';
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { PassEffectIn, Surroundings } from '#application/ports/refactorer.ts';
 import type { Programs } from '../../program/programs.ts';
 import type { Draft } from '../draft.ts';

@@ -1,7 +1,7 @@
 import type { SourceFile, Symbol } from 'typescript';
 import type { Home } from '#application/ports/homes.ts';
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { ExtractPort, Surroundings } from '#application/ports/refactorer.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram, Programs } from '../../program/programs.ts';

@@ -1,6 +1,6 @@
 import type { Symbol } from 'typescript';
-import type { Planned } from '#application/projectEdit.ts';
-import { planned } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { planned } from '#application/edits/projectEdit.ts';
 import type { Surroundings } from '#application/ports/refactorer.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { CheckedProgram, Programs } from '../../program/programs.ts';

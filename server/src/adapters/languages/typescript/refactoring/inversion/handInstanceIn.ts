@@ -1,6 +1,6 @@
 import type { Expression, Node, SourceFile, Type } from 'typescript';
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { HandInstanceIn, Surroundings } from '#application/ports/refactorer.ts';
 import { ts } from '../../compiler.ts';
 import type { Programs } from '../../program/programs.ts';

@@ -1,6 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Planned } from '#application/projectEdit.ts';
-import { refused } from '#application/projectEdit.ts';
+import type { Planned } from '#application/edits/projectEdit.ts';
+import { refused } from '#application/edits/projectEdit.ts';
 import type { MoveDeclarations, Surroundings } from '#application/ports/refactorer.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram, Programs } from '../../program/programs.ts';

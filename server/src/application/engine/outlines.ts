@@ -2,7 +2,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { EMPTY_OUTLINE, sameOutline } from '#domain/graph/outline.ts';
 import { languageFor } from './readModule.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /**

@@ -6,7 +6,7 @@ import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
-import type { WorkspaceView } from './workspace.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /** Why an import is allowed. */
 export type Permission =

@@ -3,8 +3,8 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { applyExceptions } from '#domain/rules/exceptions/exceptions.ts';
 import type { Judgement } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import type { World } from './world.ts';
-import type { CheckedState, ExceptionsOfUse } from './workspaceState.ts';
+import type { World } from '../world.ts';
+import type { CheckedState, ExceptionsOfUse } from '../engine/workspaceState.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_USE: ExceptionsOfUse = { ignores: new Set(), accepted: new Map() };

@@ -1,22 +1,22 @@
 import type { Contract } from '#domain/architecture/contract.ts';
 import { unitsAt } from '#domain/graph/coupling.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { governing } from './contractsInForce.ts';
-import type { Tally } from './findingCounts.ts';
+import { governing } from '../engine/contractsInForce.ts';
+import type { Tally } from '../findingCounts.ts';
 import {
   importContractFiles,
   rowOfImportContractFile,
   rowsOfImportContract,
   rowsOfImportContractFile,
 } from './importContractRows.ts';
-import type { ModuleGroups } from './layerMapGroups.ts';
-import { createGroups } from './layerMapGroups.ts';
-import type { MapRow } from './layerMapRows.ts';
-import { contractFileId, rowOfContractFile, rowOfNode, rowsOfFindings } from './layerMapRows.ts';
-import type { MapGrouping, MapNode } from './layerMapTree.ts';
-import { contractNodes, depthOf, isAtOrBelow } from './layerMapTree.ts';
+import type { ModuleGroups } from './groups.ts';
+import { createGroups } from './groups.ts';
+import type { MapRow } from './rows.ts';
+import { contractFileId, rowOfContractFile, rowOfNode, rowsOfFindings } from './rows.ts';
+import type { MapGrouping, MapNode } from './tree.ts';
+import { contractNodes, depthOf, isAtOrBelow } from './tree.ts';
 import { unitAbstractness, unitMetrics } from './unitMetrics.ts';
-import type { WorkspaceView } from './workspace.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /** How the map is to be shown. */
 export interface MapCut {

@@ -4,7 +4,7 @@ import type { Coupling, Unit } from '#domain/graph/coupling.ts';
 import { instabilityOf, UnitCouplings, unitsAt } from '#domain/graph/coupling.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
-import type { WorkspaceView } from './workspace.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /** The numbers of one layer or context. */
 export interface UnitMetrics extends Coupling {

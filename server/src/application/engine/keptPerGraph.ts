@@ -1,7 +1,7 @@
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ImportGraph } from '#domain/graph/importGraph.ts';
-import { runToEnd } from './runToEnd.ts';
-import type { WorkspaceView } from './workspace.ts';
+import { runToEnd } from '../runToEnd.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /** Something that is kept for a contract while no import leads elsewhere and no module comes or goes. */
 export interface KeptPerGraph<Value> {

@@ -2,10 +2,10 @@ import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import type { Abstractness } from '#domain/graph/abstractness.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import type { Tally } from './findingCounts.ts';
-import type { JudgedContract } from './importContracts/judgedContracts.ts';
-import type { MapNode, MapNodeKind } from './layerMapTree.ts';
-import { idBelow, moduleCount } from './layerMapTree.ts';
+import type { Tally } from '../findingCounts.ts';
+import type { JudgedContract } from '../importContracts/judgedContracts.ts';
+import type { MapNode, MapNodeKind } from './tree.ts';
+import { idBelow, moduleCount } from './tree.ts';
 import type { UnitMetrics } from './unitMetrics.ts';
 
 /** One row of the layer map. */

@@ -1,7 +1,7 @@
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { commonFolder, partsByFolder } from './folders.ts';
-import type { ModuleGroup } from './layerMapGroups.ts';
+import type { ModuleGroup } from './groups.ts';
 
 /** How the modules of a contract are cut: layers first and contexts in them, or the other way round. */
 export type MapGrouping = 'layer' | 'context';

@@ -4,9 +4,9 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { contractErrorFinding } from '#domain/rules/contract-error.ts';
 import type { Baseline } from '#domain/rules/exceptions/baseline.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import type { ConfigurationProblem } from './ports/configurationProblem.ts';
-import type { ContractReader, ContractReading } from './ports/contractReader.ts';
-import type { ProjectFiles } from './ports/files.ts';
+import type { ConfigurationProblem } from '../ports/configurationProblem.ts';
+import type { ContractReader, ContractReading } from '../ports/contractReader.ts';
+import type { ProjectFiles } from '../ports/files.ts';
 
 /** The contracts of a workspace, and what is wrong with the files that say them. */
 export interface ContractsInForce {

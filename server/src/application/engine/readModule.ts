@@ -1,8 +1,8 @@
 import type { Dependency, ImportSite, Module, ModuleFacts, ModulePath, Target } from '#domain/graph/module.ts';
 import { importsOf } from '#domain/graph/module.ts';
-import type { FileText } from './ports/files.ts';
-import type { Language, Resolver } from './ports/language.ts';
-import type { World } from './world.ts';
+import type { FileText } from '../ports/files.ts';
+import type { Language, Resolver } from '../ports/language.ts';
+import type { World } from '../world.ts';
 
 export type Resolvers = ReadonlyMap<Language, Resolver>;
 

@@ -5,14 +5,14 @@ import type { Module, ModulePath } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
 import { governing, readContracts } from './contractsInForce.ts';
-import type { ImportContractsInForce } from './importContracts/importContractsInForce.ts';
-import { readImportContracts } from './importContracts/importContractsInForce.ts';
+import type { ImportContractsInForce } from '../importContracts/importContractsInForce.ts';
+import { readImportContracts } from '../importContracts/importContractsInForce.ts';
 import { readOutlineAnew } from './outlines.ts';
 import type { Resolvers } from './readModule.ts';
 import { languageFor, readModule, relinkModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
-import type { Progress } from './change.ts';
-import type { World } from './world.ts';
+import type { Progress } from '../change.ts';
+import type { World } from '../world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /** The parts of a state that a refresh replaces as a whole. */

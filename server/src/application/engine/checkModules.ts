@@ -5,11 +5,11 @@ import { compareRanges } from '#domain/text.ts';
 import type { ActiveRule } from './activeRules.ts';
 import { activeRules } from './activeRules.ts';
 import { outlineOf } from './outlines.ts';
-import { shownBreaches } from './importContracts/importChecks.ts';
+import { shownBreaches } from '../importContracts/importChecks.ts';
 import type { ReadLog } from './reads.ts';
 import { emptyReadLog } from './reads.ts';
-import { showFindings } from './showFindings.ts';
-import type { World } from './world.ts';
+import { showFindings } from '../exceptions/showFindings.ts';
+import type { World } from '../world.ts';
 import type { CheckedState } from './workspaceState.ts';
 
 /** Has a rule that is on look at a module. */

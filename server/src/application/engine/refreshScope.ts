@@ -1,5 +1,5 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /** What has to be looked at anew. */

@@ -4,7 +4,7 @@ import type { Baseline, BaselineEntry } from '#domain/rules/exceptions/baseline.
 import { entriesFor, keyOfEntry, keyOfFinding } from '#domain/rules/exceptions/baseline.ts';
 import { isLooking } from '#domain/rules/exceptions/exceptions.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import type { WorkspaceView } from './workspace.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /** What a baseline would hold, and how that differs from what it holds now. Counts are of findings, not of entries. */
 export interface NextBaseline {

@@ -1,8 +1,8 @@
 import type { BaselineEntry } from '#domain/rules/exceptions/baseline.ts';
-import type { FixContext } from './fixes/fix.ts';
-import type { Rename } from './moves/renamedFiles.ts';
-import { pathAfter } from './moves/renamedFiles.ts';
-import type { TextEdit } from './textEdit.ts';
+import type { FixContext } from '../fixes/fix.ts';
+import type { Rename } from '../moves/renamedFiles.ts';
+import { pathAfter } from '../moves/renamedFiles.ts';
+import type { TextEdit } from '../edits/textEdit.ts';
 
 /** The edits that keep what the baselines accept, although modules get other paths. */
 export function renameInBaselines(

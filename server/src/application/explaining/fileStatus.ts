@@ -1,11 +1,11 @@
 import type { Contract, ContractOrigin, Severity } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { governing } from './contractsInForce.ts';
-import { loudest } from './findingCounts.ts';
-import type { JudgedContract } from './importContracts/judgedContracts.ts';
-import { isPackageMarker } from './packageMarkers.ts';
-import type { WorkspaceView } from './workspace.ts';
+import { governing } from '../engine/contractsInForce.ts';
+import { loudest } from '../findingCounts.ts';
+import type { JudgedContract } from '../importContracts/judgedContracts.ts';
+import { isPackageMarker } from '../engine/packageMarkers.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /** Where a file lies, for the one line of a status bar. */
 export type FileStanding =

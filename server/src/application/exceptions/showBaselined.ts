@@ -1,5 +1,5 @@
 import type { Finding } from '#domain/rules/finding.ts';
-import type { Workspace, WorkspaceView } from './workspace.ts';
+import type { Workspace, WorkspaceView } from '../workspace.ts';
 
 /** How findings are shown that the project has accepted: as hints, not at all, or as loud as any other. */
 export type BaselineShowing = 'hint' | 'hidden' | 'normal';

@@ -1,10 +1,10 @@
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Counts, Tally } from './findingCounts.ts';
-import { add, countsOf, noCounts, subtract, sum } from './findingCounts.ts';
-import { isPackageMarker } from './packageMarkers.ts';
-import type { WorkspaceView } from './workspace.ts';
+import type { Counts, Tally } from '../findingCounts.ts';
+import { add, countsOf, noCounts, subtract, sum } from '../findingCounts.ts';
+import { isPackageMarker } from '../engine/packageMarkers.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /** The modules of one contract that lie in the same layer and the same context: what no cut of the map takes apart. */
 export interface ModuleGroup {

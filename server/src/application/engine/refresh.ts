@@ -4,7 +4,7 @@ import { followChanges, removeModule, renewChains, replaceModule } from './affec
 import { checkModule } from './checkModules.ts';
 import { checkContracts, recheckContracts } from './contractHealth.ts';
 import type { ContractsInForce } from './contractsInForce.ts';
-import { followImports } from './importContracts/followImports.ts';
+import { followImports } from '../importContracts/followImports.ts';
 import type { PreparedRefresh } from './prepareRefresh.ts';
 import { prepareRefresh } from './prepareRefresh.ts';
 import { renewUnits } from './followUnits.ts';
@@ -12,11 +12,11 @@ import { readOutlineAnew, replaceOutline } from './outlines.ts';
 import { isPackageMarker } from './packageMarkers.ts';
 import { readModule } from './readModule.ts';
 import type { RefreshScope } from './refreshScope.ts';
-import { runToEnd } from './runToEnd.ts';
+import { runToEnd } from '../runToEnd.ts';
 import { EVERYTHING } from './refreshScope.ts';
-import { sameFindings, showFindings } from './showFindings.ts';
-import type { Change, Progress } from './change.ts';
-import type { World } from './world.ts';
+import { sameFindings, showFindings } from '../exceptions/showFindings.ts';
+import type { Change, Progress } from '../change.ts';
+import type { World } from '../world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /** Fills an empty state that nobody else sees yet. Yields after every module. */

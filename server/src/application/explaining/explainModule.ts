@@ -5,8 +5,8 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import { segmentsBelow } from '#domain/architecture/placement.ts';
 import type { Dependency, Module, ModulePath, Unread } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { governing } from './contractsInForce.ts';
-import type { WorkspaceView } from './workspace.ts';
+import { governing } from '../engine/contractsInForce.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /** A layer whose pattern matches a module, and how many folders of its path the pattern pins down. */
 export interface LayerMatch {

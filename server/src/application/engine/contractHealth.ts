@@ -13,9 +13,9 @@ import type { ActiveRule } from './activeRules.ts';
 import { activeContractRules } from './activeRules.ts';
 import { failed } from './checkModules.ts';
 import { governing } from './contractsInForce.ts';
-import { sameFindings } from './showFindings.ts';
-import { importContractFindings } from './importContracts/importContractFindings.ts';
-import type { World } from './world.ts';
+import { sameFindings } from '../exceptions/showFindings.ts';
+import { importContractFindings } from '../importContracts/importContractFindings.ts';
+import type { World } from '../world.ts';
 import type { WorkspaceState } from './workspaceState.ts';
 
 /** Checks all contracts anew, after contracts or files changed. Returns the files whose findings differ by it. */

@@ -1,6 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
-import type { FileText, Files, ProjectFiles } from './ports/files.ts';
+import type { FileText, Files, ProjectFiles } from '../ports/files.ts';
 import type { ProjectEdit } from './projectEdit.ts';
 import type { TextEdit } from './textEdit.ts';
 

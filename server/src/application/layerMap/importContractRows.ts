@@ -1,11 +1,11 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import { governing } from './contractsInForce.ts';
-import type { JudgedContract } from './importContracts/judgedContracts.ts';
-import type { MapRow } from './layerMapRows.ts';
-import { contractFileId, rowOfContractFile, rowsOfFindings } from './layerMapRows.ts';
-import { idBelow } from './layerMapTree.ts';
-import type { Tally } from './findingCounts.ts';
-import type { WorkspaceView } from './workspace.ts';
+import { governing } from '../engine/contractsInForce.ts';
+import type { JudgedContract } from '../importContracts/judgedContracts.ts';
+import type { MapRow } from './rows.ts';
+import { contractFileId, rowOfContractFile, rowsOfFindings } from './rows.ts';
+import { idBelow } from './tree.ts';
+import type { Tally } from '../findingCounts.ts';
+import type { WorkspaceView } from '../workspace.ts';
 
 /**
  * The files with contracts about imports by name in folders without layers: there they are all that is held against the
