@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkGithub } from '#adapters/cli/checkGithub.ts';
+import { checkGithub } from '#adapters/cli/reports/checkGithub.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 import { outputOf } from './checkOutputs.ts';
 import { NO_BREACH, ONE_BREACH } from './projects.ts';

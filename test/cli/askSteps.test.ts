@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askSteps } from '#adapters/cli/askSteps.ts';
+import { askSteps } from '#adapters/cli/begin/askSteps.ts';
 import type { Start } from '#application/writing/nextStep.ts';
 import { nextStep } from '#application/writing/nextStep.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';

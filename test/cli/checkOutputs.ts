@@ -1,6 +1,6 @@
 import { memoryFiles } from '#adapters/files/memory.ts';
-import type { CheckOutput } from '#adapters/cli/checkOutput.ts';
-import { checkReport } from '#adapters/cli/checkReport.ts';
+import type { CheckOutput } from '#adapters/cli/reports/checkOutput.ts';
+import { checkReport } from '#adapters/cli/reports/checkReport.ts';
 import type { WorkspaceView } from '#application/workspace.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';

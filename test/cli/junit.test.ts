@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkJunit } from '#adapters/cli/checkJunit.ts';
-import { xmlAttribute, xmlText } from '#adapters/cli/xmlText.ts';
+import { checkJunit } from '#adapters/cli/reports/checkJunit.ts';
+import { xmlAttribute, xmlText } from '#adapters/cli/reports/xmlText.ts';
 import type { XmlElement } from '#test/support/parseXml.ts';
 import { parseXml } from '#test/support/parseXml.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';

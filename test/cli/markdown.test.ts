@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkMarkdown } from '#adapters/cli/checkMarkdown.ts';
-import { markdownCode, markdownLine } from '#adapters/cli/markdownText.ts';
+import { checkMarkdown } from '#adapters/cli/reports/checkMarkdown.ts';
+import { markdownCode, markdownLine } from '#adapters/cli/reports/markdownText.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 import { outputOf } from './checkOutputs.ts';
 import { NO_BREACH, ONE_BREACH } from './projects.ts';

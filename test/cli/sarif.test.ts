@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import type { Log, Result, Run } from 'sarif';
-import { checkSarif } from '#adapters/cli/checkSarif.ts';
+import { checkSarif } from '#adapters/cli/reports/checkSarif.ts';
 import { folderWith, removeFolders } from '#test/support/temporaryFolders.ts';
 import { outputOf } from './checkOutputs.ts';
 import { NO_BREACH, ONE_BREACH } from './projects.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createScheduler } from '#adapters/lsp/scheduler.ts';
+import { createScheduler } from '#adapters/lsp/session/scheduler.ts';
 
 describe('long work', () => {
   it('gives its result', async () => {

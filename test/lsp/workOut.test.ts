@@ -14,10 +14,10 @@ import type {
   WorkDoneProgressBegin,
   WorkDoneProgressEnd,
 } from 'vscode-languageserver-protocol/node';
-import type { Folder } from '#adapters/lsp/folder.ts';
-import { createScheduler } from '#adapters/lsp/scheduler.ts';
-import type { Session } from '#adapters/lsp/session.ts';
-import { workOut } from '#adapters/lsp/workOut.ts';
+import type { Folder } from '#adapters/lsp/session/folder.ts';
+import { createScheduler } from '#adapters/lsp/session/scheduler.ts';
+import type { Session } from '#adapters/lsp/session/session.ts';
+import { workOut } from '#adapters/lsp/fixes/workOut.ts';
 
 const TITLE = 'Import types only: reading the types of the project';
 

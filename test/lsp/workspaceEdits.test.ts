@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { memoryFiles } from '#adapters/files/memory.ts';
-import type { ClientAbilities } from '#adapters/lsp/abilities.ts';
-import { NO_ABILITIES } from '#adapters/lsp/abilities.ts';
-import type { Folder } from '#adapters/lsp/folder.ts';
-import type { Session } from '#adapters/lsp/session.ts';
+import type { ClientAbilities } from '#adapters/lsp/session/abilities.ts';
+import { NO_ABILITIES } from '#adapters/lsp/session/abilities.ts';
+import type { Folder } from '#adapters/lsp/session/folder.ts';
+import type { Session } from '#adapters/lsp/session/session.ts';
 import { canMake, toWorkspaceEdit } from '#adapters/lsp/workspaceEdits.ts';
 import type { ProjectEdit } from '#application/edits/projectEdit.ts';
 import { projectEdit } from '#application/edits/projectEdit.ts';

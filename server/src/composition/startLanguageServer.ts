@@ -5,7 +5,7 @@ import { importLinter } from '#adapters/contracts/importLinter/importLinter.ts';
 import { contractReader } from '#adapters/contracts/readContracts.ts';
 import { diskFiles } from '#adapters/files/disk.ts';
 import { overlayFiles } from '#adapters/files/overlay.ts';
-import type { OpenedFolder } from '#adapters/lsp/folder.ts';
+import type { OpenedFolder } from '#adapters/lsp/session/folder.ts';
 import { serve } from '#adapters/lsp/serve.ts';
 import type { World } from '#application/world.ts';
 import { createWorkspace } from '#application/workspace.ts';

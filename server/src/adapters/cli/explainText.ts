@@ -13,7 +13,7 @@ import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
 import type { TextRange } from '#domain/text.ts';
-import { contractName } from './checkReport.ts';
+import { contractName } from './reports/checkReport.ts';
 import type { ShowPath } from './shownPath.ts';
 import { lineAndColumn } from './shownPath.ts';
 import type { Paint } from './style.ts';

@@ -1,10 +1,10 @@
 import { coverageWords } from '#application/coverage.ts';
-import type { CheckReport } from './checkReport.ts';
-import { checkReport } from './checkReport.ts';
-import { findingsByRule } from './findingsByRule.ts';
+import type { CheckReport } from './reports/checkReport.ts';
+import { checkReport } from './reports/checkReport.ts';
+import { findingsByRule } from './reports/findingsByRule.ts';
 import { indexedProject } from './indexProject.ts';
 import type { CommandLineWorld, ProjectOptions } from './project.ts';
-import { countsOf } from './reportWords.ts';
+import { countsOf } from './reports/reportWords.ts';
 
 /** How many rules are named; the others only count. */
 const MOST_RULES = 5;

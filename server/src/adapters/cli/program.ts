@@ -1,17 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
 import { PRESET_NAMES } from '#domain/architecture/words.ts';
 import type { BaselineOptions } from './baselineCommand.ts';
-import type { CheckOptions } from './checkCommand.ts';
-import { CHECK_FORMATS } from './checkFormats.ts';
+import type { CheckOptions } from './reports/checkCommand.ts';
+import { CHECK_FORMATS } from './reports/checkFormats.ts';
 import type { ExplainOptions } from './explainCommand.ts';
 import { EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
-import type { FixOptions } from './fixCommand.ts';
-import type { GraphOptions } from './graphCommand.ts';
+import type { FixOptions } from './fix/fixCommand.ts';
+import type { GraphOptions } from './graph/graphCommand.ts';
 import type { InitOptions } from './initCommand.ts';
-import type { NewOptions } from './newCommand.ts';
-import type { ReviewOptions } from './reviewCommand.ts';
+import type { NewOptions } from './begin/newCommand.ts';
+import type { ReviewOptions } from './reports/reviewCommand.ts';
 import type { SelfTestOptions } from './selfTestCommand.ts';
-import type { WhereOptions } from './whereCommand.ts';
+import type { WhereOptions } from './where/whereCommand.ts';
 
 /** What the commands do. Each writes what it has to say and gives the exit code. */
 export interface Commands {

@@ -2,7 +2,7 @@ import type { RuleTest } from '#application/selfTest.ts';
 import { selfTest } from '#application/selfTest.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import { CallError } from './callError.ts';
-import { contractName } from './checkReport.ts';
+import { contractName } from './reports/checkReport.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_WRONG } from './exitCodes.ts';
 import { indexedProject, tellProblems } from './indexProject.ts';
 import { isSelected, locateProject } from './locateProject.ts';

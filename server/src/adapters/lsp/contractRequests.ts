@@ -1,8 +1,8 @@
 import type { CreateContractParams, CreatedContract, PresetChoice } from '#protocol/contracts.ts';
 import { PRESETS } from '#domain/architecture/presets.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { Folder } from './folder.ts';
-import type { Session } from './session.ts';
+import type { Folder } from './session/folder.ts';
+import type { Session } from './session/session.ts';
 import { uriBelow, withoutTrailingSlash } from './uris.ts';
 
 const FILE_NAME = 'inward.json';

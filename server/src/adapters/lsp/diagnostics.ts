@@ -2,9 +2,9 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { FindingContext } from './convert.ts';
 import { toDiagnostic } from './convert.ts';
-import type { Folder } from './folder.ts';
-import type { Session } from './session.ts';
-import { isShownIn } from './session.ts';
+import type { Folder } from './session/folder.ts';
+import type { Session } from './session/session.ts';
+import { isShownIn } from './session/session.ts';
 import { uriBelow } from './uris.ts';
 
 /**

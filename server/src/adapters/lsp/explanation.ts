@@ -16,8 +16,8 @@ import { messageOf } from '#domain/rules/registry.ts';
 import type { Links } from './links.ts';
 import { linksIn } from './links.ts';
 import { code, counted } from './markdown.ts';
-import type { Session } from './session.ts';
-import { placeOf } from './session.ts';
+import type { Session } from './session/session.ts';
+import { placeOf } from './session/session.ts';
 
 /** So many imports and importers are listed one by one. */
 const LISTED = 200;

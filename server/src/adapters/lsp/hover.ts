@@ -5,8 +5,8 @@ import type { ImportExplanation, Permission } from '#application/explaining/expl
 import type { Placement } from '#domain/architecture/placement.ts';
 import { toRange } from './convert.ts';
 import { code } from './markdown.ts';
-import type { Session } from './session.ts';
-import { placeOf } from './session.ts';
+import type { Session } from './session/session.ts';
+import { placeOf } from './session/session.ts';
 
 /** Over the specifier of an import: where it leads, and whether the layers allow that. */
 export function hover(session: Session, { textDocument, position }: HoverParams): Hover | null {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition } from '#domain/text.ts';
-import type { Folder } from './folder.ts';
+import type { Folder } from './session/folder.ts';
 import { code } from './markdown.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** Links of a Markdown document to files of a folder. */
 export interface Links {

@@ -2,9 +2,9 @@ import type { Refused } from '#protocol/messages.ts';
 import { noModule } from '#application/where/whyNowhere.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { liesIn } from '#domain/graph/modulePaths.ts';
-import type { Folder } from './folder.ts';
-import type { Session } from './session.ts';
-import { placeOf } from './session.ts';
+import type { Folder } from './session/folder.ts';
+import type { Session } from './session/session.ts';
+import { placeOf } from './session/session.ts';
 
 /** Modules of one workspace folder; at least one. */
 export interface ModulesAsked {

@@ -5,9 +5,9 @@ import type { FileStanding } from '#application/explaining/fileStatus.ts';
 import { verdictWords } from '#application/importContracts/judgedContracts.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import { toWireSeverity } from './convert.ts';
-import type { Folder } from './folder.ts';
-import type { Session } from './session.ts';
-import { placeOf } from './session.ts';
+import type { Folder } from './session/folder.ts';
+import type { Session } from './session/session.ts';
+import { placeOf } from './session/session.ts';
 
 /** What the status item of the editor says of one file. */
 export function statusOfFile(session: Session, { uri }: FileParams): FileStatus {

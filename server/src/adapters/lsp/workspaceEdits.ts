@@ -9,12 +9,12 @@ import type { ProjectEdit } from '#application/edits/projectEdit.ts';
 import { filesTouched } from '#application/edits/projectEdit.ts';
 import type { TextEdit } from '#application/edits/textEdit.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { ClientAbilities } from './abilities.ts';
+import type { ClientAbilities } from './session/abilities.ts';
 import { toRange } from './convert.ts';
 import { uriOf } from './diagnostics.ts';
-import type { Folder } from './folder.ts';
-import { rememberMoves } from './ownMoves.ts';
-import type { Session } from './session.ts';
+import type { Folder } from './session/folder.ts';
+import { rememberMoves } from './moves/ownMoves.ts';
+import type { Session } from './session/session.ts';
 
 /** Whether the editor can make such an edit at all. */
 export function canMake(client: ClientAbilities, { created, moved, deleted }: ProjectEdit): boolean {
