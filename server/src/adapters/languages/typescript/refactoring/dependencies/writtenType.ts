@@ -9,7 +9,9 @@ import type { Draft } from '../draft.ts';
 /** How `tree` writes a type, with imports of what it names; undefined where it names what cannot be imported. */
 export function writtenType(draft: Draft, tree: SourceFile, type: Type, place: Node): string | undefined {
   const unknown: string[] = [];
-  const text = draft.checked.checker.typeToString(type, place, ts.TypeFormatFlags.NoTruncation);
+  const { NoTruncation, None, UseSingleQuotesForStringLiteralType } = ts.TypeFormatFlags;
+  const quotes = draft.styleOf(tree).quote === "'" ? UseSingleQuotesForStringLiteralType : None;
+  const text = draft.checked.checker.typeToString(type, place, NoTruncation | quotes);
   // The compiler writes an import where the module does not import the name.
   const written = text.replaceAll(/import\("([^"]+)"\)\.([\w$]+)/g, (_, specifier: string, name: string) => {
     const to = targetOf(draft, tree, specifier);

@@ -27,7 +27,7 @@ function fetchedBy(checker: TypeChecker, name: Identifier): Expression {
   if (ts.isCallExpression(call) && call.expression === parent) {
     return fetches(parent.name.text) ? awaited(call) : name;
   }
-  const isInstance = checker.getTypeAtLocation(parent).getProperties().length > 0;
+  const isInstance = checker.getNonNullableType(checker.getTypeAtLocation(parent)).getProperties().length > 0;
   return isInstance ? parent : name;
 }
 

@@ -13,11 +13,12 @@ export interface TypeToHandIn {
 
 /**
  * The port that an instance implements, where it implements just one, else its own type. Undefined for a type that has
- * no name to import it by.
+ * no name to import it by, unless the language has one for it, as for a text or a number.
  */
 export function typeToHandIn(draft: Draft, whole: Type, place: Node, wanted?: string): TypeToHandIn | undefined {
   const { checker } = draft.checked;
   const instance = checker.getAwaitedType(whole) ?? whole;
+  if (isPrimitive(instance)) return primitiveToHandIn(draft, instance);
   const ports = portsOf(draft, instance);
   const port = ports.find(({ symbol }) => symbol.name === wanted) ?? (ports.length === 1 ? ports[0] : undefined);
   const type = port ?? instance;
@@ -30,6 +31,21 @@ export function typeToHandIn(draft: Draft, whole: Type, place: Node, wanted?: st
     return text ?? name;
   };
   return { type, name: called(name), writeIn };
+}
+
+/** Those that need no import, so no members of an enumeration. */
+function isPrimitive(type: Type): boolean {
+  if (type.isUnion() && (type.flags & ts.TypeFlags.EnumLike) === 0) return type.types.every(isPrimitive);
+  const { StringLike, NumberLike, BooleanLike, BigIntLike, EnumLike, Null, Undefined } = ts.TypeFlags;
+  const isPlain = (type.flags & (StringLike | NumberLike | BooleanLike | BigIntLike | Null | Undefined)) !== 0;
+  return isPlain && (type.flags & EnumLike) === 0;
+}
+
+/** The one value that the root knows is any to whoever takes it; where there are some to choose from, it is one of these. */
+function primitiveToHandIn(draft: Draft, type: Type): TypeToHandIn {
+  const values = (type.isUnion() ? type.types : [type]).filter((part) => part.isLiteral());
+  const taken = values.length > 1 ? type : draft.checked.checker.getBaseTypeOfLiteralType(type);
+  return { type: taken, name: 'value', writeIn: (tree) => writtenType(draft, tree, taken, tree) ?? 'unknown' };
 }
 
 /** What a class says that it implements, itself or by what it extends, and that lies in the core. */
