@@ -1,4 +1,14 @@
-import type { CallExpression, NewExpression, Node, ObjectLiteralExpression, ParameterDeclaration } from 'typescript';
+import type {
+  CallExpression,
+  NewExpression,
+  Node,
+  ObjectLiteralExpression,
+  ParameterDeclaration,
+  Type,
+  TypeChecker,
+  TypeNode,
+  TypeReferenceNode,
+} from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import { isJavaScript } from '../draft/moduleSystem.ts';
@@ -24,7 +34,7 @@ export function objectOfDependencies(
   node: TakingFunction,
   callers: readonly Caller[],
 ): ObjectOfDependencies | undefined {
-  const index = node.parameters.findIndex(holdsDependencies);
+  const index = node.parameters.findIndex((one) => isCalledDependencies(one) || holdsServices(draft, one));
   const parameter = node.parameters[index];
   if (parameter === undefined || isJavaScript(node.getSourceFile())) return undefined;
   const isWrittenOut = callers.every((caller) => {
@@ -36,11 +46,32 @@ export function objectOfDependencies(
 const NAME = /^(?:deps|dependencies|ports)$/i;
 const TYPE = /(?:Deps|Dependencies|Ports)$/;
 
-function holdsDependencies({ name, type, dotDotDotToken }: ParameterDeclaration): boolean {
+function isCalledDependencies({ name, type, dotDotDotToken }: ParameterDeclaration): boolean {
   if (type === undefined || dotDotDotToken !== undefined) return false;
-  const isReference = ts.isTypeReferenceNode(type) && type.typeArguments === undefined;
-  if (isReference && TYPE.test(type.typeName.getText())) return true;
-  return ts.isIdentifier(name) && NAME.test(name.text) && (isReference || ts.isTypeLiteralNode(type));
+  if (isPlainReference(type) && TYPE.test(type.typeName.getText())) return true;
+  return ts.isIdentifier(name) && NAME.test(name.text) && (isPlainReference(type) || ts.isTypeLiteralNode(type));
+}
+
+/** Whatever it is called: a type of the same module, all of whose members are there to be called. */
+function holdsServices({ checked: { checker } }: Draft, { type, dotDotDotToken }: ParameterDeclaration): boolean {
+  if (type === undefined || dotDotDotToken !== undefined || !isPlainReference(type)) return false;
+  const declared = checker.getSymbolAtLocation(type.typeName)?.declarations ?? [];
+  if (!declared.every((one) => one.getSourceFile() === type.getSourceFile())) return false;
+  const members = checker.getTypeFromTypeNode(type).getProperties();
+  return members.length > 0 && members.every((member) => isService(checker, checker.getTypeOfSymbol(member)));
+}
+
+/** A function, or an object of nothing but functions. */
+function isService(checker: TypeChecker, whole: Type): boolean {
+  const type = checker.getNonNullableType(whole);
+  if (type.getCallSignatures().length > 0) return true;
+  if ((type.flags & ts.TypeFlags.Object) === 0 || checker.isArrayLikeType(type)) return false;
+  const members = type.getProperties();
+  return members.length > 0 && members.every((one) => checker.getTypeOfSymbol(one).getCallSignatures().length > 0);
+}
+
+function isPlainReference(type: TypeNode): type is TypeReferenceNode {
+  return ts.isTypeReferenceNode(type) && type.typeArguments === undefined;
 }
 
 /** Gives the object one member more. */
