@@ -134,6 +134,21 @@ describe('where a new port goes', () => {
     assert.equal(placeOf(files, part), 'src/domain/ports/orders.ts Orders');
   });
 
+  it('is a module for all ports of the layer where other layers have one', () => {
+    const files = {
+      'src/domain/order.ts': '',
+      'src/infrastructure/db.ts': '',
+      'src/application/ports.ts': `export interface Mailer ${OPERATION}`,
+    };
+    const part: NewPart = {
+      ...{ kind: 'port', asker: 'src/domain/order.ts' },
+      ...{ concept: 'Orders', adapter: 'src/infrastructure/db.ts' },
+    };
+    assert.equal(placeOf(files, part), 'src/domain/ports.ts Orders');
+    const there = { ...files, 'src/domain/ports/index.ts': 'export const nothing = {};' };
+    assert.equal(placeOf(there, part), 'src/domain/ports/orders.ts Orders');
+  });
+
   it('is nowhere for a module without types', () => {
     const asker = 'src/application/place-order.js';
     assert.equal(placeOf({ ...LAYERS, [asker]: '' }, { ...PORT, asker }), undefined);

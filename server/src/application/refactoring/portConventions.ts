@@ -14,6 +14,9 @@ export interface PortsModule {
   readonly holdsMany: boolean;
 }
 
+/** The path of a module that is called by what it holds and not by one of them. */
+export const IS_OF_MANY = /(?:^|\/)ports?\.(?:[cm]?ts|py)$/;
+
 /** The modules of a contract that are there for their ports, in the order of their paths. */
 export function portsModulesOf(view: WorkspaceView, contract: Contract): readonly PortsModule[] {
   const found: PortsModule[] = [];
@@ -24,7 +27,7 @@ export function portsModulesOf(view: WorkspaceView, contract: Contract): readonl
     const outline = view.outlineOf(path);
     const ports = outline && portsIn(outline, placement, path);
     if (ports === undefined || ports.length === 0) continue;
-    found.push({ path, placement, ports, holdsMany: ports.length > 1 || /(?:^|\/)ports?\.(?:[cm]?ts|py)$/.test(path) });
+    found.push({ path, placement, ports, holdsMany: ports.length > 1 || IS_OF_MANY.test(path) });
   }
   return found;
 }

@@ -14,7 +14,7 @@ import { inStyle } from './naming/words.ts';
 import type { SymbolNaming } from './naming/symbolNames.ts';
 import { symbolFor, symbolNamingOf } from './naming/symbolNames.ts';
 import type { PortsModule } from './portConventions.ts';
-import { portsModulesOf } from './portConventions.ts';
+import { IS_OF_MANY, portsModulesOf } from './portConventions.ts';
 
 /** The home of a port: among the ports that the project has, the nearest and likest first. */
 export function portHome(search: HomeSearch, part: NewPort, ending: string): Home | undefined {
@@ -31,6 +31,10 @@ export function portHome(search: HomeSearch, part: NewPort, ending: string): Hom
   const symbols = symbolsFor(part, names);
   const free = best?.holdsMany === true ? symbols.find((symbol) => !declares(search, best.path, symbol)) : undefined;
   if (best !== undefined && free !== undefined) return { file: best.path, symbol: free, appends: true, form };
+  const [first] = symbols;
+  const module =
+    best === undefined && areModulesOfMany(all) ? portsModuleFor(search, placement, part, ending) : undefined;
+  if (module !== undefined && first !== undefined) return { file: module, symbol: first, appends: false, form };
   const naming = fileNamingFor(search, part, models, all, usualStyle(ending));
   for (const folder of best === undefined ? foldersFor(placement, part) : [folderOf(best.path)]) {
     for (const symbol of symbols) {
@@ -42,6 +46,23 @@ export function portHome(search: HomeSearch, part: NewPort, ending: string): Hom
     }
   }
   return undefined;
+}
+
+/** Whether each layer that has ports has one module for all of them, `ports.py`. */
+function areModulesOfMany(all: readonly PortsModule[]): boolean {
+  return all.length > 0 && all.every(({ path }) => IS_OF_MANY.test(path));
+}
+
+/** Such a module for the layer of who asks, unless there is something else of that name. */
+function portsModuleFor(
+  search: HomeSearch,
+  placement: Placement,
+  part: NewPort,
+  ending: string,
+): ModulePath | undefined {
+  const module = `${layerFolderOf(placement, part.asker)}/ports`.replace(/^\//, '');
+  const isFolder = [...search.view.known].some((path) => liesIn(module, path));
+  return !isFolder && fits(search, part, module + ending) ? module + ending : undefined;
 }
 
 /** What sets a file apart from one that has the name already. */
