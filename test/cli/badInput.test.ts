@@ -28,7 +28,24 @@ describe('The command line survives', () => {
     const root = folderWith({ ...ONE_BREACH, 'src/domain/half.ts': text });
     const { exitCode, stdout } = runInward(root, ['check']);
     assert.match(stdout, /^src\/domain\/half\.ts\n {2}1:20 {2}error {2}layer-order/);
+    assert.match(
+      stdout,
+      /^1 module could only be read in part, see src\/domain\/half\.ts:2:10; `inward explain FILE`/m,
+    );
     assert.equal(exitCode, 1);
+  });
+
+  it('text of Python 2 and of another encoding, and says the same of it when it comes from the cache', () => {
+    const root = folderWith({
+      ...ONE_BREACH,
+      'src/domain/old.py': 'print "x"\n',
+      'src/domain/other.py': Buffer.from('# coding: latin-1\nx = "\xe9"\n', 'latin1'),
+      'src/domain/wrong.py': Buffer.from('x = "\xe9"\n', 'latin1'),
+    });
+    for (let run = 0; run < 2; run++) {
+      const { stdout } = runInward(root, ['check']);
+      assert.match(stdout, /^2 modules could only be read in part, the first of them at src\/domain\/old\.py:1:1;/m);
+    }
   });
 
   it('links in a circle', () => {

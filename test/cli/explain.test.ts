@@ -49,13 +49,26 @@ describe('inward explain', () => {
     assert.equal(exitCode, 0);
   });
 
-  for (const [file, text] of [
-    ['src/domain/half.ts', "import './order';\nexport class Half {"],
-    ['src/domain/old.py', 'import decimal\n\nprint "1"\n'],
+  for (const [file, text, where] of [
+    ['src/domain/half.ts', "import './order';\nexport class Half {", "Line 2, column 20: '}' expected."],
+    [
+      ...['src/domain/old.py', 'import decimal\n\nprint "1"\n'],
+      'Line 3, column 1: This is Python 2: `print` is a function in Python 3, with brackets.',
+    ],
+    [
+      ...['src/domain/latin.py', Buffer.from('x = 1\ny = "\xe9"\n', 'latin1')],
+      'Line 2, column 6: The file is not UTF-8, and no comment in its first two lines says what else it is.',
+    ],
+    [
+      ...['src/domain/four.py', 'a ?\nb ?\nc ?\nd ?\n'],
+      [1, 2, 3].map((line) => `Line ${String(line)}, column 3: \`?\` does not belong here.`).join('\n            ') +
+        '\n            1 more line cannot be read.',
+    ],
   ] as const) {
-    it(`says that ${file} does not parse`, () => {
+    it(`says where ${file} cannot be read`, () => {
       const { exitCode, stdout } = runInward(folderWith({ ...ONE_BREACH, [file]: text }), ['explain', file]);
-      assert.match(stdout, /^ {2}Text +does not parse as it stands, so only what can be read of it is checked$/m);
+      const said = '  Text      The file does not parse as it stands, so only what can be read counts.\n';
+      assert.ok(stdout.includes(`\n${said}            ${where}\n`), stdout);
       assert.equal(exitCode, 0);
     });
   }

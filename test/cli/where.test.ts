@@ -54,14 +54,21 @@ describe('inward where', () => {
     assert.equal(exitCode, 0);
   });
 
-  for (const [file, text] of [
-    ['src/domain/half.ts', "import { Pool } from 'pg';\nexport class PgOrders {\n  save( {\n"],
-    ['src/domain/half.py', 'import sqlite3\nclass Half(:\n    pass\n'],
+  for (const [file, text, where] of [
+    [
+      ...['src/domain/half.ts', "import { Pool } from 'pg';\nexport class PgOrders {\n  save( {\n"],
+      /^Line 4, column 1: /m,
+    ],
+    [
+      ...['src/domain/half.py', 'import sqlite3\nclass Half(:\n    pass\n'],
+      /^Line 2, column 12: `:` does not belong here\.$/m,
+    ],
   ] as const) {
     it(`says what it can of ${file}, and that only a part of it counts`, () => {
       const root = folderWith({ ...PROJECT, [file]: text });
       const { exitCode, stdout } = runInward(root, ['where', file]);
       assert.match(stdout, /^The file does not parse as it stands, so only what can be read counts\.$/m);
+      assert.match(stdout, where);
       assert.match(stdout, /it imports the (?:package|module) `\w+`, which talks to a database \(line 1\)/);
       assert.equal(exitCode, 0);
       assert.doesNotMatch(runInward(root, ['where', FILE]).stdout, /does not parse/);

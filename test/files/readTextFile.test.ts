@@ -44,10 +44,42 @@ describe('A file on disk', () => {
     assert.deepEqual(['latin.py', 'own.py', 'late.py'].map(text), ['x = "é"', 'x = "\uFFFD"', 'x = "\uFFFD"']);
   });
 
-  it('is text although some of its bytes are no UTF-8', () => {
-    const root = folderWith({ 'latin1.ts': Buffer.from('// caf\xe9\nimport "./a";', 'latin1') });
-    assert.deepEqual(diskFiles(root).read('latin1.ts'), { kind: 'text', text: '// caf\uFFFD\nimport "./a";' });
-  });
+  for (const [name, bytes, text] of [
+    ['latin-1', [0xe9, 0x80], 'é\x80'],
+    ['iso_8859_1', [0xe9], 'é'],
+    ['Latin-1-unix', [0xe9], 'é'],
+    ['cp1252', [0x80, 0xe9], '€é'],
+    ['iso-8859-15', [0xa4], '€'],
+    ['koi8_r', [0xc1], 'а'],
+    ['euc_jp', [0xa4, 0xa2], 'あ'],
+    ['cp932', [0x82, 0xa0], 'あ'],
+    ['mac-roman', [0x8e], 'é'],
+    ['UTF8', [0xc3, 0xa9], 'é'],
+  ] as const) {
+    it(`is read in the encoding ${name}`, () => {
+      const root = folderWith({ 'a.py': Buffer.concat([Buffer.from(`# coding: ${name}\n`), Buffer.from(bytes)]) });
+      assert.deepEqual(diskFiles(root).read('a.py'), { kind: 'text', text: `# coding: ${name}\n${text}` });
+    });
+  }
+
+  for (const [title, head, says, line, character] of [
+    ['says nothing', 'x\r\ny', /^The file is not UTF-8, and no comment in its first two lines says/, 1, 1],
+    ['says UTF-8', '# coding: utf-8\n', /^The file is not in the encoding `utf-8`/, 1, 0],
+    ['says ASCII', '# coding: ascii\n', /^The file is not in the encoding `ascii`/, 1, 0],
+    ['says an encoding that it is not in', '# coding: euc-jp\n', /^The file is not in the encoding `euc-jp`/, 1, 0],
+    ['says one that nobody knows', '# coding: rot13\n', /^No encoding is known here as `rot13`/, 0, 10],
+    ['cannot be in what it says', '\n# coding: utf-16\n', /^No encoding is known here as `utf-16`/, 1, 10],
+    ['has a byte order mark', '\xef\xbb\xbf# coding: latin-1\n', /^The file is not UTF-8, although it begins/, 1, 0],
+  ] as const) {
+    it(`is text, with the place of what no encoding knows, where it ${title}`, () => {
+      const root = folderWith({ 'a.py': Buffer.concat([Buffer.from(head, 'latin1'), Buffer.of(0xe9, 0x20)]) });
+      const content = diskFiles(root).read('a.py');
+      assert.equal(content.kind, 'text');
+      assert.match(content.text, /\uFFFD $/);
+      assert.match(content.mistake?.says ?? '', says);
+      assert.deepEqual(content.mistake?.at, { line, character });
+    });
+  }
 
   it('is no text where there is a zero byte near its beginning', () => {
     const root = folderWith({

@@ -95,6 +95,12 @@ describe('questions about a file', () => {
     assert.equal((await status('src/lib/index.ts')).text, 'not in a layer');
     assert.equal((await status('inward.json')).text, 'the contract');
     assert.equal((await status('tools/build.ts')).text, 'not analysed');
+    await editor.show('src/domain/order.ts', 'export const order = ;\n');
+    assert.equal(
+      (await status('src/domain/order.ts')).detail,
+      'Decided by inward.json. The file does not parse as it stands, so only what can be read counts. ' +
+        'Line 1, column 22: Expression expected.',
+    );
     assert.equal((await status('tools/build.ts')).detail, 'The file is no source file, or is left out by inward.json.');
   });
 

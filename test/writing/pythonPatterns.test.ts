@@ -66,7 +66,7 @@ describe('what somebody is about to write in Python', function () {
       ] as const) {
         const created = plan(files, pattern.id, 'invoice line', context);
         assert.equal(created.filter(({ file }) => !file.endsWith('/__init__.py')).length, pattern.parts.length);
-        for (const { file, text } of created) assert.equal(parseModule(text).problems, 0, `${file}\n${text}`);
+        for (const { file, text } of created) assert.deepEqual(parseModule(text).mistakes, [], `${file}\n${text}`);
         for (const { file } of created) if (context !== undefined) assert.match(file, new RegExp(`/${context}/`));
       }
     });

@@ -14,7 +14,7 @@ import { beginReading } from './engine/outlines.ts';
 import type { ConfigurationProblem } from './ports/configurationProblem.ts';
 import type { Files } from './ports/files.ts';
 import { readOnlyCache } from './readOnlyCache.ts';
-import { outlineOf, parses } from './engine/outlines.ts';
+import { outlineOf } from './engine/outlines.ts';
 import { fill, refresh } from './engine/refresh.ts';
 import { scopeOf } from './engine/refreshScope.ts';
 import type { WorkspaceState } from './engine/workspaceState.ts';
@@ -43,8 +43,6 @@ export interface WorkspaceView {
   readonly outlineOf: (path: ModulePath) => ModuleOutline | undefined;
   /** The same, but only where a rule has asked for it already. */
   readonly knownOutlineOf: (path: ModulePath) => ModuleOutline | undefined;
-  /** Whether all of a module's text can be read as it is now. */
-  readonly parses: (path: ModulePath) => boolean;
   /** The files with findings, sorted by path; the findings of each are sorted by range. */
   readonly findings: () => ReadonlyMap<ModulePath, readonly Finding[]>;
   /** What is wrong with tsconfig and package files; never findings, told in the output and by `explain`. */
@@ -150,7 +148,6 @@ function viewOf(world: World, stateNow: () => WorkspaceState, isIndexed: () => b
     findingsOf: (file) => findingsOf(stateNow(), file),
     outlineOf: (path) => outlineOf(world, stateNow(), path),
     knownOutlineOf: (path) => stateNow().outlines.get(path),
-    parses: (path) => parses(world, path),
     findings: () => allFindings(stateNow()),
     configurationProblems: () => [...stateNow().resolvers.values()].flatMap((resolver) => resolver.problems()),
     supposing: (files, paths) => suppose(world, forkState(stateNow()), files, paths),

@@ -1,6 +1,5 @@
 import type {
   ExplainedImport,
-  Flaw,
   LayerMatch,
   ModuleExplanation,
   Neighbour,
@@ -8,7 +7,8 @@ import type {
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { segmentsBelow } from '#domain/architecture/placement.ts';
-import type { Target } from '#domain/graph/module.ts';
+import { mistakeWords } from '#application/mistakeWords.ts';
+import type { Target, Unread } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
@@ -46,20 +46,23 @@ function* part(paint: Paint, heading: string, lines: readonly string[]): Generat
   for (const line of lines.length > 0 ? lines : [paint('dim', 'none')]) yield `  ${line}\n`;
 }
 
-function placeRows({ contract, module, flaw, placement }: ModuleExplanation): string[][] {
+function placeRows({ contract, module, unread, mistakes, placement }: ModuleExplanation): string[][] {
   return [
     ['Layer', layerWords(contract, module !== undefined, placement)],
     ...(contract?.contexts === undefined ? [] : [['Context', contextWords(placement)]]),
     ['Contract', contractWords(contract)],
-    ...(flaw === undefined ? [] : [['Text', FLAWS[flaw]]]),
+    ...textWords(unread, mistakes).map((words, index) => [index === 0 ? 'Text' : '', words]),
   ];
 }
 
-const FLAWS: Readonly<Record<Flaw, string>> = {
+function textWords(unread: Unread | undefined, mistakes: ModuleExplanation['mistakes']): readonly string[] {
+  return unread === undefined ? mistakeWords(mistakes) : [UNREAD[unread]];
+}
+
+const UNREAD: Readonly<Record<Unread, string>> = {
   'too-large': 'too large to be read, so its imports are not known',
   'not-text': 'no text, so its imports are not known',
   unreadable: 'cannot be read, so its imports are not known',
-  'does-not-parse': 'does not parse as it stands, so only what can be read of it is checked',
 };
 
 function layerWords(contract: Contract | undefined, isModule: boolean, placement: Placement | undefined): string {

@@ -1,12 +1,12 @@
 import { isAscii } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileText } from '#application/ports/files.ts';
+import { decodedText } from './declaredEncoding.ts';
 
 /** No one writes modules of this size; generated files of this size are not worth the wait. */
 const LARGEST_FILE = 4 * 1024 * 1024;
 
 /** As far as git looks for a zero byte, too. */
-const DECLARATION_PROBE = 400;
 const BINARY_PROBE = 8192;
 
 /** A pipe in the place of a file would block the whole process until someone writes to it. */
@@ -44,10 +44,7 @@ export function fileTextOf(bytes: Buffer): FileText {
   const zero = bytes.indexOf(0);
   if (zero !== -1 && zero < BINARY_PROBE) return { kind: 'not-text' };
   if (isAscii(bytes)) return { kind: 'text', text: bytes.toString('latin1') };
-  const declared = declaredTextOf(bytes);
-  if (declared !== undefined) return { kind: 'text', text: declared };
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  return { kind: 'text', text: bytes.toString('utf8', start) };
+  return decodedText(bytes);
 }
 
 /** Reads as much as `into` can take. Returns the number of bytes. */
@@ -59,21 +56,6 @@ function readAll(file: number, into: Buffer): number {
     length += count;
   }
   return length;
-}
-
-/** `# -*- coding: latin-1 -*-` */
-const DECLARED = /^(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))?[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-\w.]+)/;
-
-/** Undefined where nothing but UTF-8 is declared, or an encoding that nobody here knows. */
-function declaredTextOf(bytes: Buffer): string | undefined {
-  const [, name] = DECLARED.exec(bytes.toString('latin1', 0, DECLARATION_PROBE)) ?? [];
-  if (name === undefined || /^utf-?8/i.test(name)) return undefined;
-  try {
-    return new TextDecoder(name.toLowerCase().replace(/^(?:iso-)?latin-?(\d)$/, 'latin$1')).decode(bytes);
-  } catch {
-    // Python has encodings of its own; what can be read of such a file is read as if it said nothing.
-    return undefined;
-  }
 }
 
 function utf16TextOf(bytes: Buffer): string | undefined {

@@ -2,14 +2,14 @@ import type { FileParams, Page } from '#protocol/messages.ts';
 import { explainModule } from '#application/explaining/explainModule.ts';
 import type {
   ExplainedImport,
-  Flaw,
   LayerMatch,
   ModuleExplanation,
   Neighbour,
 } from '#application/explaining/explainModule.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
-import type { ModulePath } from '#domain/graph/module.ts';
+import { mistakeWords } from '#application/mistakeWords.ts';
+import type { ModulePath, Unread } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
@@ -44,19 +44,19 @@ function toMarkdown(explained: ModuleExplanation, links: Links): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function standing({ module, flaw, placement, contract }: ModuleExplanation): string {
+function standing({ module, unread, mistakes, placement, contract }: ModuleExplanation): string {
   if (contract === undefined)
     return 'No layers were found here, and no `inward.json` says any. The file is not checked.';
   if (module === undefined) return `${sourceOf(contract)} The file is no module of it: no source file, or left out.`;
   const place = placement === undefined ? [] : [placeLine(placement)];
-  return [...place, sourceOf(contract), ...(flaw === undefined ? [] : [FLAWS[flaw]])].join('\n\n');
+  const flaws = unread === undefined ? mistakeWords(mistakes) : [UNREAD[unread]];
+  return [...place, sourceOf(contract), flaws.join(' ')].filter((part) => part !== '').join('\n\n');
 }
 
-const FLAWS: Readonly<Record<Flaw, string>> = {
+const UNREAD: Readonly<Record<Unread, string>> = {
   'too-large': 'The file is too large to be read, so its imports are not known.',
   'not-text': 'The file is not text, so its imports are not known.',
   unreadable: 'The file cannot be read, so its imports are not known.',
-  'does-not-parse': 'The file does not parse as it stands, so only what can be read of it is checked.',
 };
 
 function placeLine({ layer, context, kernel }: Placement): string {

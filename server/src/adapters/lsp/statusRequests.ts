@@ -3,6 +3,7 @@ import type { FileStatus } from '#protocol/status.ts';
 import { fileStatus } from '#application/explaining/fileStatus.ts';
 import type { FileStanding } from '#application/explaining/fileStatus.ts';
 import { verdictWords } from '#application/importContracts/judgedContracts.ts';
+import { mistakeWords } from '#application/mistakeWords.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import { toWireSeverity } from './convert.ts';
 import type { Folder } from './session/folder.ts';
@@ -16,12 +17,17 @@ export function statusOfFile(session: Session, { uri }: FileParams): FileStatus 
   const { folder, path } = place;
   const indexing = folder.workUnderWay > 0;
   if (!folder.workspace.indexed) return { uri, ...NOT_ANALYSED, detail: `${folder.name} is being indexed.`, indexing };
-  const { standing, contract, importContracts, severity } = fileStatus(folder.workspace, path);
+  const { standing, contract, importContracts, severity, mistakes } = fileStatus(folder.workspace, path);
   const verdicts = verdictWords(importContracts);
+  const detail = [
+    ...detailOf(folder, standing, contract),
+    ...(verdicts === undefined ? [] : [`${verdicts}.`]),
+    ...mistakeWords(mistakes, 1),
+  ];
   return {
     uri,
     text: textOf(standing),
-    detail: [...detailOf(folder, standing, contract), ...(verdicts === undefined ? [] : [`${verdicts}.`])].join(' '),
+    detail: detail.join(' '),
     severity: toWireSeverity(severity),
     inferred: contract?.origin.kind === 'inferred',
     indexing,

@@ -27,13 +27,10 @@ export function readOutlineAnew(world: World, path: ModulePath): ModuleOutline |
   const reader = languageFor(world, path)?.outlines;
   if (reader === undefined) return undefined;
   const file = world.files.read(path);
-  return file.kind === 'text' ? reader.read(path, file.text) : EMPTY_OUTLINE;
-}
-
-/** Whether all of the module's text can be read; what its language does not read at all is none of our business. */
-export function parses(world: World, path: ModulePath): boolean {
-  const file = world.files.read(path);
-  return file.kind !== 'text' || languageFor(world, path)?.outlines?.parses(path, file.text) !== false;
+  if (file.kind !== 'text') return EMPTY_OUTLINE;
+  const outline = reader.read(path, file.text);
+  // What is wrong with the bytes makes more wrong with what they say.
+  return file.mistake === undefined ? outline : { ...outline, mistakes: [file.mistake, ...(outline.mistakes ?? [])] };
 }
 
 /**

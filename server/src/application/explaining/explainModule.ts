@@ -3,6 +3,7 @@ import { matchPattern } from '#domain/architecture/pathPattern.ts';
 import type { PathPattern } from '#domain/architecture/pathPattern.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { segmentsBelow } from '#domain/architecture/placement.ts';
+import type { TextMistake } from '#domain/graph/outline.ts';
 import type { Dependency, Module, ModulePath, Unread } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { governing } from '../engine/contractsInForce.ts';
@@ -27,9 +28,6 @@ export interface ExplainedImport {
   readonly neighbour: Neighbour | undefined;
 }
 
-/** What keeps a text from being read: nothing of it is, or only what can be made out. */
-export type Flaw = Unread | 'does-not-parse';
-
 /** Everything that is known of one file. */
 export interface ModuleExplanation {
   readonly path: ModulePath;
@@ -37,8 +35,10 @@ export interface ModuleExplanation {
   readonly contract: Contract | undefined;
   /** Undefined where the file is no module: not source, left out by the contract, or governed by none. */
   readonly module: Module | undefined;
-  /** Why not all of its text counts, where that is so. */
-  readonly flaw: Flaw | undefined;
+  /** Why nothing of its text counts, where that is so. */
+  readonly unread: Unread | undefined;
+  /** What of its text does not count, as it cannot be read. */
+  readonly mistakes: readonly TextMistake[];
   readonly placement: Placement | undefined;
   /** The one that decided first, then the others by how deep they match. */
   readonly matches: readonly LayerMatch[];
@@ -58,7 +58,8 @@ export function explainModule(view: WorkspaceView, path: ModulePath): ModuleExpl
     path,
     contract: contract?.origin.kind === 'absent' ? undefined : contract,
     module,
-    flaw: module === undefined ? undefined : (module.unread ?? (view.parses(path) ? undefined : 'does-not-parse')),
+    unread: module?.unread,
+    mistakes: view.outlineOf(path)?.mistakes ?? [],
     placement: view.placementOf(path),
     matches: contract === undefined ? [] : matchesOf(contract, path),
     imports: (module?.dependencies ?? []).map((dependency) => ({

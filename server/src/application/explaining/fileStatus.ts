@@ -1,6 +1,7 @@
 import type { Contract, ContractOrigin, Severity } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { TextMistake } from '#domain/graph/outline.ts';
 import { governing } from '../engine/contractsInForce.ts';
 import { loudest } from '../findingCounts.ts';
 import type { JudgedContract } from '../importContracts/judgedContracts.ts';
@@ -31,6 +32,8 @@ export interface FileStatusView {
   readonly importContracts: readonly JudgedContract[];
   /** The loudest finding of the file. */
   readonly severity: Severity | undefined;
+  /** What of the file cannot be read, as far as a rule looked at more than its imports. */
+  readonly mistakes: readonly TextMistake[];
 }
 
 export function fileStatus(view: WorkspaceView, path: ModulePath): FileStatusView {
@@ -41,6 +44,7 @@ export function fileStatus(view: WorkspaceView, path: ModulePath): FileStatusVie
     contract,
     importContracts: view.importContracts,
     severity: loudest(view.findingsOf(path)),
+    mistakes: view.knownOutlineOf(path)?.mistakes ?? [],
   };
 }
 

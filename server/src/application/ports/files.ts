@@ -1,8 +1,10 @@
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { TextMistake } from '#domain/graph/outline.ts';
 
 /** The outcome of reading a file as text. Paths are relative to the workspace root. */
 export type FileText =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `mistake`: where the first bytes are that its encoding does not know; they were replaced. */
+  | { readonly kind: 'text'; readonly text: string; readonly mistake?: TextMistake }
   | { readonly kind: 'absent' }
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'not-text' }

@@ -35,8 +35,6 @@ export interface Language {
 export interface OutlineReader {
   /** Total, like `readFacts`. */
   readonly read: (path: ModulePath, text: string) => ModuleOutline;
-  /** Whether all of a text can be read, with no mistake in it. */
-  readonly parses: (path: ModulePath, text: string) => boolean;
 }
 
 export interface Resolver {

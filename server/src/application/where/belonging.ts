@@ -3,6 +3,7 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { WeighedEvidence } from '#domain/belonging/rankLayers.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { TextMistake } from '#domain/graph/outline.ts';
 
 /** What is asked about: a module as a whole, or some of its declarations. */
 export type Subject =
@@ -18,8 +19,8 @@ export type Subject =
 export interface Belonging {
   readonly module: ModulePath;
   readonly subject: Subject;
-  /** Whether all of the module can be read; if not, only what can be read counts. */
-  readonly parses: boolean;
+  /** What of the module cannot be read; only the rest counts. */
+  readonly mistakes: readonly TextMistake[];
   /** Where it lies now. */
   readonly placement: Placement;
   /** The layers of the contract, the likeliest first. */

@@ -5,9 +5,6 @@ const SURE = 0.6;
 /** How near the second layer may come to the first before it is hard to tell. */
 const NEAR = 0.75;
 
-/** What people are told of the answer where the module does not parse. */
-export const HALF_READ = 'The file does not parse as it stands, so only what can be read counts.';
-
 /** The answer in one sentence, for people. */
 export function verdictOf({ subject, candidates, placement }: Belonging): string {
   const [first, second] = candidates;

@@ -42,7 +42,7 @@ export function whereBelongs(view: WorkspaceView, question: Question): Belonging
   const ranked = question.blind ? ranking(clues) : withWeightOfPlace(ranking(clues), placement.layer);
   const supposing = view.supposingPlace(module.path);
   return {
-    ...{ module: module.path, subject: question.subject, parses: view.parses(module.path), placement },
+    ...{ module: module.path, subject: question.subject, mistakes: outline.mistakes ?? [], placement },
     candidates: ranked.map((each) => {
       const found = supposing({ ...placement, layer: each.layer, pattern: undefined });
       return candidate(asking, question.subject, clues, each, found);

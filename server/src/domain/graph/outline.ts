@@ -1,4 +1,4 @@
-import type { TextRange } from '../text.ts';
+import type { TextPosition, TextRange } from '../text.ts';
 
 /**
  * What a module declares and does, beyond its imports: the second depth of facts. Depends on nothing but the text of
@@ -25,6 +25,14 @@ export interface ModuleOutline {
   readonly listsExports?: true;
   /** Of the whole text, where the language says how long modules should be. */
   readonly lines?: LineSpan;
+  /** What cannot be read, the first of each line; all else of the outline is what can. Absent where nothing is wrong. */
+  readonly mistakes?: readonly TextMistake[];
+}
+
+/** Where a text cannot be read, and a sentence for people that says why. */
+export interface TextMistake {
+  readonly at: TextPosition;
+  readonly says: string;
 }
 
 /** A name that an import brings into the module. */
@@ -203,22 +211,23 @@ export const EMPTY_OUTLINE: ModuleOutline = {
   ...{ effects: [], uses: [], valuesUsed: [], accesses: [], handovers: [] },
 };
 
-/** Whether two readings of a module say the same, wherever in the text they say it. */
+/** Whether two readings of a module say the same, wherever in the text they say it, and whatever cannot be read. */
 export function sameOutline(before: ModuleOutline, after: ModuleOutline): boolean {
   return saysTheSame(before, after);
 }
 
-/** Neither ranges and lines nor the order of keys say anything, and what is undefined is not there. */
+/** Neither places nor the order of keys say anything, and what is undefined is not there. */
 function saysTheSame(before: unknown, after: unknown): boolean {
   if (before === after) return true;
   if (!isObject(before) || !isObject(after)) return false;
   if (Array.isArray(before) || Array.isArray(after)) return sameItems(before, after);
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  keys.delete('range');
-  keys.delete('lines');
+  for (const key of OF_THE_TEXT) keys.delete(key);
   for (const key of keys) if (!saysTheSame(before[key], after[key])) return false;
   return true;
 }
+
+const OF_THE_TEXT = ['range', 'lines', 'mistakes'];
 
 function sameItems(before: unknown, after: unknown): boolean {
   if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;

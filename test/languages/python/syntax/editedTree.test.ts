@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readOutline } from '#adapters/languages/python/outline/readOutline.ts';
+import type { Mistake } from '#adapters/languages/python/syntax/mistake.ts';
 import { parsedAgain } from '#adapters/languages/python/syntax/parsedAgain.ts';
 import { parseModule } from '#adapters/languages/python/syntax/parseModule.ts';
 
@@ -49,6 +50,10 @@ const edits = fc.array(fc.record({ at: fc.nat(400), removed: fc.nat(20), added: 
   maxLength: 12,
 });
 
+function inOrder(mistakes: readonly Mistake[]): readonly string[] {
+  return mistakes.map(({ offset, says, statement }) => `${String(offset)} ${says} ${String(statement)}`).sort();
+}
+
 describe('the syntax tree of a Python text that is edited', () => {
   it('is the tree of the text as it is then', () => {
     fc.assert(
@@ -60,6 +65,7 @@ describe('the syntax tree of a Python text that is edited', () => {
           const fresh = parseModule(next);
           const after = parsedAgain(before, next);
           assert.deepEqual(after.module, fresh.module);
+          assert.deepEqual(inOrder(after.mistakes), inOrder(fresh.mistakes));
           before = { ...fresh, ...after };
         }
       }),

@@ -76,18 +76,18 @@ const BROKEN: readonly (readonly [text: string, ...statements: string[]])[] = [
 describe('the syntax tree of a Python text', () => {
   for (const [text, ...statements] of READABLE) {
     it(JSON.stringify(text), () => {
-      const { module, problems } = parseModule(text);
+      const { module, mistakes } = parseModule(text);
       assert.deepEqual(module.body.map(shape), statements);
-      assert.equal(problems, 0);
+      assert.deepEqual(mistakes, []);
     });
   }
 
   describe('of one that is not written to its end', () => {
     for (const [text, ...statements] of BROKEN) {
       it(JSON.stringify(text), () => {
-        const { module, problems } = parseModule(text);
+        const { module, mistakes } = parseModule(text);
         assert.deepEqual(module.body.map(shape), statements);
-        assert.ok(problems > 0);
+        assert.ok(mistakes.length > 0);
       });
     }
   });

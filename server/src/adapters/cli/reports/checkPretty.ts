@@ -88,7 +88,18 @@ function* summaryOf({ report, paint, hints, show }: CheckOutput): Generator<stri
   if (report.contract !== undefined)
     yield `${coverageWords(report.placed, report.modules)}. Contract: ${contractWords(report, show)}.`;
   if (verdicts !== undefined) yield `${verdicts}.`;
+  yield* partWords(report, show);
   if (report.since !== undefined) yield `Only what a change brings, ${comparisonWords(report.since)}.`;
+}
+
+/** Where the text of modules does not parse, findings can be missing. */
+function* partWords({ readInPart }: CheckReport, show: ShowPath): Generator<string> {
+  const [first] = readInPart;
+  if (first === undefined) return;
+  const place = `${show(first.file)}:${lineAndColumn(first.at)}`;
+  yield `${counted(readInPart.length, 'module')} could only be read in part${
+    readInPart.length === 1 ? `, see ${place}` : `, the first of them at ${place}`
+  }; \`inward explain FILE\` says more.`;
 }
 
 function contractWords({ contract }: CheckReport, show: ShowPath): string {

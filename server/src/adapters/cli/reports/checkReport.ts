@@ -5,6 +5,7 @@ import type { WorkspaceView } from '#application/workspace.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
+import type { TextPosition } from '#domain/text.ts';
 import { isSelected } from '../locateProject.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_WRONG } from '../exitCodes.ts';
 
@@ -27,10 +28,17 @@ export interface CheckReport {
   readonly modules: number;
   /** Of the modules, those in a layer. */
   readonly placed: number;
+  /** Those of which a rule wanted more than their imports and could not read all, and where the first mistake is. */
+  readonly readInPart: readonly PlacedMistake[];
   /** Sorted by file, then by range. */
   readonly findings: readonly Finding[];
   /** Where the findings are those of a change alone. */
   readonly since: ComparedWith | undefined;
+}
+
+export interface PlacedMistake {
+  readonly file: ModulePath;
+  readonly at: TextPosition;
 }
 
 /** A change, and the findings that it has to answer for. */
@@ -46,18 +54,21 @@ export interface ReportedChange {
 export function checkReport(view: WorkspaceView, selected: ModulePath, change?: ReportedChange): CheckReport {
   let modules = 0;
   let placed = 0;
+  const readInPart: PlacedMistake[] = [];
   for (const path of view.graph.paths()) {
     const placement = view.placementOf(path);
     if (!isSelected(selected, path) || isPackageMarker(view.graph.module(path), placement)) continue;
     modules++;
     if (placement?.layer !== undefined) placed++;
+    const [mistake] = view.knownOutlineOf(path)?.mistakes ?? [];
+    if (mistake !== undefined) readInPart.push({ file: path, at: mistake.at });
   }
   const isReported = (finding: Finding): boolean =>
     isContractError(finding) || (isSelected(selected, finding.file) && change?.findings.has(finding) !== false);
   const findings = [...view.findings().values()].flat().filter(isReported);
   const contract = mainContract(view.contracts, selected);
   const importContracts = view.importContracts.filter(({ file }) => isSelected(selected, file));
-  return { contract, importContracts, modules, placed, findings, since: change?.since };
+  return { contract, importContracts, modules, placed, readInPart, findings, since: change?.since };
 }
 
 /** What the project has accepted does not count. */

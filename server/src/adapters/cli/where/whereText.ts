@@ -1,5 +1,6 @@
 import type { Belonging, Candidate } from '#application/where/belonging.ts';
-import { HALF_READ, isHardToTell, partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
+import { mistakeWords } from '#application/mistakeWords.ts';
+import { isHardToTell, partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
 import type { WeighedEvidence } from '#domain/belonging/rankLayers.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { ShowPath } from '../shownPath.ts';
@@ -24,7 +25,7 @@ export function* whereText(belonging: Belonging, options: TextOptions): Generato
   if (subject.kind === 'declarations' && subject.widened) {
     yield 'The lines cut a declaration in half, so it is meant as a whole.\n';
   }
-  if (!belonging.parses) yield `${HALF_READ}\n`;
+  for (const sentence of mistakeWords(belonging.mistakes)) yield `${sentence}\n`;
   yield `${verdictOf(belonging)}\n\n`;
   yield* layerRows(belonging, options);
   const [first] = candidates;

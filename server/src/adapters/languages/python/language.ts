@@ -1,6 +1,5 @@
 import type { Language } from '#application/ports/language.ts';
 import { languageOfFile } from './moduleFiles.ts';
-import { parses } from './outline/parses.ts';
 import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
@@ -13,7 +12,7 @@ import { pythonTemplates } from './templates/templates.ts';
 export const pythonLanguage: Language = {
   languageOf: languageOfFile,
   readFacts,
-  outlines: { read: readOutline, parses },
+  outlines: { read: readOutline },
   writeComment: (words) => [`# ${words}`],
   rewriter: importRewriter,
   resolver: createPythonResolver,

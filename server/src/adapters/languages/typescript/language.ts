@@ -1,6 +1,5 @@
 import type { Language } from '#application/ports/language.ts';
 import { languageOfFile } from './moduleFiles.ts';
-import { parses } from './outline/parses.ts';
 import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { openTypeScriptRefactorer } from './refactoring/refactorer.ts';
@@ -13,7 +12,7 @@ import { typescriptTemplates } from './templates/templates.ts';
 export const typescriptLanguage: Language = {
   languageOf: languageOfFile,
   readFacts,
-  outlines: { read: readOutline, parses },
+  outlines: { read: readOutline },
   // Between the tags of JSX there are no other comments.
   writeComment: (words) => [`// ${words}`, `{/* ${words} */}`],
   specifiers: specifierWriter,

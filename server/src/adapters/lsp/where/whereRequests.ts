@@ -3,7 +3,8 @@ import type { LayerChoice, LayerChoices, WhereParams } from '#protocol/where.ts'
 import type { Belonging, Candidate, Subject } from '#application/where/belonging.ts';
 import { prepareFor } from '#application/where/keptHabits.ts';
 import { layersForAll } from '#application/where/layersForAll.ts';
-import { HALF_READ, partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
+import { mistakeWords } from '#application/mistakeWords.ts';
+import { partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import { countsInWords } from '../findingsInWords.ts';
 import type { Folder } from '../session/folder.ts';
@@ -32,10 +33,10 @@ export function nameOfSubject(module: string, subject: Subject): string {
 }
 
 /** What people should know of an answer; a sentence each. */
-export function notesOn({ subject, parses, split }: Belonging): readonly string[] {
+export function notesOn({ subject, mistakes, split }: Belonging): readonly string[] {
   const parts = split.map(partInWords);
   return [
-    ...(parses ? [] : [HALF_READ]),
+    ...mistakeWords(mistakes),
     ...(subject.kind === 'declarations' && subject.widened ? [WIDENED] : []),
     ...(parts.length === 0 ? [] : [`It holds what belongs in several layers (${parts.join('; ')}).`]),
   ];

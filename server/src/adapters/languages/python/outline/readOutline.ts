@@ -1,8 +1,8 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Declaration, LineSpan, ModuleOutline } from '#domain/graph/outline.ts';
-import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import { compareRanges } from '#domain/text.ts';
 import { detached } from '../../detached.ts';
+import { mistakesByLine, TOO_DEEP } from '../../textMistakes.ts';
 import type { Node, Statement } from '../syntax/nodes.ts';
 import { parsed } from '../syntax/parsed.ts';
 import { bindingsOf } from './bindings.ts';
@@ -20,13 +20,16 @@ import { walkPart } from './walkPart.ts';
  * What a Python file declares and does.
  *
  * Total: half-typed code gives what can be read. Only code that is nested deeper than the call stack, which nobody
- * writes, gives nothing.
+ * writes, gives nothing but that.
  */
 export function readOutline(path: ModulePath, text: string): ModuleOutline {
   try {
-    return outlineOf(readingOf(path, text, parsed(path, text)));
+    const { module, mistakes } = parsed(path, text);
+    const reading = readingOf(path, text, module);
+    const found = mistakesByLine(reading.positions, mistakes);
+    return { ...outlineOf(reading), ...(found !== undefined && { mistakes: found }) };
   } catch (error) {
-    if (error instanceof RangeError) return EMPTY_OUTLINE;
+    if (error instanceof RangeError) return TOO_DEEP;
     throw error;
   }
 }

@@ -40,7 +40,7 @@ export function openProject(surroundings: Surroundings): PythonProject {
   const read = (path: ModulePath): Reading | undefined => {
     const text = isPython(path) ? textOf(path) : undefined;
     const parsed = text === undefined ? undefined : parseModule(text);
-    if (text === undefined || parsed === undefined || parsed.problems > 0) return undefined;
+    if (text === undefined || parsed === undefined || parsed.mistakes.length > 0) return undefined;
     return readingOf(path, text, parsed.module);
   };
   const outline = (path: ModulePath): ModuleOutline | undefined => {

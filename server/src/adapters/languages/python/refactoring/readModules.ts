@@ -11,7 +11,7 @@ export function readModules({ files }: ProjectFiles): (path: ModulePath) => Read
     if (readings.has(path)) return readings.get(path);
     const file = files.read(path);
     const read = file.kind === 'text' ? { text: file.text, ...parseModule(file.text) } : undefined;
-    const reading = read?.problems === 0 ? readingOf(path, read.text, read.module) : undefined;
+    const reading = read?.mistakes.length === 0 ? readingOf(path, read.text, read.module) : undefined;
     readings.set(path, reading);
     return reading;
   };

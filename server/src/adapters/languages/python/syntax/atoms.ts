@@ -1,8 +1,9 @@
 import { parseComprehensionClauses } from './comprehensions.ts';
 import type { Cursor } from './cursor.ts';
-import { accept, advance, expect, isAt, spanFrom, tokenAt } from './cursor.ts';
+import { accept, advance, complain, complainOfNext, expect, expectClosing, isAt, spanFrom, tokenAt } from './cursor.ts';
 import { mayBegin, parseNamed, parseStarred, parseYieldOrExpressions } from './expressionLists.ts';
 import type { Expression } from './nodes.ts';
+import { skipBackticks } from './pythonTwo.ts';
 import { parseStrings } from './strings.ts';
 
 /** Names, values, and whatever has brackets around it. */
@@ -20,7 +21,9 @@ export function parseAtom(cursor: Cursor): Expression {
   if (value === '(') return parseParentheses(cursor);
   if (value === '[') return parseList(cursor);
   if (value === '{') return parseBraces(cursor);
-  cursor.problems++;
+  if (value === '`') skipBackticks(cursor);
+  else if (kind === 'newline' || kind === 'end') complain(cursor, 'An expression is missing here.');
+  else complainOfNext(cursor);
   return { kind: 'Missing', start, end: start };
 }
 
@@ -32,15 +35,15 @@ function parseParentheses(cursor: Cursor): Expression {
   const inner = isAt(cursor, 'yield') ? parseYieldOrExpressions(cursor) : parseElement(cursor);
   if (isComprehension(cursor)) {
     const clauses = parseComprehensionClauses(cursor);
-    expect(cursor, ')');
+    expectClosing(cursor, ')', start);
     return { kind: 'GeneratorExp', element: inner, value: undefined, clauses, ...spanFrom(cursor, start) };
   }
   if (!isAt(cursor, ',')) {
-    expect(cursor, ')');
+    expectClosing(cursor, ')', start);
     return inner;
   }
   const elements = [inner, ...parseFurther(cursor)];
-  expect(cursor, ')');
+  expectClosing(cursor, ')', start);
   return { kind: 'Tuple', elements, ...spanFrom(cursor, start) };
 }
 
@@ -50,11 +53,11 @@ function parseList(cursor: Cursor): Expression {
   const element = parseElement(cursor);
   if (isComprehension(cursor)) {
     const clauses = parseComprehensionClauses(cursor);
-    expect(cursor, ']');
+    expectClosing(cursor, ']', start);
     return { kind: 'ListComp', element, value: undefined, clauses, ...spanFrom(cursor, start) };
   }
   const elements = [element, ...parseFurther(cursor)];
-  expect(cursor, ']');
+  expectClosing(cursor, ']', start);
   return { kind: 'List', elements, ...spanFrom(cursor, start) };
 }
 
@@ -67,16 +70,16 @@ function parseBraces(cursor: Cursor): Expression {
     const value = cursor.grammar.expression(cursor);
     if (!isComprehension(cursor)) return parseDict(cursor, start, [element], [value]);
     const clauses = parseComprehensionClauses(cursor);
-    expect(cursor, '}');
+    expectClosing(cursor, '}', start);
     return { kind: 'DictComp', element, value, clauses, ...spanFrom(cursor, start) };
   }
   if (isComprehension(cursor)) {
     const clauses = parseComprehensionClauses(cursor);
-    expect(cursor, '}');
+    expectClosing(cursor, '}', start);
     return { kind: 'SetComp', element, value: undefined, clauses, ...spanFrom(cursor, start) };
   }
   const elements = [element, ...parseFurther(cursor)];
-  expect(cursor, '}');
+  expectClosing(cursor, '}', start);
   return { kind: 'Set', elements, ...spanFrom(cursor, start) };
 }
 
@@ -93,7 +96,7 @@ function parseDict(cursor: Cursor, start: number, keys: (Expression | undefined)
     expect(cursor, ':');
     values.push(cursor.grammar.expression(cursor));
   }
-  expect(cursor, '}');
+  expectClosing(cursor, '}', start);
   return { kind: 'Dict', keys, values, ...spanFrom(cursor, start) };
 }
 

@@ -1,9 +1,11 @@
 import type { Cursor } from './cursor.ts';
-import { accept, advance, attempt, expect, identifier, isAt, isKind, listed, spanFrom, tokenAt } from './cursor.ts';
+import { accept, advance, attempt, complain, expect, identifier, isAt, isKind, listed } from './cursor.ts';
+import { spanFrom, tokenAt } from './cursor.ts';
 import { parseClass, parseDecorated, parseFunction, spanOfBlock } from './definitions.ts';
 import { parseNamed, skipTo } from './expressionLists.ts';
 import { parseMatch } from './matchStatement.ts';
 import type { ExceptHandler, Expression, Statement, WithItem } from './nodes.ts';
+import { lookForOldName } from './pythonTwo.ts';
 
 /** A statement with a block of its own; undefined where none is next. */
 export function parseCompoundStatement(cursor: Cursor): Statement | undefined {
@@ -111,10 +113,12 @@ function parseTry(cursor: Cursor, start: number): Statement {
   }
   const otherwise = parseElse(cursor);
   const last = accept(cursor, 'finally') ? parseFinally(cursor) : [];
-  if (handlers.length === 0 && last.length === 0) cursor.problems++;
+  if (handlers.length === 0 && last.length === 0) complain(cursor, WITHOUT_HANDLER, start);
   const span = spanOfBlock(cursor, start, [...body, ...handlers.flatMap((one) => one.body), ...otherwise, ...last]);
   return { kind: 'Try', star, body, handlers, otherwise, finally: last, ...span };
 }
+
+const WITHOUT_HANDLER = 'This `try` has neither an `except` nor a `finally`.';
 
 function parseFinally(cursor: Cursor): readonly Statement[] {
   skipTo(cursor, ':');
@@ -126,6 +130,7 @@ function parseHandler(cursor: Cursor): ExceptHandler {
   accept(cursor, '*');
   // Without brackets several exceptions can be named since Python 3.14; before 3 the second one was a name.
   const type = isAt(cursor, ':') || isKind(cursor, 'newline') ? undefined : cursor.grammar.expressions(cursor);
+  if (type !== undefined) lookForOldName(cursor, type);
   const name = accept(cursor, 'as') ? identifier(cursor) : undefined;
   skipTo(cursor, ':');
   const body = cursor.grammar.block(cursor);

@@ -1,3 +1,4 @@
+import type { Mistake } from './mistake.ts';
 import type { Expression, Identifier, Spanned, Statement } from './nodes.ts';
 import type { Token, TokenKind, Tokens } from './tokens.ts';
 import { readToken } from './tokens.ts';
@@ -7,8 +8,10 @@ export interface Cursor {
   readonly tokens: Tokens;
   readonly grammar: Grammar;
   index: number;
-  /** How many places could not be read so far. */
-  problems: number;
+  /** Where the statement of the module begins that is being read. */
+  statement: number;
+  /** What could not be read so far, beyond what its tokens tell. */
+  readonly mistakes: Mistake[];
 }
 
 /** What stands in each other, so that no file of the parser has to know the one that knows it. */
@@ -27,7 +30,7 @@ export interface Grammar {
   readonly sum: (cursor: Cursor) => Expression;
   readonly block: (cursor: Cursor) => readonly Statement[];
   /** The expression that has its place between two offsets of something else. */
-  readonly within: (text: string, start: number, end: number) => Expression;
+  readonly within: (cursor: Cursor, start: number, end: number) => Expression;
 }
 
 export function tokenAt(cursor: Cursor, ahead = 0): Token {
@@ -62,12 +65,46 @@ export function accept(cursor: Cursor, value: string): boolean {
   return true;
 }
 
-/** Takes that word or operator; where something else is next, that is a problem and nothing is taken. */
+/** Takes that word or operator; where something else is next, that is a mistake and nothing is taken. */
 export function expect(cursor: Cursor, value: string): boolean {
   if (accept(cursor, value)) return true;
-  cursor.problems++;
+  complain(cursor, `\`${value}\` is missing here.`);
   return false;
 }
+
+/** Takes the bracket that closes the one at `open`. */
+export function expectClosing(cursor: Cursor, value: string, open: number): void {
+  if (accept(cursor, value)) return;
+  const { kind } = tokenAt(cursor);
+  if (kind === 'newline' || kind === 'end') {
+    complain(cursor, `The \`${cursor.tokens.text[open] ?? ''}\` here is never closed.`, open);
+  } else complainOfNext(cursor, open);
+}
+
+/** Notes that something is wrong at `offset`, which is where the next token begins where nothing else is said. */
+export function complain(cursor: Cursor, says: string, offset = startOfNext(cursor)): void {
+  cursor.mistakes.push({ offset, says, statement: cursor.statement });
+}
+
+/** Notes that nothing was expected where the next token is, behind the bracket at `open` where one is open. */
+export function complainOfNext(cursor: Cursor, open = startOfNext(cursor)): void {
+  const { text } = cursor.tokens;
+  const { kind, start, end } = tokenAt(cursor);
+  const what = kind === 'string' ? 'A string' : `\`${text.slice(start, Math.min(end, start + LONGEST))}\``;
+  const isBelow = /[\r\n]/.test(text.slice(open, start));
+  const where = isBelow ? `, where the \`${text[open] ?? ''}\` of a line above is still open` : '';
+  complain(cursor, WORDS[kind] ?? `${what} does not belong here${where}.`);
+}
+
+/** Nobody needs to see more of a token to find it. */
+const LONGEST = 20;
+
+const WORDS: Partial<Readonly<Record<TokenKind, string>>> = {
+  newline: 'Something is missing at the end of this line.',
+  end: 'Something is missing at the end of the text.',
+  indent: 'This line is indented, and nothing above it says why.',
+  dedent: 'Something is missing before this line.',
+};
 
 /** Where the token that was taken last ends. */
 function endOfTaken({ tokens, index }: Cursor): number {
@@ -87,20 +124,21 @@ export function spanFrom(cursor: Cursor, start: number): Spanned {
 export function identifier(cursor: Cursor): Identifier {
   const { kind, start, end, value } = tokenAt(cursor);
   if (kind !== 'name') {
-    cursor.problems++;
+    complain(cursor, 'A name is missing here.');
     return { kind: 'Identifier', name: '', start, end: start };
   }
   advance(cursor);
   return { kind: 'Identifier', name: value, start, end };
 }
 
-/** What `read` gives; undefined, with the cursor where it was, where that makes a problem or `isRight` says no. */
+/** What `read` gives; undefined, with the cursor where it was, where that makes a mistake or `isRight` says no. */
 export function attempt<T>(cursor: Cursor, read: () => T, isRight: () => boolean): T | undefined {
-  const { index, problems } = cursor;
+  const { index, mistakes } = cursor;
+  const before = mistakes.length;
   const value = read();
-  if (cursor.problems === problems && isRight()) return value;
+  if (mistakes.length === before && isRight()) return value;
   cursor.index = index;
-  cursor.problems = problems;
+  mistakes.length = before;
   return undefined;
 }
 

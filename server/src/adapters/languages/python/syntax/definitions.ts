@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts';
-import { accept, advance, expect, identifier, isAt, isKind, spanFrom, startOfNext } from './cursor.ts';
+import { accept, advance, complain, complainOfNext, expect, expectClosing, identifier, isAt } from './cursor.ts';
+import { isKind, spanFrom, startOfNext } from './cursor.ts';
 import { parseNamed, skipTo } from './expressionLists.ts';
 import type { ClassDef, Expression, FunctionDef, Statement } from './nodes.ts';
 import { parseParameters, parseTypeParameters } from './parameters.ts';
@@ -10,7 +11,7 @@ export function parseDecorated(cursor: Cursor): Statement | undefined {
   const decorators: Expression[] = [];
   while (accept(cursor, '@')) {
     decorators.push(parseNamed(cursor));
-    if (!isKind(cursor, 'newline')) cursor.problems++;
+    if (!isKind(cursor, 'newline')) complainOfNext(cursor);
     while (!isKind(cursor, 'newline') && !isKind(cursor, 'end')) advance(cursor);
     advance(cursor);
   }
@@ -21,7 +22,7 @@ export function parseDecorated(cursor: Cursor): Statement | undefined {
   }
   if (accept(cursor, 'def')) return parseFunction(cursor, start, decorators, false);
   if (accept(cursor, 'class')) return parseClass(cursor, start, decorators);
-  cursor.problems++;
+  complain(cursor, 'A function or a class is missing behind its decorator.');
   return undefined;
 }
 
@@ -34,9 +35,10 @@ export function parseFunction(
 ): FunctionDef {
   const name = identifier(cursor);
   const typeParameters = parseTypeParameters(cursor);
+  const open = startOfNext(cursor);
   expect(cursor, '(');
   const parameters = parseParameters(cursor);
-  expect(cursor, ')');
+  expectClosing(cursor, ')', open);
   const returns = accept(cursor, '->') ? cursor.grammar.expressions(cursor) : undefined;
   skipTo(cursor, ':');
   const body = cursor.grammar.block(cursor);

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.ts';
-import { accept, advance, expect, isAt, isKind, spanFrom, startOfNext, tokenAt } from './cursor.ts';
+import { accept, advance, complainOfNext, expect, isAt, isKind, spanFrom, startOfNext, tokenAt } from './cursor.ts';
 import type { Expression } from './nodes.ts';
 
 /** One expression, or several with commas between them, which are a tuple. Each may have a star before it. */
@@ -55,8 +55,8 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 
 /** Takes what is in the way until `value`, where that comes in this line. */
 export function skipTo(cursor: Cursor, value: string): void {
-  if (accept(cursor, value)) return;
-  expect(cursor, value);
+  if (isKind(cursor, 'newline') || isKind(cursor, 'end')) expect(cursor, value);
+  else if (!isAt(cursor, value)) complainOfNext(cursor);
   while (!isKind(cursor, 'newline') && !isKind(cursor, 'end') && !isAt(cursor, value)) advance(cursor);
   accept(cursor, value);
 }

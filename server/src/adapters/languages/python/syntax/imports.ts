@@ -1,6 +1,21 @@
 import type { Cursor } from './cursor.ts';
-import { accept, advance, expect, identifier, isAt, isKind, listed, spanFrom, startOfNext, tokenAt } from './cursor.ts';
+import {
+  accept,
+  advance,
+  complain,
+  expect,
+  expectClosing,
+  identifier,
+  isAt,
+  isKind,
+  listed,
+  spanFrom,
+  startOfNext,
+  tokenAt,
+} from './cursor.ts';
 import type { Identifier, ImportAlias, Statement } from './nodes.ts';
+
+const MISSING = 'The name of what is imported is missing here.';
 
 /** Behind `import`. */
 export function parseImport(cursor: Cursor, start: number): Statement {
@@ -9,7 +24,7 @@ export function parseImport(cursor: Cursor, start: number): Statement {
     () => parseAlias(cursor, dottedName),
     () => isKind(cursor, 'name'),
   );
-  if (names.length === 0) cursor.problems++;
+  if (names.length === 0) complain(cursor, MISSING);
   return { kind: 'Import', names, ...spanFrom(cursor, start) };
 }
 
@@ -18,7 +33,7 @@ export function parseImportFrom(cursor: Cursor, start: number): Statement {
   let level = 0;
   while (isAt(cursor, '.') || isAt(cursor, '...')) level += advance(cursor).value.length;
   const module = isKind(cursor, 'name') ? dottedName(cursor) : undefined;
-  if (module === undefined && level === 0) cursor.problems++;
+  if (module === undefined && level === 0) complain(cursor, MISSING);
   const names = expect(cursor, 'import') ? importedNames(cursor) : [];
   return { kind: 'ImportFrom', level, module, names, ...spanFrom(cursor, start) };
 }
@@ -28,14 +43,15 @@ function importedNames(cursor: Cursor): readonly ImportAlias[] {
     const { start, end } = advance(cursor);
     return [{ kind: 'ImportAlias', name: { kind: 'Identifier', name: '*', start, end }, as: undefined, start, end }];
   }
+  const open = startOfNext(cursor);
   const inBrackets = accept(cursor, '(');
   const names = listed(
     cursor,
     () => parseAlias(cursor, identifier),
     () => isKind(cursor, 'name'),
   );
-  if (names.length === 0) cursor.problems++;
-  if (inBrackets) expect(cursor, ')');
+  if (names.length === 0) complain(cursor, MISSING);
+  if (inBrackets) expectClosing(cursor, ')', open);
   return names;
 }
 

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.ts';
-import { accept, advance, attempt, expect, isAt, isKind, tokenAt } from './cursor.ts';
+import { accept, advance, attempt, complainOfNext, expect, isAt, isKind, tokenAt } from './cursor.ts';
 import { spanOfBlock } from './definitions.ts';
 import { mayBegin, parseNamed, skipTo } from './expressionLists.ts';
 import type { Expression, MatchCase, Statement } from './nodes.ts';
@@ -18,7 +18,7 @@ export function parseMatch(cursor: Cursor): Statement | undefined {
   const cases: MatchCase[] = [];
   while (isAt(cursor, 'case')) cases.push(parseCase(cursor));
   while (!isKind(cursor, 'dedent') && !isKind(cursor, 'end')) {
-    cursor.problems++;
+    complainOfNext(cursor);
     advance(cursor);
   }
   if (isKind(cursor, 'dedent')) advance(cursor);
@@ -27,7 +27,7 @@ export function parseMatch(cursor: Cursor): Statement | undefined {
 
 function parseSubject(cursor: Cursor): Expression {
   advance(cursor);
-  if (!mayBegin(cursor)) cursor.problems++;
+  if (!mayBegin(cursor)) complainOfNext(cursor);
   const subject = cursor.grammar.expressions(cursor);
   expect(cursor, ':');
   if (isKind(cursor, 'newline')) advance(cursor);

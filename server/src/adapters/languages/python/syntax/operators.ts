@@ -2,6 +2,7 @@ import type { Cursor } from './cursor.ts';
 import { accept, advance, expect, isAt, isKind, spanFrom, startOfNext, tokenAt } from './cursor.ts';
 import type { Expression } from './nodes.ts';
 import { parsePrimary } from './primaries.ts';
+import { complainOfOldComparison } from './pythonTwo.ts';
 import { parseLambdaParameters } from './parameters.ts';
 
 /** Without `:=`, commas and stars. */
@@ -96,6 +97,7 @@ function comparison(cursor: Cursor): string | undefined {
     return 'not in';
   }
   if (!COMPARISONS.has(value)) return undefined;
+  complainOfOldComparison(cursor);
   advance(cursor);
   return value === 'is' && accept(cursor, 'not') ? 'is not' : value;
 }

@@ -1,7 +1,8 @@
 import type { Cursor } from './cursor.ts';
-import { accept, expect, identifier, isAt, isKind, listed, spanFrom, startOfNext } from './cursor.ts';
+import { accept, expectClosing, identifier, isAt, isKind, listed, spanFrom, startOfNext } from './cursor.ts';
 import { parseStarred } from './expressionLists.ts';
 import type { Expression, Parameter, ParameterForm, TypeParameter } from './nodes.ts';
+import { skipOldParameter } from './pythonTwo.ts';
 
 /** What stands between the brackets of a `def`. */
 export function parseParameters(cursor: Cursor): readonly Parameter[] {
@@ -15,13 +16,14 @@ export function parseLambdaParameters(cursor: Cursor): readonly Parameter[] {
 
 /** `[T, *Ts, **P]`, each with what it is bound by and what it is otherwise. */
 export function parseTypeParameters(cursor: Cursor): readonly TypeParameter[] {
+  const open = startOfNext(cursor);
   if (!accept(cursor, '[')) return [];
   const parameters = listed(
     cursor,
     () => parseTypeParameter(cursor),
     () => isKind(cursor, 'name') || isAt(cursor, '*') || isAt(cursor, '**'),
   );
-  expect(cursor, ']');
+  expectClosing(cursor, ']', open);
   return parameters;
 }
 
@@ -43,13 +45,14 @@ function parseList(cursor: Cursor, annotation: () => Expression | undefined): re
       for (const [index, parameter] of parameters.entries()) parameters[index] = { ...parameter, form: 'positional' };
       return;
     }
+    if (isAt(cursor, '(')) return skipOldParameter(cursor);
     const stars = accept(cursor, '**') ? 'keywords' : accept(cursor, '*') ? 'rest' : undefined;
     if (stars === 'rest') form = 'keyword';
     // A star alone only says that all that follows is named by its callers.
     if (stars === 'rest' && !isKind(cursor, 'name')) return;
     parameters.push(parseParameter(cursor, stars ?? form, start, annotation));
   };
-  const goesOn = (): boolean => isKind(cursor, 'name') || ['*', '**', '/'].some((mark) => isAt(cursor, mark));
+  const goesOn = (): boolean => isKind(cursor, 'name') || ['*', '**', '/', '('].some((mark) => isAt(cursor, mark));
   listed(cursor, addParameter, goesOn);
   return parameters;
 }

@@ -3,15 +3,13 @@ import { changeBetween } from '../../changeBetween.ts';
 import { isLineBreak } from './characters.ts';
 import { forEachChild } from './children.ts';
 import { isKind, startOfNext } from './cursor.ts';
-import type { Module, Node, Spanned, Statement } from './nodes.ts';
-import { cursorAt, parseModule } from './parseModule.ts';
-import { addStatements } from './statements.ts';
+import type { Mistake } from './mistake.ts';
+import type { Node, Spanned, Statement } from './nodes.ts';
+import type { ReadModule } from './parseModule.ts';
+import { addTopStatements, cursorAt, mistakesOf, moduleOf, parseModule } from './parseModule.ts';
 
-export interface ParsedText {
+export interface ParsedText extends ReadModule {
   readonly text: string;
-  readonly module: Module;
-  /** Whether what lies far behind a statement decided how it was read. */
-  readonly looksFar: boolean;
 }
 
 /**
@@ -25,8 +23,11 @@ export function parsedAgain(before: ParsedText, text: string): ParsedText {
   const { body } = before.module;
   const kept = countBefore(before, edit.start);
   const statements = body.slice(0, kept);
-  const cursor = cursorAt(text, kept === 0 ? 0 : startOf(before.text, body[kept]));
+  const start = kept === 0 ? 0 : startOf(before.text, body[kept]);
+  const mistakes = before.mistakes.filter(({ statement }) => statement < start);
+  const cursor = cursorAt(text, start);
   const further = furtherStarts(before, edit);
+  let end = text.length;
   while (!isKind(cursor, 'end')) {
     const same = further.get(startOfNext(cursor));
     if (same !== undefined && isAtLineStart(text, startOfNext(cursor))) {
@@ -34,12 +35,22 @@ export function parsedAgain(before: ParsedText, text: string): ParsedText {
         move(statement, edit.delta);
         statements.push(statement);
       }
+      end = startOfNext(cursor);
+      mistakes.push(...movedMistakes(before.mistakes, end - edit.delta, edit.delta));
       break;
     }
-    addStatements(cursor, statements);
+    addTopStatements(cursor, statements);
   }
-  const module = { kind: 'Module', body: statements, start: 0, end: text.length } as const;
-  return { text, module, looksFar: cursor.tokens.looksFar };
+  // The cursor may have looked at a token of what stays.
+  mistakes.push(...mistakesOf(cursor).filter(({ statement }) => statement < end || end === text.length));
+  return { text, module: moduleOf(text, statements), mistakes, looksFar: cursor.tokens.looksFar };
+}
+
+/** The mistakes of all statements from `start` on, where they are now. */
+function movedMistakes(mistakes: readonly Mistake[], start: number, delta: number): readonly Mistake[] {
+  return mistakes
+    .filter(({ statement }) => statement >= start)
+    .map(({ offset, says, statement }) => ({ offset: offset + delta, says, statement: statement + delta }));
 }
 
 /**

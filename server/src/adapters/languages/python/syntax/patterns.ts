@@ -1,5 +1,16 @@
 import type { Cursor } from './cursor.ts';
-import { accept, advance, expect, identifier, isAt, isKind, spanFrom, startOfNext, tokenAt } from './cursor.ts';
+import {
+  accept,
+  advance,
+  expect,
+  expectClosing,
+  identifier,
+  isAt,
+  isKind,
+  spanFrom,
+  startOfNext,
+  tokenAt,
+} from './cursor.ts';
 import type { Expression, Identifier, Pattern } from './nodes.ts';
 
 /** What stands behind `case`: one pattern, or several with commas between them. */
@@ -80,7 +91,7 @@ function parseSequence(cursor: Cursor, close: string): Pattern {
     if (!accept(cursor, ',')) break;
     commas++;
   }
-  expect(cursor, close);
+  expectClosing(cursor, close, start);
   const [only] = patterns;
   if (close === ')' && only !== undefined && commas === 0 && only.form !== 'star') return only;
   return sequenceOf(cursor, patterns, start);
@@ -99,7 +110,7 @@ function parseMapping(cursor: Cursor): Pattern {
     }
     if (!accept(cursor, ',')) break;
   }
-  expect(cursor, '}');
+  expectClosing(cursor, '}', start);
   return { ...NOTHING, form: 'mapping', values, patterns, name: rest, ...spanFrom(cursor, start) };
 }
 
@@ -108,7 +119,7 @@ function parseKey(cursor: Cursor): Expression {
 }
 
 function parseClassPattern(cursor: Cursor, named: Expression): Pattern {
-  advance(cursor);
+  const open = advance(cursor).start;
   const patterns: Pattern[] = [];
   while (mayBeginPattern(cursor)) {
     if (isKind(cursor, 'name') && tokenAt(cursor, 1).value === '=') {
@@ -118,7 +129,7 @@ function parseClassPattern(cursor: Cursor, named: Expression): Pattern {
     patterns.push(parsePattern(cursor));
     if (!accept(cursor, ',')) break;
   }
-  expect(cursor, ')');
+  expectClosing(cursor, ')', open);
   return { ...NOTHING, form: 'class', values: [named], patterns, ...spanFrom(cursor, named.start) };
 }
 

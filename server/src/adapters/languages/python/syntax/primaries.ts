@@ -1,7 +1,7 @@
 import { parseAtom } from './atoms.ts';
 import { parseComprehensionClauses } from './comprehensions.ts';
 import type { Cursor } from './cursor.ts';
-import { accept, advance, expect, identifier, isAt, listed, spanFrom, startOfNext, tokenAt } from './cursor.ts';
+import { accept, advance, expectClosing, identifier, isAt, listed, spanFrom, startOfNext, tokenAt } from './cursor.ts';
 import { mayBegin, parseNamed, parseStarred } from './expressionLists.ts';
 import type { Expression, Keyword } from './nodes.ts';
 
@@ -15,9 +15,10 @@ export function parsePrimary(cursor: Cursor): Expression {
     } else if (isAt(cursor, '(')) {
       const { positional, keywords } = parseArguments(cursor);
       value = { kind: 'Call', callee: value, arguments: positional, keywords, ...spanFrom(cursor, start) };
-    } else if (accept(cursor, '[')) {
+    } else if (isAt(cursor, '[')) {
+      const open = advance(cursor).start;
       const index = parseIndex(cursor);
-      expect(cursor, ']');
+      expectClosing(cursor, ']', open);
       value = { kind: 'Subscript', value, index, ...spanFrom(cursor, start) };
     } else return value;
   }
@@ -39,7 +40,7 @@ export function parseArguments(cursor: Cursor): CallArguments {
     else positional.push(parseArgument(cursor, open.start));
   };
   listed(cursor, addArgument, () => mayBegin(cursor) || isAt(cursor, '**'));
-  expect(cursor, ')');
+  expectClosing(cursor, ')', open.start);
   const [only] = positional;
   // A generator that is all there is has the brackets of the call.
   if (only?.kind === 'GeneratorExp' && only.start === open.start) {

@@ -1,9 +1,11 @@
 import type { Cursor } from './cursor.ts';
-import { accept, advance, expect, identifier, isAt, isKind, listed, spanFrom, startOfNext, tokenAt } from './cursor.ts';
+import { accept, advance, complain, complainOfNext, expect, identifier, isAt, isKind, listed } from './cursor.ts';
+import { spanFrom, startOfNext, tokenAt } from './cursor.ts';
 import { mayBegin, parseYieldOrExpressions } from './expressionLists.ts';
 import { parseImport, parseImportFrom } from './imports.ts';
 import type { Expression, Statement } from './nodes.ts';
 import { parseTypeParameters } from './parameters.ts';
+import { skipOldReason } from './pythonTwo.ts';
 
 /** A statement without a block. */
 export function parseSimpleStatement(cursor: Cursor): Statement {
@@ -42,6 +44,7 @@ function parseReturn(cursor: Cursor, start: number): Statement {
 
 function parseRaise(cursor: Cursor, start: number): Statement {
   const exception = mayBegin(cursor) ? cursor.grammar.expression(cursor) : undefined;
+  skipOldReason(cursor);
   const cause = accept(cursor, 'from') ? cursor.grammar.expression(cursor) : undefined;
   return { kind: 'Raise', exception, cause, ...spanFrom(cursor, start) };
 }
@@ -52,6 +55,7 @@ function parseDelete(cursor: Cursor, start: number): Statement {
     () => cursor.grammar.operand(cursor),
     () => mayBegin(cursor),
   );
+  if (targets.length === 0) complainOfNext(cursor);
   return { kind: 'Delete', targets, ...spanFrom(cursor, start) };
 }
 
@@ -67,6 +71,7 @@ function parseScope(cursor: Cursor, start: number, kind: 'Global' | 'Nonlocal'):
     () => identifier(cursor),
     () => isKind(cursor, 'name'),
   );
+  if (names.length === 0) complain(cursor, 'A name is missing here.');
   return { kind, names, ...spanFrom(cursor, start) };
 }
 

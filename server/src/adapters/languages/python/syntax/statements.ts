@@ -1,7 +1,8 @@
 import { parseCompoundStatement } from './compoundStatements.ts';
 import type { Cursor } from './cursor.ts';
-import { accept, advance, isKind, tokenAt } from './cursor.ts';
+import { accept, advance, complain, complainOfNext, isKind, tokenAt } from './cursor.ts';
 import type { Statement } from './nodes.ts';
+import { isOldStatement } from './pythonTwo.ts';
 import { parseSimpleStatement } from './simpleStatements.ts';
 
 /** Adds what stands on the next line, or begins there. Takes at least one token where one is left. */
@@ -12,7 +13,7 @@ export function addStatements(cursor: Cursor, statements: Statement[]): void {
   if (compound !== undefined) statements.push(compound);
   else if (cursor.index === before) addSimple(cursor, statements);
   if (cursor.index > before) return;
-  cursor.problems++;
+  complainOfNext(cursor);
   advance(cursor);
 }
 
@@ -25,7 +26,7 @@ export function parseBlock(cursor: Cursor): readonly Statement[] {
   }
   advance(cursor);
   if (!isKind(cursor, 'indent')) {
-    cursor.problems++;
+    complain(cursor, 'An indented block is missing before this line.');
     return statements;
   }
   advance(cursor);
@@ -36,7 +37,7 @@ export function parseBlock(cursor: Cursor): readonly Statement[] {
 
 /** Lines that are indented for no reason are read as if they were not. */
 function addStrayBlock(cursor: Cursor, statements: Statement[]): void {
-  cursor.problems++;
+  complainOfNext(cursor);
   advance(cursor);
   while (!isKind(cursor, 'dedent') && !isKind(cursor, 'end')) addStatements(cursor, statements);
   if (isKind(cursor, 'dedent')) advance(cursor);
@@ -49,16 +50,20 @@ function addSimple(cursor: Cursor, statements: Statement[]): void {
     const before = cursor.index;
     const statement = parseSimpleStatement(cursor);
     if (cursor.index > before) statements.push(statement);
+    if (isOldStatement(cursor, statement)) return skipLine(cursor);
   } while (accept(cursor, ';'));
-  if (!isKind(cursor, 'newline')) skipLine(cursor);
-  if (isKind(cursor, 'newline')) advance(cursor);
+  if (!isKind(cursor, 'newline')) {
+    complainOfNext(cursor);
+    return skipLine(cursor);
+  }
+  advance(cursor);
 }
 
 function skipLine(cursor: Cursor): void {
-  cursor.problems++;
   for (let { kind } = tokenAt(cursor); kind !== 'newline' && kind !== 'end'; { kind } = tokenAt(cursor)) {
     // An indentation where none belongs cannot come up within a line.
     if (kind === 'indent' || kind === 'dedent') return;
     advance(cursor);
   }
+  if (isKind(cursor, 'newline')) advance(cursor);
 }

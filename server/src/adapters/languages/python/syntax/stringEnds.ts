@@ -15,7 +15,8 @@ export interface StringSpan {
   readonly looksFar: boolean;
 }
 
-const PREFIX = /^(?:[rbuft]|br|rb|fr|rf|tr|rt)?$/i;
+/** `ur` is one of Python 2. */
+const PREFIX = /^(?:[rbuft]|br|rb|fr|rf|tr|rt|ur)?$/i;
 
 /** The string at `start`, prefix included; undefined where none begins there. */
 export function stringAt(text: string, start: number): StringSpan | undefined {

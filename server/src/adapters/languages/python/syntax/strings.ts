@@ -1,6 +1,6 @@
 import { cooked } from './escapes.ts';
 import type { Cursor } from './cursor.ts';
-import { advance, isKind, spanFrom, startOfNext } from './cursor.ts';
+import { advance, complain, isKind, spanFrom, startOfNext } from './cursor.ts';
 import { interpolationsIn } from './interpolations.ts';
 import type { Expression, StringLiteral } from './nodes.ts';
 import { stringAt } from './stringEnds.ts';
@@ -12,9 +12,10 @@ export function parseStrings(cursor: Cursor): StringLiteral {
   const start = startOfNext(cursor);
   const pieces: StringSpan[] = [];
   while (isKind(cursor, 'string')) {
-    const piece = stringAt(text, advance(cursor).start);
+    const at = advance(cursor).start;
+    const piece = stringAt(text, at);
     if (piece === undefined) continue;
-    if (!piece.closed) cursor.problems++;
+    if (!piece.closed) complain(cursor, 'The string that begins here is never closed.', at);
     pieces.push(piece);
   }
   const interpolations = pieces.flatMap((piece) => interpolationsOf(cursor, piece));
@@ -32,7 +33,7 @@ export function parseStrings(cursor: Cursor): StringLiteral {
 function interpolationsOf(cursor: Cursor, piece: StringSpan): readonly Expression[] {
   if (!piece.formatted) return [];
   const { text } = cursor.tokens;
-  return interpolationsIn(text, piece).map(({ start, end }) => cursor.grammar.within(text, start, end));
+  return interpolationsIn(text, piece).map(({ start, end }) => cursor.grammar.within(cursor, start, end));
 }
 
 function valueOf(text: string, { contentStart, contentEnd, raw }: StringSpan): string {

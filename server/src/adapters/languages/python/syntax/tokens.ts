@@ -1,7 +1,9 @@
 import { comparable } from '../identifiers.ts';
 import { behindLineBreak, isDigit, isLineBreak, isNameCharacter, isNameStart, isSpace } from './characters.ts';
 import { KEYWORDS, STATEMENT_WORDS } from './keywords.ts';
+import type { Mistake } from './mistake.ts';
 import { behindNumber } from './numbers.ts';
+import { wordsOnOldLiteral } from './oldLiterals.ts';
 import { stringAt } from './stringEnds.ts';
 
 export type TokenKind = 'name' | 'keyword' | 'number' | 'string' | 'operator' | 'newline' | 'indent' | 'dedent' | 'end';
@@ -24,20 +26,32 @@ export interface Tokens {
   offset: number;
   /** How many brackets are open. In them, lines and indentation mean nothing. */
   depth: number;
-  /** The columns that the blocks around begin at. */
-  readonly indents: number[];
+  /** Where the blocks around begin. */
+  readonly indents: Indent[];
+  /** What is wrong with single tokens and with how lines are indented. */
+  readonly mistakes: Mistake[];
   isLineStart: boolean;
   /** Whether what lies far behind something decided how it was read. */
   looksFar: boolean;
 }
 
+/** How far a line is indented, where a tab goes to the next multiple of eight, and where it is as wide as a space. */
+interface Indent {
+  readonly column: number;
+  readonly characters: number;
+}
+
 export function tokensOf(text: string, offset: number): Tokens {
-  return { text, limit: text.length, read: [], offset, depth: 0, indents: [0], isLineStart: true, looksFar: false };
+  return { ...beginAt(offset), text, limit: text.length, depth: 0, isLineStart: true };
 }
 
 /** The tokens of an expression that has its place within something else. */
 export function tokensWithin(text: string, offset: number, limit: number): Tokens {
-  return { text, limit, read: [], offset, depth: 1, indents: [0], isLineStart: false, looksFar: false };
+  return { ...beginAt(offset), text, limit, depth: 1, isLineStart: false };
+}
+
+function beginAt(offset: number): Pick<Tokens, 'offset' | 'read' | 'indents' | 'mistakes' | 'looksFar'> {
+  return { offset, read: [], indents: [NO_INDENT], mistakes: [], looksFar: false };
 }
 
 /** Reads at least one token more. Behind the last there are only ends. */
@@ -52,11 +66,14 @@ export function readToken(tokens: Tokens): void {
   const string = stringAt(text, start);
   if (string !== undefined) {
     if (string.looksFar) tokens.looksFar = true;
+    noteOld(tokens, string.end);
     return add(tokens, 'string', string.end);
   }
   if (isNameStart(text, start)) return addWord(tokens);
   if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) {
-    return add(tokens, 'number', behindNumber(text, start));
+    const end = behindNumber(text, start);
+    noteOld(tokens, end);
+    return add(tokens, 'number', end);
   }
   const last = read.length;
   add(tokens, 'operator', start + operatorLength(text, start), true);
@@ -87,7 +104,7 @@ function beginLine(tokens: Tokens): void {
   const { text, indents } = tokens;
   tokens.isLineStart = false;
   for (;;) {
-    const column = skipIndentation(tokens);
+    const indent = skipIndentation(tokens);
     const code = text.charCodeAt(tokens.offset);
     if (code === 35) skipComment(tokens);
     if (tokens.offset >= tokens.limit) return;
@@ -95,28 +112,56 @@ function beginLine(tokens: Tokens): void {
       tokens.offset = behindLineBreak(text, tokens.offset);
       continue;
     }
-    if (column > (indents.at(-1) ?? 0)) {
-      indents.push(column);
-      addEmpty(tokens, 'indent');
-    }
-    while (column < (indents.at(-1) ?? 0)) {
-      indents.pop();
-      addEmpty(tokens, 'dedent');
-    }
+    compareIndents(tokens, indent, indents.at(-1) ?? NO_INDENT);
     return;
   }
 }
 
-function skipIndentation(tokens: Tokens): number {
-  let column = 0;
+/**
+ * Says which blocks begin or end with a line. As CPython does, a line is refused whose place among the others depends
+ * on how wide a tab is.
+ */
+function compareIndents(tokens: Tokens, { column, characters }: Indent, around: Indent): void {
+  const { indents } = tokens;
+  if (column > around.column) {
+    if (characters <= around.characters) note(tokens, MIXED);
+    indents.push({ column, characters });
+    return addEmpty(tokens, 'indent');
+  }
+  let last = around;
+  while (column < last.column) {
+    indents.pop();
+    last = indents.at(-1) ?? NO_INDENT;
+    addEmpty(tokens, 'dedent');
+  }
+  if (column !== last.column) note(tokens, 'This line is indented like none of the blocks above it.');
+  else if (characters !== last.characters) note(tokens, MIXED);
+}
+
+const NO_INDENT: Indent = { column: 0, characters: 0 };
+const MIXED = 'Tabs and spaces are mixed here, so that the indentation depends on how wide a tab is.';
+
+function note(tokens: Tokens, says: string): void {
+  tokens.mistakes.push({ offset: tokens.offset, says, statement: tokens.offset });
+}
+
+/** Notes a literal that only Python 2 knows. */
+function noteOld(tokens: Tokens, end: number): void {
+  const says = wordsOnOldLiteral(tokens.text, tokens.offset, end);
+  if (says !== undefined) note(tokens, says);
+}
+
+function skipIndentation(tokens: Tokens): Indent {
+  let [column, characters] = [0, 0];
   for (; tokens.offset < tokens.limit; tokens.offset++) {
     const code = tokens.text.charCodeAt(tokens.offset);
     if (code === 32) column++;
     else if (code === 9) column = (Math.floor(column / 8) + 1) * 8;
     else if (code === 12) column = 0;
     else if (code !== BYTE_ORDER_MARK) break;
+    characters = code === 12 ? 0 : code === BYTE_ORDER_MARK ? characters : characters + 1;
   }
-  return column;
+  return { column, characters };
 }
 
 const BYTE_ORDER_MARK = 0xfeff;

@@ -1,8 +1,8 @@
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { DiagnosticWithLocation, SourceFile } from 'typescript';
 import type { Declaration, ExportedName, LineSpan, ModuleOutline } from '#domain/graph/outline.ts';
-import { EMPTY_OUTLINE } from '#domain/graph/outline.ts';
 import { compareRanges } from '#domain/text.ts';
-import { loadCompiler } from '../compiler.ts';
+import { loadCompiler, ts } from '../compiler.ts';
 import { bindingsOf } from './bindings.ts';
 import type { Part } from './declarations.ts';
 import { partsOf } from './declarations.ts';
@@ -11,6 +11,7 @@ import { handoversOf } from './handovers.ts';
 import { memberAccessesOf } from './memberAccesses.ts';
 import type { Reading } from './reading.ts';
 import { detached } from '../../detached.ts';
+import { mistakesByLine, TOO_DEEP } from '../../textMistakes.ts';
 import { linesOfStatement, readingOf } from './reading.ts';
 import { parsed } from './sourceFiles.ts';
 import { variablesOf } from './variables.ts';
@@ -21,16 +22,29 @@ import { walkPart } from './walkPart.ts';
  * What a TypeScript or JavaScript file declares and does, from the compiler's syntax tree of that file alone.
  *
  * Total: half-typed code gives what can be read. Only code that is nested deeper than the compiler can follow, which
- * nobody writes, gives nothing.
+ * nobody writes, gives nothing but that.
  */
 export function readOutline(path: ModulePath, text: string): ModuleOutline {
   loadCompiler();
   try {
-    return outlineOf(readingOf(parsed(path, text)));
+    const reading = readingOf(parsed(path, text));
+    const found = mistakesByLine(reading.positions, mistakesIn(reading.file));
+    return { ...outlineOf(reading), ...(found !== undefined && { mistakes: found }) };
   } catch (error) {
-    if (error instanceof RangeError) return EMPTY_OUTLINE;
+    if (error instanceof RangeError) return TOO_DEEP;
     throw error;
   }
+}
+
+/** The compiler notes them on its tree, and hands them out by programs alone, which read far more than one file. */
+function mistakesIn(tree: SourceFile): readonly { readonly offset: number; readonly says: string }[] {
+  const { parseDiagnostics = [] } = tree as SourceFile & {
+    readonly parseDiagnostics?: readonly DiagnosticWithLocation[];
+  };
+  return parseDiagnostics.map(({ start, messageText }) => ({
+    offset: start,
+    says: ts.flattenDiagnosticMessageText(messageText, ' '),
+  }));
 }
 
 function outlineOf(reading: Reading): ModuleOutline {
