@@ -21,7 +21,12 @@ describe('files that change outside the editor', () => {
     assert.deepEqual(registration.registerOptions, {
       watchers: [
         { globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,py,pyi}', kind: 2 },
-        { globPattern: '**/{pyproject.toml,setup.cfg,.importlinter}', kind: 2 },
+        {
+          globPattern:
+            '**/{pyproject.toml,setup.cfg,.importlinter,poetry.lock,uv.lock,pdm.lock,Pipfile,Pipfile.lock,*requirements*.txt,*requirements*.in}',
+          kind: 2,
+        },
+        { globPattern: '**/requirements/*.{txt,in}', kind: 2 },
         { globPattern: '**/.gitignore', kind: 2 },
         { globPattern: '**/*', kind: 5 },
       ],
@@ -105,6 +110,19 @@ describe('files that change outside the editor', () => {
     await editor.show('tsconfig.json', config('adapters'));
     await editor.edit(editor.uri('tsconfig.json'), config('domain'));
     await editor.findings('src/domain/price.ts', []);
+  });
+
+  it('follows what the requirements of a Python project call a package', async () => {
+    const domain = { name: 'domain', paths: ['src/domain/**'], packages: { deny: ['python-tariffs'] } };
+    const editor = await start({
+      'inward.json': JSON.stringify({ layers: [domain] }),
+      'requirements.txt': 'tariffs\n',
+      'src/domain/a.py': 'import tariffs\n',
+    });
+    await editor.changeOnDisk({ 'requirements.txt': 'python-tariffs\n' });
+    await editor.findings('src/domain/a.py', ['core-package']);
+    await editor.changeOnDisk({ 'requirements.txt': null });
+    await editor.findings('src/domain/a.py', []);
   });
 
   it('tells in the output what is wrong with a tsconfig, once', async () => {

@@ -6,9 +6,10 @@ import type {
 } from '#application/explaining/explainModule.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
+import { otherDistribution } from '#domain/catalogue/importedPackage.ts';
 import { segmentsBelow } from '#domain/architecture/placement.ts';
 import { mistakeWords } from '#application/mistakeWords.ts';
-import type { Target, Unread } from '#domain/graph/module.ts';
+import type { Dependency, Target, Unread } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
@@ -113,7 +114,7 @@ function importRows({ imports, findings }: ModuleExplanation, { show, paint }: T
     const range = rangeOfSite(dependency.site);
     const position = lineAndColumn(range.start);
     const verdict = verdictOn(range, findings, paint);
-    return [position, dependency.site.specifier, targetWords(dependency.target, show), placeOf(neighbour), verdict];
+    return [position, dependency.site.specifier, targetWords(dependency, show), placeOf(neighbour), verdict];
   });
 }
 
@@ -127,11 +128,16 @@ function startsAt(one: TextRange, other: TextRange): boolean {
   return one.start.line === other.start.line && one.start.character === other.start.character;
 }
 
-function targetWords(target: Target, show: ShowPath): string {
+function targetWords({ site, target }: Dependency, show: ShowPath): string {
   if (target.kind === 'unresolved') {
     return target.reason === undefined ? 'not found' : 'not found: more dots than packages above';
   }
-  return target.kind === 'package' ? `package ${target.name}` : show(target.path);
+  return target.kind === 'package' ? packageWords(site.specifier, target) : show(target.path);
+}
+
+function packageWords(path: string, { name, distribution }: Extract<Target, { kind: 'package' }>): string {
+  const other = otherDistribution(path, distribution);
+  return other === undefined ? `package ${name}` : `package ${name} (${other})`;
 }
 
 function placeOf(neighbour: ExplainedImport['neighbour']): string {

@@ -7,9 +7,10 @@ import type {
   Neighbour,
 } from '#application/explaining/explainModule.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
+import { otherDistribution } from '#domain/catalogue/importedPackage.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { mistakeWords } from '#application/mistakeWords.ts';
-import type { ModulePath, Unread } from '#domain/graph/module.ts';
+import type { ModulePath, Target, Unread } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { messageOf } from '#domain/rules/registry.ts';
@@ -103,10 +104,15 @@ function importLine({ dependency, neighbour }: ExplainedImport, path: ModulePath
   const { start } = rangeOfSite(site);
   const line = links.toPlace(`line ${String(start.line + 1)}`, path, start);
   if (neighbour !== undefined) return `${neighbourLine(neighbour, links)} · ${line}`;
-  if (target.kind === 'package') return `package ${code(target.name)} · ${line}`;
+  if (target.kind === 'package') return `package ${code(target.name)}${installed(site.specifier, target)} · ${line}`;
   const what =
     target.kind === 'asset' ? `${code(target.path)} (no module)` : `${code(site.specifier)} (leads to no file)`;
   return `${what} · ${line}`;
+}
+
+function installed(path: string, { distribution }: Extract<Target, { kind: 'package' }>): string {
+  const other = otherDistribution(path, distribution);
+  return other === undefined ? '' : ` (${other})`;
 }
 
 function neighbourLine({ path, placement }: Neighbour, { toFile }: Links): string {

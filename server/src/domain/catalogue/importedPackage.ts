@@ -1,6 +1,7 @@
 import type { Dependency, LanguageId } from '../graph/module.ts';
 import { categoriesOf } from './catalogue.ts';
 import type { Category } from './category.ts';
+import { importNamesOf, normalDistribution } from './python/distributions.ts';
 
 /** A package as an import names it, and what it is for. */
 export interface ImportedPackage {
@@ -8,6 +9,8 @@ export interface ImportedPackage {
   readonly name: string;
   /** With what is imported of it: `drizzle-orm/pg-core`, `django.db`. */
   readonly path: string;
+  /** Under which name it is installed, where that is known and the language tells the two apart. */
+  readonly distribution?: string;
   /** Stands between a package and what lies in it. */
   readonly separator: string;
   /** Empty where nobody knows the package. */
@@ -25,9 +28,30 @@ export function importedPackage(language: LanguageId, { target, site }: Dependen
   const name = target.kind === 'package' ? target.name : target.kind === 'unresolved' ? rootIn(plain) : undefined;
   if (name === undefined) return undefined;
   const path = isWithin(plain, name, separator) || REMOTE.test(site.specifier) ? plain : withoutTypesScope(name);
+  const distribution = target.kind === 'package' ? target.distribution : undefined;
   const categories = categoriesOf(language, path);
   if (target.kind === 'unresolved' && categories.length === 0) return undefined;
-  return { name, path, separator, categories };
+  if (distribution === undefined) return { name, path, separator, categories };
+  return {
+    name,
+    path,
+    distribution,
+    separator,
+    categories: categories.length > 0 ? categories : ofOther(distribution),
+  };
+}
+
+/** What a distribution is for, by another name that it is imported by. */
+function ofOther(distribution: string): readonly Category[] {
+  const [name] = importNamesOf(distribution) ?? [];
+  return name === undefined ? [] : categoriesOf('python', name);
+}
+
+/** The distribution of what is imported as `path`, where whoever reads the import could not tell it from there. */
+export function otherDistribution(path: string, distribution: string | undefined): string | undefined {
+  if (distribution === undefined) return undefined;
+  const names = path.split('.').map((_, index, all) => normalDistribution(all.slice(0, index + 1).join('.')));
+  return names.includes(normalDistribution(distribution)) ? undefined : distribution;
 }
 
 /** A name behind `from google.cloud import` says with a colon what it is taken from: `google.cloud:storage`. */

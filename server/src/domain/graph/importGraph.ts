@@ -118,7 +118,7 @@ function leadTo(one: Dependency, other: Dependency | undefined): boolean {
   if (other === undefined || !sameInKind(one, other)) return false;
   const [a, b] = [one.target, other.target];
   if (a === b) return true;
-  if (a.kind === 'package') return b.kind === 'package' && a.name === b.name;
+  if (a.kind === 'package') return b.kind === 'package' && a.name === b.name && a.distribution === b.distribution;
   if (a.kind === 'unresolved') return b.kind === 'unresolved' && a.reason === b.reason;
   if (a.kind === 'module' && b.kind === 'module' && !sameFace(a.face, b.face)) return false;
   return a.kind === b.kind && a.path === b.path;

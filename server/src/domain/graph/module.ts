@@ -61,7 +61,12 @@ export type Target =
   /** A file of the project that is no module: JSON, a style sheet, a file outside `include`. */
   | { readonly kind: 'asset'; readonly path: ModulePath }
   /** Something outside the project. Builtins carry their scheme: `node:fs`. */
-  | { readonly kind: 'package'; readonly name: string }
+  | {
+      readonly kind: 'package';
+      readonly name: string;
+      /** Under which name it is installed, where that is known and the language tells the two apart: PyYAML for `yaml`. */
+      readonly distribution?: string;
+    }
   | { readonly kind: 'unresolved'; readonly reason?: 'above-packages' };
 
 /** How an import into another package of the workspace stands to what that package shows. */

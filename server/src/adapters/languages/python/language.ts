@@ -3,6 +3,7 @@ import { languageOfFile } from './moduleFiles.ts';
 import { readOutline } from './outline/readOutline.ts';
 import { readFacts } from './readFacts.ts';
 import { isResolutionConfiguration } from './resolution/configurationFiles.ts';
+import { listsDistributions } from './resolution/distributions/listingFiles.ts';
 import { openPythonRefactorer } from './refactoring/refactorer.ts';
 import { createPythonResolver } from './resolution/resolver.ts';
 import { importRewriter } from './rewrite/importRewriter.ts';
@@ -16,7 +17,7 @@ export const pythonLanguage: Language = {
   writeComment: (words) => [`# ${words}`],
   rewriter: importRewriter,
   resolver: createPythonResolver,
-  isConfiguration: isResolutionConfiguration,
+  isConfiguration: (path) => isResolutionConfiguration(path) || listsDistributions(path),
   openRefactorer: openPythonRefactorer,
   templates: pythonTemplates,
 };

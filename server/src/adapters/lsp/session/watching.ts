@@ -12,8 +12,10 @@ import { spelledPlacesOf } from './session.ts';
 /** Files whose text matters. A configuration may extend any JSON file, so each of them is looked at. */
 const CONTENTS = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,py,pyi}';
 
-/** Contracts of import-linter, and what Python packages say of themselves. */
-const PYTHON_CONFIGURATIONS = '**/{pyproject.toml,setup.cfg,.importlinter}';
+/** Contracts of import-linter, and what Python packages say of themselves and of what they need. */
+const PYTHON_CONFIGURATIONS =
+  '**/{pyproject.toml,setup.cfg,.importlinter,poetry.lock,uv.lock,pdm.lock,Pipfile,Pipfile.lock,*requirements*.txt,*requirements*.in}';
+const REQUIREMENTS = '**/requirements/*.{txt,in}';
 
 /** Stands alone because editors do not read braces inside braces. */
 const IGNORED = '**/.gitignore';
@@ -59,6 +61,7 @@ export async function watchFiles({ connection, client, log }: Session): Promise<
   const watchers = [
     { globPattern: CONTENTS, kind: WatchKind.Change },
     { globPattern: PYTHON_CONFIGURATIONS, kind: WatchKind.Change },
+    { globPattern: REQUIREMENTS, kind: WatchKind.Change },
     { globPattern: IGNORED, kind: WatchKind.Change },
     { globPattern: ANYTHING, kind: WatchKind.Create | WatchKind.Delete },
   ];

@@ -1,6 +1,6 @@
 import type { CatalogueGroup } from '../catalogueTable.ts';
 import { DATA } from './data.ts';
-import type { DistributionGroup } from './distributionTable.ts';
+import type { Distribution, DistributionGroup } from './distributionTable.ts';
 import { distributionsIn, importedAs } from './distributionTable.ts';
 import { SERVICES } from './services.ts';
 import { TOOLS } from './tools.ts';
@@ -21,7 +21,27 @@ export function pythonPackages(): CatalogueGroup[] {
  */
 export function importNamesOf(distribution: string): readonly string[] | undefined {
   known ??= new Map(PYTHON_DISTRIBUTIONS.flatMap(distributionsIn).map(({ name, imports }) => [name, imports]));
-  return known.get(distribution.toLowerCase().replace(/[-_.]+/g, '-'));
+  return known.get(normalDistribution(distribution));
+}
+
+/** The distributions that are imported by a name, such as pyyaml for `yaml`, in their normal form. */
+export function distributionsImportedAs(name: string): readonly string[] {
+  byImport ??= groupedByImport(PYTHON_DISTRIBUTIONS.flatMap(distributionsIn));
+  return byImport.get(name) ?? [];
+}
+
+/** The form of a name in which all spellings that count as one are the same: `PyYAML` is `pyyaml`, `ruamel.yaml` `ruamel-yaml`. */
+export function normalDistribution(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+function groupedByImport(distributions: readonly Distribution[]): ReadonlyMap<string, readonly string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const { name, imports } of distributions) {
+    for (const each of imports) grouped.set(each, [...(grouped.get(each) ?? []), name]);
+  }
+  return grouped;
 }
 
 let known: ReadonlyMap<string, readonly string[]> | undefined;
+let byImport: ReadonlyMap<string, readonly string[]> | undefined;

@@ -1,4 +1,5 @@
 import type { ImportedPackage } from '../../catalogue/importedPackage.ts';
+import { otherDistribution } from '../../catalogue/importedPackage.ts';
 import { isCore } from './core.ts';
 import type { RuleInput } from '../rule.ts';
 import { packageSelectedBy } from './selection.ts';
@@ -18,11 +19,17 @@ export function packageBreach(
   const { layer } = input.placement;
   const selected = layer?.packages && packageSelectedBy(layer.packages, imported);
   if (selected?.verdict === 'allow') return undefined;
-  if (selected !== undefined) return { breach: 'denied', entry: selected.entry };
+  const installed = installedAs(imported);
+  if (selected !== undefined) return { breach: 'denied', entry: selected.entry, ...installed };
   if (layer?.role === undefined || !isCore(input, rule)) return undefined;
   const denied = options[layer.role];
   const category = imported.categories.find((each) => Array.isArray(denied) && denied.includes(each));
-  if (category !== undefined) return { breach: 'category', category };
+  if (category !== undefined) return { breach: 'category', category, ...installed };
   const isUnknown = layer.role === 'domain' && imported.categories.length === 0;
-  return isUnknown && options['uncatalogued'] !== 'allow' ? { breach: 'uncatalogued' } : undefined;
+  return isUnknown && options['uncatalogued'] !== 'allow' ? { breach: 'uncatalogued', ...installed } : undefined;
+}
+
+function installedAs({ path, distribution }: ImportedPackage): { readonly distribution?: string } {
+  const other = otherDistribution(path, distribution);
+  return other === undefined ? {} : { distribution: other };
 }

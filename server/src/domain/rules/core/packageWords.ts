@@ -6,8 +6,9 @@ import { wordsFor } from '../language/languageWords.ts';
 /** The paragraph about a package that a layer may not import. */
 export function packageMessage(finding: Finding): string {
   const layer = finding.from.layer ?? 'This layer';
-  const { breach, entry, path, category } = finding.details;
-  const name = path === undefined ? targetName(finding) : `\`${path}\``;
+  const { breach, entry, path, category, distribution } = finding.details;
+  const imported = path === undefined ? targetName(finding) : `\`${path}\``;
+  const name = distribution === undefined ? imported : `${imported} (${distribution})`;
   const through = finding.chain.length === 0 ? '' : ` by way of ${chainText(finding)}`;
   const errors = errorsText(finding.details);
   if (breach === 'denied') {
@@ -15,7 +16,7 @@ export function packageMessage(finding: Finding): string {
   }
   if (breach === 'category' && category !== undefined && isCategory(category)) {
     const meaning = meaningOf(category);
-    const remedy = meaning.instead ?? portInPlaceOf(finding, name, layer);
+    const remedy = meaning.instead ?? portInPlaceOf(finding, imported, layer);
     return `${layer} may not import ${name}${through}, which ${meaning.does} (category \`${category}\`).${errors} ${WHY} ${remedy}`;
   }
   return `${layer} imports ${name}, and the catalogue of packages does not know what that is. The domain stays free of input, output and frameworks, and here nobody can tell.${errors} If the package only computes, add it to \`allow\` under \`packages\` of ${layer} in inward.json; if not, put a port in its place.`;

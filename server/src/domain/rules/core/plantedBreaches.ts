@@ -1,4 +1,5 @@
 import type { Selection } from '../../architecture/contract.ts';
+import { importNamesOf } from '../../catalogue/python/distributions.ts';
 import { CATEGORY_PREFIX } from './selection.ts';
 
 /** Of each kind of packages that contracts deny, one. */
@@ -19,7 +20,9 @@ export function importsToDeny(selection: Selection | undefined): string {
 }
 
 export function importsToDenyInPython(selection: Selection | undefined): string {
-  const named = namesIn(selection).filter((name) => DOTTED.test(name));
+  const named = namesIn(selection)
+    .map((name) => importNamesOf(name)?.[0] ?? name)
+    .filter((name) => DOTTED.test(name));
   return [...named, ...KINDS_IN_PYTHON].map((name) => `import ${name}\n`).join('');
 }
 

@@ -1,5 +1,6 @@
 import type { Selection } from '../../architecture/contract.ts';
 import type { ImportedPackage } from '../../catalogue/importedPackage.ts';
+import { normalDistribution } from '../../catalogue/python/distributions.ts';
 import type { EffectUse } from '../../graph/outline.ts';
 
 /** How `packages` and `effects` of a contract name a category. */
@@ -13,9 +14,10 @@ interface Selected {
 
 /** What `packages` of a layer says of a package; undefined where it says nothing. */
 export function packageSelectedBy(selection: Selection, imported: ImportedPackage): Selected | undefined {
-  const { name, path, categories, separator } = imported;
+  const { name, path, distribution, categories, separator } = imported;
   const names = [name, path, name.replace(/^node:/, ''), path.replace(/^node:/, '')];
-  return selectedBy(selection, { names, categories, separator });
+  const normal = distribution === undefined ? undefined : normalDistribution(distribution);
+  return selectedBy(selection, { names, distribution: normal, categories, separator });
 }
 
 /** What `effects` of a layer says of an effect; undefined where it says nothing. `Date` means `new Date`, too. */
@@ -30,6 +32,8 @@ export function effectSelectedBy(
 /** What an entry is held against. */
 interface Subject {
   readonly names: readonly string[];
+  /** In its normal form, in which entries are held against it. */
+  readonly distribution?: string | undefined;
   readonly categories: readonly string[];
   /** Stands between a name and what lies in it. */
   readonly separator: string;
@@ -64,17 +68,20 @@ function mostExact(entries: readonly string[], subject: Subject): Match | undefi
 }
 
 /** The longer of two names is the more exact one: it names a part of what the other names. */
-function exactnessOf(entry: string, { names, categories, separator }: Subject): number | undefined {
+function exactnessOf(entry: string, { names, distribution, categories, separator }: Subject): number | undefined {
   if (entry === '*') return 0;
   if (entry.startsWith(CATEGORY_PREFIX)) {
     return categories.some((category) => entry === CATEGORY_PREFIX + category) ? 1 : undefined;
   }
-  if (entry.includes('*')) return names.some((one) => matches(entry, one)) ? 2 : undefined;
-  return names.some((one) => one === entry || one.startsWith(entry + separator)) ? 2 + entry.length : undefined;
+  const isInstalledAs = (matches: (entry: string, name: string) => boolean): boolean =>
+    distribution !== undefined && matches(normalDistribution(entry), distribution);
+  if (entry.includes('*')) return names.some((one) => fits(entry, one)) || isInstalledAs(fits) ? 2 : undefined;
+  const isNamed = names.some((one) => one === entry || one.startsWith(entry + separator));
+  return isNamed || isInstalledAs((one, other) => one === other) ? 2 + entry.length : undefined;
 }
 
 /** `*` stands for anything, also for slashes. */
-function matches(pattern: string, name: string): boolean {
+function fits(pattern: string, name: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   if (!name.startsWith(first)) return false;
   const last = rest.pop() ?? '';

@@ -14,8 +14,9 @@ export function leakText({ details, to }: Finding): string {
     const path = to?.kind === 'module' ? ` (\`${to.path}\`)` : '';
     return `${type} of the layer ${details['layer'] ?? ''}${path}${way}`;
   }
-  const { category, entry } = details;
-  const name = `${type} of \`${details['path'] ?? details['package'] ?? ''}\``;
+  const { category, entry, distribution } = details;
+  const installed = distribution === undefined ? '' : ` (${distribution})`;
+  const name = `${type} of \`${details['path'] ?? details['package'] ?? ''}\`${installed}`;
   const reason =
     category !== undefined && isCategory(category)
       ? `, which ${meaningOf(category).does} (category \`${category}\`)`

@@ -18,5 +18,5 @@ export function isSharedNamespace(module: string): boolean {
 
 const SHARED_NAMESPACES: ReadonlySet<string> = new Set([
   ...['google', 'google.cloud', 'azure', 'azure.mgmt', 'azure.storage', 'azure.ai', 'zope', 'backports', 'ruamel'],
-  ...['sphinxcontrib', 'jaraco', 'plone', 'collective'],
+  ...['sphinxcontrib', 'jaraco', 'plone', 'collective', 'opentelemetry', 'airflow.providers'],
 ]);

@@ -2,6 +2,7 @@ import type { ProjectFiles } from '#application/ports/files.ts';
 import type { Resolver } from '#application/ports/language.ts';
 import type { Dependency, ImportSite, ModulePath, Target } from '#domain/graph/module.ts';
 import { isNameSpecifier, moduleSpecifier, partsOfSpecifier } from '#domain/graph/nameSpecifiers.ts';
+import { createDistributionNames } from './distributions/distributionNames.ts';
 import { isSharedNamespace } from './installed.ts';
 import type { ModuleIndex } from './moduleIndex.ts';
 import type { Place } from './place.ts';
@@ -13,22 +14,39 @@ import { createTree } from './tree.ts';
 export function createPythonResolver(project: ProjectFiles): Resolver {
   // A workspace may hold no Python at all, so nothing is looked at before the first import.
   const tree = once(() => createTree(project));
+  const distributionOf = createDistributionNames(project);
+  const leadsTo: LeadsTo = (place, module) => {
+    const target = targetOf(place);
+    if (target.kind !== 'package') return target;
+    const distribution = distributionOf(module);
+    return distribution === undefined ? target : { ...target, distribution };
+  };
   return {
-    resolve: (from: ModulePath, site: ImportSite): Target =>
-      targetOf(tree().placeOf(from, moduleSpecifier(site.specifier))),
-    link: (from, sites) => linkSites(tree(), from, sites),
+    resolve: (from: ModulePath, site: ImportSite): Target => {
+      const module = moduleSpecifier(site.specifier);
+      return leadsTo(tree().placeOf(from, module), module);
+    },
+    link: (from, sites) => linkSites({ tree: tree(), leadsTo }, from, sites),
     problems: () => [],
   };
 }
 
-function linkSites(tree: Tree, from: ModulePath, sites: readonly ImportSite[]): readonly Dependency[] {
+/** Where a place leads that the name of a module stands for. */
+type LeadsTo = (place: Place, module: string) => Target;
+
+interface Linking {
+  readonly tree: Tree;
+  readonly leadsTo: LeadsTo;
+}
+
+function linkSites(linking: Linking, from: ModulePath, sites: readonly ImportSite[]): readonly Dependency[] {
   const dependencies: Dependency[] = [];
   for (let at = 0; at < sites.length;) {
     const site = sites[at++];
     if (site === undefined) break;
     const start = at;
     while (isNameSpecifier(sites[at]?.specifier ?? '')) at++;
-    linkStatement(tree, tree.placeOf(from, site.specifier), site, sites.slice(start, at), dependencies);
+    linkStatement(linking, linking.tree.placeOf(from, site.specifier), site, sites.slice(start, at), dependencies);
   }
   return dependencies;
 }
@@ -38,7 +56,7 @@ function linkSites(tree: Tree, from: ModulePath, sites: readonly ImportSite[]): 
  * only for names that are none.
  */
 function linkStatement(
-  { index }: Tree,
+  { tree: { index }, leadsTo }: Linking,
   place: Place,
   site: ImportSite,
   names: readonly ImportSite[],
@@ -48,9 +66,12 @@ function linkStatement(
   for (const name of names) {
     const child = memberOf(index, place, site.specifier, name.specifier);
     if (child === undefined) continue;
-    modules.push({ site: { ...name, specifier: moduleSpecifier(name.specifier) }, target: targetOf(child) });
+    const specifier = moduleSpecifier(name.specifier);
+    modules.push({ site: { ...name, specifier }, target: leadsTo(child, specifier) });
   }
-  if (names.length === 0 || modules.length < names.length) dependencies.push({ site, target: targetOf(place) });
+  if (names.length === 0 || modules.length < names.length) {
+    dependencies.push({ site, target: leadsTo(place, site.specifier) });
+  }
   dependencies.push(...modules);
 }
 

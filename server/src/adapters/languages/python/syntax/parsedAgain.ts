@@ -27,7 +27,7 @@ export function parsedAgain(before: ParsedText, text: string): ParsedText {
   const mistakes = before.mistakes.filter(({ statement }) => statement < start);
   const cursor = cursorAt(text, start);
   const further = furtherStarts(before, edit);
-  let end = text.length;
+  let [end, moved]: [number, readonly Mistake[]] = [Infinity, []];
   while (!isKind(cursor, 'end')) {
     const same = further.get(startOfNext(cursor));
     if (same !== undefined && isAtLineStart(text, startOfNext(cursor))) {
@@ -36,14 +36,15 @@ export function parsedAgain(before: ParsedText, text: string): ParsedText {
         statements.push(statement);
       }
       end = startOfNext(cursor);
-      mistakes.push(...movedMistakes(before.mistakes, end - edit.delta, edit.delta));
+      moved = movedMistakes(before.mistakes, end - edit.delta, edit.delta);
       break;
     }
     addTopStatements(cursor, statements);
   }
   // The cursor may have looked at a token of what stays.
-  mistakes.push(...mistakesOf(cursor).filter(({ statement }) => statement < end || end === text.length));
-  return { text, module: moduleOf(text, statements), mistakes, looksFar: cursor.tokens.looksFar };
+  const fresh = mistakesOf(cursor).filter(({ statement }) => statement < end);
+  const all = [...mistakes, ...fresh, ...moved];
+  return { text, module: moduleOf(text, statements), mistakes: all, looksFar: cursor.tokens.looksFar };
 }
 
 /** The mistakes of all statements from `start` on, where they are now. */

@@ -13,7 +13,8 @@ export function addStatements(cursor: Cursor, statements: Statement[]): void {
   if (compound !== undefined) statements.push(compound);
   else if (cursor.index === before) addSimple(cursor, statements);
   if (cursor.index > before) return;
-  complainOfNext(cursor);
+  // Where a block ends that was never begun, it was told at its beginning.
+  if (!isKind(cursor, 'dedent')) complainOfNext(cursor);
   advance(cursor);
 }
 
