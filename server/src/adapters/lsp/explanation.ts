@@ -9,7 +9,7 @@ import type {
 import type { Contract } from '#domain/architecture/contract.ts';
 import { otherDistribution } from '#domain/catalogue/importedPackage.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
-import { mistakeWords } from '#application/mistakeWords.ts';
+import { mistakeWords } from '#application/explaining/mistakeWords.ts';
 import type { ModulePath, Target, Unread } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';

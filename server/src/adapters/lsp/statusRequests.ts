@@ -3,7 +3,7 @@ import type { FileStatus } from '#protocol/status.ts';
 import { fileStatus } from '#application/explaining/fileStatus.ts';
 import type { FileStanding } from '#application/explaining/fileStatus.ts';
 import { verdictWords } from '#application/importContracts/judgedContracts.ts';
-import { mistakeWords } from '#application/mistakeWords.ts';
+import { mistakeWords } from '#application/explaining/mistakeWords.ts';
 import type { Contract } from '#domain/architecture/contract.ts';
 import { toWireSeverity } from './convert.ts';
 import type { Folder } from './session/folder.ts';

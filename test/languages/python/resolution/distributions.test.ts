@@ -73,7 +73,7 @@ describe('the distribution that an import of Python comes from', () => {
   });
 
   it('is the one of several that the project lists, and none where it lists neither', () => {
-    const [one = '', other = ''] = ['psycopg2-binary', 'psycopg2'];
+    const [one, other] = ['psycopg2-binary', 'psycopg2'] as const;
     assert.deepEqual(inProject({ 'requirements.txt': one }, 'import psycopg2.extras'), [one]);
     assert.deepEqual(inProject({ 'requirements.txt': other }, 'import psycopg2.extras'), [other]);
   });

@@ -1,5 +1,5 @@
 import type { Belonging, Candidate } from '#application/where/belonging.ts';
-import { mistakeWords } from '#application/mistakeWords.ts';
+import { mistakeWords } from '#application/explaining/mistakeWords.ts';
 import { isHardToTell, partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
 import type { WeighedEvidence } from '#domain/belonging/rankLayers.ts';
 import type { Finding } from '#domain/rules/finding.ts';

@@ -3,7 +3,7 @@ import type { LayerChoice, LayerChoices, WhereParams } from '#protocol/where.ts'
 import type { Belonging, Candidate, Subject } from '#application/where/belonging.ts';
 import { prepareFor } from '#application/where/keptHabits.ts';
 import { layersForAll } from '#application/where/layersForAll.ts';
-import { mistakeWords } from '#application/mistakeWords.ts';
+import { mistakeWords } from '#application/explaining/mistakeWords.ts';
 import { partInWords, shareOf, verdictOf } from '#application/where/verdict.ts';
 import { whereBelongs } from '#application/where/whereBelongs.ts';
 import { countsInWords } from '../findingsInWords.ts';
