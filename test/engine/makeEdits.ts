@@ -12,9 +12,10 @@ export function make(edit: Edit, files: MemoryFiles, workspace: Workspace): Read
   return workspace.editModule(edit.path).files;
 }
 
-/** Whether an edit is made in the text of an open file. */
+/** Whether an edit is made in the text of an open module. What is typed in a configuration is a change of a file. */
 export function isTyped(edit: Edit, files: MemoryFiles): edit is Extract<Edit, { path: string }> {
-  return (edit.kind === 'type' || (edit.kind === 'rework' && edit.typed)) && files.isFile(edit.path);
+  if (edit.kind !== 'type' && !(edit.kind === 'rework' && edit.typed)) return false;
+  return files.isFile(edit.path) && !/\.(?:json|txt)$/.test(edit.path);
 }
 
 /** Makes an edit in the files alone and returns the paths that a watcher would name. */
