@@ -56,9 +56,10 @@ function findingsOf(workspace: Workspace): readonly ReportedFinding[] {
   }));
 }
 
-function askOffers(workspace: Workspace, context: FixContext, { file, line, rule }: StudiedFinding): Offers {
+function askOffers(workspace: Workspace, context: FixContext, { file, line, rule, to }: StudiedFinding): Offers {
   const found = workspace.findingsOf(file).find((finding: Finding) => {
-    return finding.rule === rule && finding.range.start.line === line - 1;
+    const isAbout = to === undefined || (finding.to?.kind === 'module' && finding.to.path === to);
+    return finding.rule === rule && finding.range.start.line === line - 1 && isAbout;
   });
   if (found === undefined) return { offers: [], problem: `there is no finding of ${rule}` };
   return { offers: everyFixOf(context, found).map(planned) };

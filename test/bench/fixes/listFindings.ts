@@ -11,7 +11,8 @@ import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { WorkspaceView } from '#application/workspace.ts';
-import type { Declaration } from '#domain/graph/outline.ts';
+import type { Declaration, ModuleOutline } from '#domain/graph/outline.ts';
+import { nameInPackage } from '#domain/graph/pythonNames.ts';
 import { meaningOf } from '#domain/graph/resolveName.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -47,8 +48,9 @@ function findingsOf(project: StudiedProject): readonly StudiedFinding[] {
       const count = (counts.get(used.module) ?? 0) + 1;
       counts.set(used.module, count);
       if (count > Number(values.most)) return [];
-      const { file, rule, range } = finding;
-      return [{ project: project.name, file, line: range.start.line + 1, rule, what: used.what }];
+      const { file, rule, range, to } = finding;
+      const target = to?.kind === 'module' ? { to: to.path } : {};
+      return [{ project: project.name, file, line: range.start.line + 1, rule, what: used.what, ...target }];
     });
 }
 
@@ -60,15 +62,24 @@ function isCore(role: string | undefined): boolean {
 function usedAt(view: WorkspaceView, { file, range }: Finding): { what: string; module: string } | undefined {
   const outline = view.outlineOf(file);
   const site = view.graph.module(file)?.dependencies.find((one) => compareRanges(rangeOfSite(one.site), range) === 0);
-  for (const { specifier, imported, local } of outline?.bindings ?? []) {
-    if (specifier !== site?.site.specifier) continue;
-    const meaning = meaningOf(view, file, { name: imported === '*' ? `${local}.*` : local });
+  for (const name of namesOf(outline, site?.site.specifier ?? '')) {
+    const meaning = meaningOf(view, file, { name });
     if (meaning.kind !== 'declaration') continue;
-    const asked = outline?.uses.some(({ name }) => name === local || name.startsWith(`${local}.`)) === true;
+    const asked = outline?.uses.some((use) => use.name === name || use.name.startsWith(`${name}.`)) === true;
     const what = kindOf(meaning.declaration, asked);
     if (what !== undefined) return { what, module: meaning.module };
   }
   return undefined;
+}
+
+/** What an import brings in, as its module writes it; of a module of Python that is imported itself, what is used of that. */
+function namesOf(outline: ModuleOutline | undefined, specifier: string): readonly string[] {
+  const { bindings = [], uses = [] } = outline ?? {};
+  return bindings.flatMap(({ specifier: from, imported, local }): readonly string[] => {
+    if (from === specifier) return [imported === '*' ? `${local}.*` : local];
+    if (nameInPackage(from, imported) !== specifier) return [];
+    return uses.flatMap(({ name }) => (name.startsWith(`${local}.`) ? [name] : []));
+  });
 }
 
 function kindOf({ kind, name, members, bases }: Declaration, asked: boolean): string | undefined {

@@ -23,6 +23,8 @@ export interface StudiedFinding {
   readonly rule: string;
   /** What the core uses there: `class`, `function`, `object`, `type`, `effect`, … */
   readonly what: string;
+  /** The module that it is about, where the line has findings about several. */
+  readonly to?: string;
   /** Further words of people who read the list. */
   readonly note?: string;
 }

@@ -99,7 +99,11 @@ function findingComplaints(bench: Bench, studied: StudiedFinding, names: Readonl
   };
   const after = bench.inward.findings();
   const mended = bench.findings.filter(
-    ({ rule, file, range }) => rule === studied.rule && file === studied.file && range.start.line === studied.line - 1,
+    ({ rule, file, range, to }) =>
+      rule === studied.rule &&
+      file === studied.file &&
+      range.start.line === studied.line - 1 &&
+      (studied.to === undefined || to?.file === studied.to),
   );
   const left = countsOf(bench.findings.map(keyOf));
   const complaints = after.flatMap((finding) => {

@@ -2,11 +2,11 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { findingIdentity } from '#domain/rules/exceptions/findingIdentity.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import type { TextPosition } from '#domain/text.ts';
-import { editedFiles } from '../edits/editedFiles.ts';
 import { everyFixOf } from '../fixes/everyFix.ts';
 import type { Fix, FixContext } from '../fixes/fix.ts';
 import type { Planned, ProjectEdit } from '../edits/projectEdit.ts';
-import { filesTouched, refused } from '../edits/projectEdit.ts';
+import { refused } from '../edits/projectEdit.ts';
+import { contextAfter } from './contextAfter.ts';
 import type { FileChange, Origins } from './fileChanges.ts';
 import { fileChanges, originsAfter, UNTOUCHED } from './fileChanges.ts';
 import { positionAfter } from './positionAfter.ts';
@@ -126,17 +126,9 @@ function distance(one: TextPosition, other: TextPosition): number {
 }
 
 function* stageAfter({ context, pending, movedTo, origins }: Stage, edit: ProjectEdit): Generator<void, Stage> {
-  const { world, view } = context;
-  const files = editedFiles({ files: world.files, known: view.known }, edit);
-  const steps = view.supposing(files, [...filesTouched(edit)]);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield;
-    step = steps.next();
-  }
   const nameNow = (file: ModulePath): ModulePath => movedTo.get(file) ?? file;
   return {
-    context: { ...context, world: { ...world, files }, view: step.value },
+    context: yield* contextAfter(context, edit),
     pending: pending.map((each) => {
       const own = edit.edits.filter(({ file }) => file === nameNow(each.finding.file));
       return { ...each, start: positionAfter(each.start, own) };

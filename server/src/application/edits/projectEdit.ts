@@ -22,7 +22,19 @@ export interface NewFile {
 
 /** What comes of planning a change: the change, or a sentence that says why there is none and what can be done. */
 export type Planned =
-  { readonly kind: 'edit'; readonly edit: ProjectEdit } | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'edit'; readonly edit: ProjectEdit }
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      /** What only lies too far out for it. Absent where that is not what speaks against it. */
+      readonly tooFarOut?: readonly DeclaredName[];
+    };
+
+/** Something that a module declares at its top level. */
+export interface DeclaredName {
+  readonly module: ModulePath;
+  readonly name: string;
+}
 
 const NOTHING: ProjectEdit = { edits: [], created: [], moved: new Map(), deleted: [], notes: [] };
 
@@ -35,8 +47,8 @@ export function projectEdit(parts: Partial<ProjectEdit>): ProjectEdit {
   return { ...NOTHING, ...parts };
 }
 
-export function refused(reason: string): Planned {
-  return { kind: 'refused', reason };
+export function refused(reason: string, tooFarOut: readonly DeclaredName[] = []): Planned {
+  return { kind: 'refused', reason, ...(tooFarOut.length > 0 && { tooFarOut }) };
 }
 
 /** All files that an edit touches, by the paths that they have before and after it. */

@@ -2,15 +2,18 @@ import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportKind, ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/outline.ts';
-import { nameInPackage } from '#domain/graph/pythonNames.ts';
+import { isPythonFile, nameInPackage } from '#domain/graph/pythonNames.ts';
 import { meaningOf } from '#domain/graph/resolveName.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { indirectLayerOrder } from '#domain/rules/indirect-layer-order.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
+import { isPlainPythonData } from '../refactoring/plainPythonData.ts';
+import type { PortName } from '../refactoring/portNames.ts';
 import { portNamesFor } from '../refactoring/portNames.ts';
 import { withPackages } from '../refactoring/packageFiles.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
+import { withTypesMoved } from '../refactoring/withTypesMoved.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
 
@@ -23,7 +26,7 @@ interface Outsider {
 
 /** What an inner module uses of an outer one it can ask for through a port, which the outer one implements. */
 export function extractPort(context: FixContext, finding: Finding): readonly Fix[] {
-  const { file: module, range, to } = finding;
+  const { file: module, to } = finding;
   const { view, refactorers } = context;
   const refactorer = refactorers.refactorerFor(module, 'extract-port');
   const outline = view.outlineOf(module);
@@ -37,7 +40,10 @@ export function extractPort(context: FixContext, finding: Finding): readonly Fix
   if (title === undefined) return [];
   const fix: Fix = {
     ...{ kind: 'extract-port', title, preferred: false },
-    plan: () => withPackages(context, refactorer.plan({ kind: 'extract-port', module, range }, surroundings)),
+    plan: () =>
+      withTypesMoved(context, finding, (now, { range }) => {
+        return withPackages(now, refactorer.plan({ kind: 'extract-port', module, range }, surroundingsOf(now)));
+      }),
   };
   return [tried(context, finding, fix)];
 
@@ -118,7 +124,11 @@ function titleOf(
   asker: ModulePath,
   outsiders: readonly Outsider[],
 ): string | undefined {
-  const names = portNamesFor(view, surroundings, asker, outsiders);
+  const along = outsiders.filter((each) => movesAlong(view, each));
+  const made = along.length === outsiders.length ? outsiders : outsiders.filter((each) => !along.includes(each));
+  const moved = made.flatMap((each) => portMoved(each, along) ?? []);
+  const rest = made.filter((each) => portMoved(each, along) === undefined);
+  const names = [...moved, ...portNamesFor(view, surroundings, asker, rest)];
   const [first] = names;
   if (first === undefined) return undefined;
   const ports = names.map(({ port }) => `\`${port}\``).join(' and ');
@@ -126,4 +136,16 @@ function titleOf(
   if (names.every(({ isThere }) => isThere)) return `Use the port${several ? 's' : ''} ${ports} instead`;
   const sources = names.map(({ of }) => `\`${of}\``).join(' and ');
   return `Extract the port${several ? 's' : ''} ${ports} from ${sources}`;
+}
+
+/** In Python what is a port already, or does nothing, moves inward by itself, and the rest gets ports. */
+function movesAlong({ outlineOf }: FixContext['view'], { module, declaration }: Outsider): boolean {
+  const outline = isPythonFile(module) ? outlineOf(module) : undefined;
+  return outline !== undefined && isPlainPythonData(outline, declaration);
+}
+
+/** The port that an outsider inherits from and that moves inward. */
+function portMoved({ declaration: { name, bases } }: Outsider, along: readonly Outsider[]): PortName | undefined {
+  const port = along.find((each) => bases.some((base) => base.name === each.declaration.name));
+  return port && { port: port.declaration.name, of: name, isThere: true };
 }

@@ -1,44 +1,26 @@
-import type { Declaration, ModuleOutline } from '#domain/graph/outline.ts';
-import type { ModulePath } from '#domain/graph/module.ts';
-import { isStandardLibrary } from '#domain/catalogue/python/standardLibrary.ts';
+import type { ModuleOutline } from '#domain/graph/outline.ts';
+import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
-import { isPythonFile } from '#domain/graph/pythonNames.ts';
+import { isPythonFile, nameInPackage } from '#domain/graph/pythonNames.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
-import { moveModules } from '../moves/moveModules.ts';
-import type { Surroundings } from '../ports/refactorer.ts';
-import { dataHome } from '../refactoring/declarationHome.ts';
+import { inwardMove } from '../refactoring/inwardMove.ts';
 import { listedNames } from '../refactoring/listedNames.ts';
-import { declarationsWithNeeds, hasBehaviour, isPlainData } from '../refactoring/plainData.ts';
-import { isPlainPythonData, isPythonPort } from '../refactoring/plainPythonData.ts';
-import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
 
 /** What the core needs of an outer layer and what does nothing, or is a port in fact, belongs to the core itself. */
 export function moveTypeInward(context: FixContext, finding: Finding): readonly Fix[] {
-  const { view, refactorers } = context;
+  const { view } = context;
   const { file: asker, to } = finding;
   const role = view.placementOf(asker)?.layer?.role;
   if (to?.kind !== 'module' || (role !== 'domain' && role !== 'application')) return [];
-  const refactorer = refactorers.refactorerFor(to.path, 'move-declarations');
   const outline = view.outlineOf(to.path);
   const names = outline && namesAsked(context, finding, outline);
-  if (refactorer === undefined || outline === undefined || names === undefined) return [];
-  const moving = declarationsWithNeeds(outline, names);
-  const isPlain = isPythonFile(to.path) ? isPlainPythonData : isPlainData;
-  if (moving?.every((each) => isPlain(outline, each)) !== true) return [];
-  const surroundings = surroundingsOf(context);
-  const home = homeFor(context, surroundings, asker, to.path, outline, names);
-  if (home === undefined || !mayLieThere(context, surroundings, to.path, outline, moving, home)) return [];
-  const isAll = outline.declarations.every((each) => moving.includes(each));
-  const fix: Fix = {
-    ...{ kind: 'move-type-inward', title: `Move ${listedNames(names)} to \`${home}\``, preferred: true },
-    *plan() {
-      if (isAll && !view.known.has(home)) return moveModules(context, [{ from: to.path, to: home }]);
-      return yield* refactorer.plan({ kind: 'move-declarations', module: to.path, names, to: home }, surroundings);
-    },
-  };
+  const move = names && inwardMove(context, asker, to.path, names);
+  if (names === undefined || move === undefined) return [];
+  const title = `Move ${listedNames(names)} to \`${move.home}\``;
+  const fix: Fix = { kind: 'move-type-inward', title, preferred: true, plan: move.plan };
   return [tried(context, finding, fix)];
 }
 
@@ -47,16 +29,19 @@ const BY_NAME: ReadonlySet<string> = new Set(['import', 'from-import', 'type-che
 
 /** What the outer module calls the things that are imported at a finding; undefined where that cannot be told. */
 function namesAsked(
-  { view }: FixContext,
+  context: FixContext,
   { file, range, to }: Finding,
   { exports }: ModuleOutline,
 ): readonly string[] | undefined {
+  const { view } = context;
   const dependency = view.graph
     .module(file)
     ?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
   const { site, target } = dependency ?? {};
   if (site === undefined || !BY_NAME.has(site.kind)) return undefined;
   if (target?.kind !== 'module' || to?.kind !== 'module' || target.path !== to.path) return undefined;
+  const whole = namesOfWhole(context, file, site, exports);
+  if (whole !== undefined) return whole;
   const asked = (view.outlineOf(file)?.bindings ?? []).filter(({ specifier }) => specifier === site.specifier);
   const names = asked.map(
     ({ imported }) => exports.find((each) => each.name === imported && each.specifier === undefined)?.local,
@@ -65,41 +50,22 @@ function namesAsked(
   return [...new Set(names.flatMap((name) => name ?? []))];
 }
 
-/** A port goes to the ports, anything else to its like. */
-function homeFor(
-  { view }: FixContext,
-  { homeOf }: Surroundings,
-  asker: ModulePath,
-  outer: ModulePath,
-  { declarations }: ModuleOutline,
-  names: readonly string[],
-): ModulePath | undefined {
-  const [first] = names;
-  const asked = declarations.filter(({ name }) => names.includes(name));
-  if (first === undefined) return undefined;
-  const port = asked.find((each) => (each.kind === 'interface' && hasBehaviour(each)) || isPythonPort(each));
-  if (port === undefined) return dataHome(view, asker, first);
-  return homeOf({ kind: 'port', asker, concept: port.name, adapter: outer })?.file;
-}
-
-/** Whether both may import it there, and it may import there what it needs. */
-function mayLieThere(
-  { view }: FixContext,
-  { mayImport }: Surroundings,
-  outer: ModulePath,
-  { bindings }: ModuleOutline,
-  moving: readonly Declaration[],
-  home: ModulePath,
-): boolean {
-  if (home === outer || !mayImport(outer, home)) return false;
-  const needed = new Set(moving.flatMap(({ refersTo }) => refersTo));
-  const specifiers = new Set(
-    // `import a.b` of Python binds `a.b`, to which declarations refer as `a`.
-    bindings.filter(({ local }) => needed.has(local.split('.')[0] ?? local)).map(({ specifier }) => specifier),
+/** What is asked by name of a module of Python that is imported itself; undefined where it is not. */
+function namesOfWhole(
+  { view, world }: FixContext,
+  file: ModulePath,
+  { specifier, character, endCharacter }: ImportSite,
+  exports: ModuleOutline['exports'],
+): readonly string[] | undefined {
+  const whole = (view.outlineOf(file)?.bindings ?? []).find(
+    (binding) =>
+      nameInPackage(binding.specifier, binding.imported) === specifier &&
+      binding.imported.length === endCharacter - character,
   );
-  return (view.graph.module(outer)?.dependencies ?? []).every(({ site, target }) => {
-    if (!specifiers.has(site.specifier)) return true;
-    if (target.kind === 'package') return isPythonFile(outer) && isStandardLibrary(site.specifier);
-    return target.kind === 'module' && (target.path === home || mayImport(home, target.path));
-  });
+  const read = world.files.read(file);
+  if (!isPythonFile(file) || whole === undefined || read.kind !== 'text') return undefined;
+  const mentions = read.text.matchAll(new RegExp(String.raw`(?<![\w.])${whole.local}\.(\w+)`, 'gu'));
+  const names = [...new Set([...mentions].map(([, name = '']) => name))];
+  const shown = names.map((name) => exports.find((each) => each.name === name && each.specifier === undefined)?.local);
+  return shown.length === 0 || shown.includes(undefined) ? undefined : shown.flatMap((name) => name ?? []);
 }

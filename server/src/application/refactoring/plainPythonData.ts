@@ -1,5 +1,5 @@
 import { isStandardLibrary } from '#domain/catalogue/python/standardLibrary.ts';
-import type { Declaration, Mention, ModuleOutline } from '#domain/graph/outline.ts';
+import type { Declaration, ImportBinding, Mention, ModuleOutline } from '#domain/graph/outline.ts';
 
 /** What classes of data are made from, by the last part of its name. */
 const BASES_OF_DATA: ReadonlySet<string> = new Set([
@@ -13,14 +13,51 @@ const DECORATORS_OF_DATA: ReadonlySet<string> = new Set([
 
 /** Whether a declaration of Python says what something is, and does nothing: a type, an enum, a value, a plain class. */
 export function isPlainPythonData(outline: ModuleOutline, declaration: Declaration): boolean {
-  const { kind, bases, decorators, members } = declaration;
+  const { kind, members } = declaration;
   if (isBusy(outline, declaration)) return false;
   if (kind === 'type' || kind === 'enum' || kind === 'constant') return !members.some(({ kind }) => kind === 'call');
   if (kind !== 'class') return false;
-  if (isPythonPort(declaration)) return true;
-  const isData = bases.every((base) => BASES_OF_DATA.has(lastName(base)) || isOwnClass(outline, base));
-  return isData && decorators.every((one) => DECORATORS_OF_DATA.has(lastName(one))) && members.every(isField);
+  return isPythonPort(declaration) || (isMadeOfData(outline, declaration) && members.every(isField));
 }
+
+function isMadeOfData(outline: ModuleOutline, { bases, decorators }: Declaration): boolean {
+  const isData = bases.every((base) => BASES_OF_DATA.has(lastName(base)) || isOwnClass(outline, base) || isError(base));
+  return isData && decorators.every((one) => DECORATORS_OF_DATA.has(lastName(one)));
+}
+
+/** Errors inherit from errors, which may be declared further in. */
+function isError(base: Mention): boolean {
+  return /(?:Error|Exception)$/.test(lastName(base));
+}
+
+/** Whether something of Python works with what it is given alone: a function, or a class of values with methods. */
+export function isPurePython(
+  outline: ModuleOutline,
+  declaration: Declaration,
+  isInside: (binding: ImportBinding) => boolean,
+): boolean {
+  const { kind, bases, decorators } = declaration;
+  if (isBusy(outline, declaration, isInside)) return false;
+  if (kind === 'function') return decorators.length === 0;
+  if (kind === 'enum') return true;
+  const isValue = [...bases, ...decorators].some((one) => MAKES_VALUES.has(lastName(one)));
+  return kind === 'class' && isValue && isMadeOfData(outline, declaration);
+}
+
+/** Whether it is a class, and works with what it is given alone, so that others may inherit from it wherever it lies. */
+export function isPurePythonBase(
+  outline: ModuleOutline,
+  declaration: Declaration,
+  isInside: (binding: ImportBinding) => boolean,
+): boolean {
+  if (declaration.kind !== 'class' || isBusy(outline, declaration, isInside)) return false;
+  return isMadeOfData(outline, declaration);
+}
+
+/** What a class of values is made by. */
+const MAKES_VALUES: ReadonlySet<string> = new Set([
+  ...['dataclass', 'define', 'frozen', 'NamedTuple', 'namedtuple', 'TypedDict'],
+]);
 
 /** A class that only says what others do. */
 export function isPythonPort({ kind, abstract, bases }: Declaration): boolean {
@@ -37,12 +74,17 @@ function isField({ kind, holdsFunction, decorators }: Declaration['members'][num
 }
 
 /** To call something of Python itself, such as `field()` or `Decimal("0")`, is no more than to write a value down. */
-function isBusy({ effects, uses, bindings }: ModuleOutline, { name }: Declaration): boolean {
+function isBusy(
+  { effects, uses, bindings }: ModuleOutline,
+  { name }: Declaration,
+  isInside: (binding: ImportBinding) => boolean = () => false,
+): boolean {
   if (effects.some(({ within }) => within === name)) return true;
   return uses.some((use) => {
     if (use.within !== name) return false;
     const [root = ''] = use.name.split('.');
     const binding = bindings.find(({ local }) => local === root || local.startsWith(`${root}.`));
+    if (binding !== undefined && isInside(binding)) return false;
     return binding === undefined || !isStandardLibrary(binding.specifier);
   });
 }

@@ -3,6 +3,7 @@ import { forEachChild } from '../syntax/children.ts';
 import type { ClassDef, Comprehension, Expression, FunctionDef, Lambda, Node } from '../syntax/nodes.ts';
 import { wholeExpression } from '../syntax/parseModule.ts';
 import { plainName } from './plainName.ts';
+import { typeCommentBehind } from './typeComment.ts';
 import { memberOfClass } from './memberKinds.ts';
 import type { Reading } from './reading.ts';
 import type { Scope } from './scopes.ts';
@@ -37,6 +38,10 @@ export function spotsWithin(reading: Reading, spot: Spot): readonly Spot[] {
       return withinComprehension(spot as Spot<Comprehension>);
     case 'AnnAssign':
       return [...present(spot, [node.target, node.value]), { ...spot, node: node.annotation, isType: true }];
+    case 'Assign': {
+      const said = typeCommentBehind(reading.text, node.end);
+      return [...childrenOf(spot), ...(said === undefined ? [] : [{ ...spot, node: said, isType: true }])];
+    }
     case 'TypeAlias': {
       const scope = scopeOfTypeParameters(spot.scope, node.typeParameters);
       return [...node.typeParameters, node.value].map((child) => ({ ...spot, node: child, scope, isType: true }));

@@ -12,9 +12,17 @@ export interface Caller {
   readonly call: Call;
 }
 
-/** A call whose arguments are plain to see. */
+/** A call of which one can tell which arguments have which place. What is passed by name may be spread. */
 export function calledAt(reading: Reading, place: Place, call: Call): Caller | Refusal {
-  const isSpread = call.arguments.some(({ kind }) => kind === 'Starred') || call.keywords.some(({ name }) => !name);
-  if (!isSpread) return { reading, place, call };
+  const isSpread = call.arguments.some(({ kind }) => kind === 'Starred');
+  return isSpread ? spreadReason(reading, call) : { reading, place, call };
+}
+
+/** Whether a call passes names that nobody sees. */
+export function spreadsNames({ keywords }: Call): boolean {
+  return keywords.some(({ name }) => name === undefined);
+}
+
+export function spreadReason(reading: Reading, call: Call): Refusal {
   return { refused: `The arguments at ${placeFor(reading, call)} are spread, so nobody can tell what they pass.` };
 }

@@ -3,6 +3,7 @@ import type { Place } from '../walkSpots.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { Expression } from '../../syntax/nodes.ts';
 import type { Caller } from './caller.ts';
+import { spreadReason, spreadsNames } from './caller.ts';
 import { callersOf } from './callers.ts';
 import { instanceAtHand } from './instances.ts';
 import type { Spot } from './spots.ts';
@@ -47,6 +48,7 @@ function* passFrom(
   const byName = call.keywords.find((keyword) => keyword.name?.name === name)?.value;
   const passed = byName ?? (position === undefined ? undefined : call.arguments[position]);
   if (mayBePassed && passed !== undefined) return isNone(passed) ? noneReason(reading, passed) : undefined;
+  if (mayBePassed && spreadsNames(call)) return spreadReason(reading, call);
   const text = yield* argumentAt(wiring, reading, place);
   if (isRefusal(text)) return text;
   const known = wiring.wirings.calls.get(call) ?? { reading, passed: [] };

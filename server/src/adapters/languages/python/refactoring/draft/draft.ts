@@ -15,9 +15,13 @@ import { importChanges } from './writeImports.ts';
 
 /**
  * The module of the project that has a name, or what is written for one that is not of the project; `asWhole` where that
- * is imported itself, so that the name stands behind it.
+ * is imported itself, so that the name stands behind it. Both where the name is that of the module, which its package
+ * has.
  */
-export type NameSource = { readonly module: ModulePath } | { readonly specifier: string; readonly asWhole?: true };
+export type NameSource =
+  | { readonly module: ModulePath }
+  | { readonly specifier: string; readonly asWhole?: true }
+  | { readonly module: ModulePath; readonly specifier: string };
 
 /** A name that a module is to have. */
 export interface WantedName {

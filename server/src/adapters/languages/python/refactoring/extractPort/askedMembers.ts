@@ -13,6 +13,8 @@ export type Asked = AskedMembers | { readonly reason: string };
 
 export interface AskedMembers {
   readonly members: ReadonlyMap<string, Expression>;
+  /** Types that say less of it, as the module writes them, under which it is handed on. */
+  readonly handedOnAs: ReadonlySet<string>;
   /** Those among them that get another value. */
   readonly written: ReadonlySet<string>;
   /** What keeps an instance and can be asked for it by others: fields of classes. */
@@ -23,7 +25,8 @@ export interface AskedMembers {
  * All that `reading` asks of things whose type is `type`, some of whose members give another one. Every place that such
  * a thing goes to is looked at; where one of them cannot be followed, a sentence says so.
  */
-export function askedMembers(reading: Reading, type: string, givesItself: (member: string) => boolean): Asked {
+export function askedMembers(reading: Reading, type: string, thing: Known): Asked {
+  const { givesItself } = thing;
   const types: WrittenTypes = writtenTypesOf(reading, (call, spot) => {
     const { callee } = call;
     const isMember = callee.kind === 'Attribute' && givesItself(callee.attribute.name);
@@ -33,6 +36,13 @@ export function askedMembers(reading: Reading, type: string, givesItself: (membe
   const members = new Map<string, Expression>();
   const fields = new Set<string>();
   const written = new Set<string>();
+  const handedOnAs = new Set<string>();
+  const isTaken = (other: string | undefined): boolean => {
+    if (other === undefined || other === type) return other === type;
+    if (!thing.isAlso(other)) return false;
+    handedOnAs.add(other);
+    return true;
+  };
   for (const place of placesIn(reading)) {
     const { spot } = place;
     const field = fieldAt(reading, place, type);
@@ -41,7 +51,7 @@ export function askedMembers(reading: Reading, type: string, givesItself: (membe
       fields.add(spot.node.attribute.name);
     }
     if (spot.isType || !isThing(types, spot, type) || isTarget(place)) continue;
-    const asked = askedAt(reading, types, place, type);
+    const asked = askedAt(reading, types, place, isTaken);
     if (asked === 'followed') continue;
     if (asked === undefined) return { reason: lostReason(reading, spot.node) };
     for (const name of asked) {
@@ -49,7 +59,15 @@ export function askedMembers(reading: Reading, type: string, givesItself: (membe
       if (place.outer !== undefined && isTarget(place.outer)) written.add(name);
     }
   }
-  return { members, written, fields };
+  return { members, written, fields, handedOnAs };
+}
+
+/** What is known of things of that type beyond the module. */
+export interface Known {
+  /** Whether what a member gives is such a thing again. */
+  readonly givesItself: (member: string) => boolean;
+  /** Whether such a thing is, by what it inherits, something of another type, too. */
+  readonly isAlso: (type: string) => boolean;
 }
 
 /** What the body of a class says that its instances keep. */
@@ -82,16 +100,19 @@ function isTarget(place: Place): boolean {
   return (parent?.kind === 'AnnAssign' || parent?.kind === 'NamedExpr') && parent.target === node;
 }
 
+/** Whether something that is said to have that type takes the thing. */
+type IsTaken = (type: string | undefined) => boolean;
+
 /** The members that a place asks for; `followed` where it asks for none. Undefined where nobody can tell. */
 function askedAt(
   reading: Reading,
   types: WrittenTypes,
   place: Place,
-  written: string,
+  isTaken: IsTaken,
 ): readonly string[] | 'followed' | undefined {
   const { node } = place.spot;
   const parent = parentOf(place);
-  const isOfType = (other: Expression): boolean => isThing(types, { ...place.spot, node: other }, written);
+  const isOfType = (other: Expression): boolean => isTaken(types.nameOfTypeOf({ ...place.spot, node: other }));
   switch (parent?.kind) {
     case 'Attribute':
       return [parent.attribute.name];
@@ -102,13 +123,13 @@ function askedAt(
     case 'WithItem':
       return parent.target === undefined ? enteredAt(place) : undefined;
     case 'Return':
-      return returnsThing(reading, place, written) ? 'followed' : undefined;
+      return returnsThing(reading, place, isTaken) ? 'followed' : undefined;
     case 'Call':
-      return isTakenBy(reading, parent, node, written) ? 'followed' : undefined;
+      return isTakenBy(reading, parent, node, isTaken) ? 'followed' : undefined;
     case 'Keyword':
-      return isTakenBy(reading, place.outer?.outer?.spot.node, parent, written) ? 'followed' : undefined;
+      return isTakenBy(reading, place.outer?.outer?.spot.node, parent, isTaken) ? 'followed' : undefined;
     case 'FunctionDef':
-      return isDefaultOf(reading, parent, node, written) ? 'followed' : undefined;
+      return isDefaultOf(reading, parent, node, isTaken) ? 'followed' : undefined;
     case 'BoolOp':
     case 'IfExp':
       return isOfType(parent) || isOnlyLookedAt(place) ? 'followed' : undefined;
@@ -118,9 +139,9 @@ function askedAt(
 }
 
 /** Whether a parameter has it for a default that says so. */
-function isDefaultOf(reading: Reading, { parameters }: FunctionDef, node: Node, written: string): boolean {
+function isDefaultOf(reading: Reading, { parameters }: FunctionDef, node: Node, isTaken: IsTaken): boolean {
   const annotation = parameters.find((one) => one.default === node)?.annotation;
-  return annotation !== undefined && nameOfType(reading, annotation) === written;
+  return annotation !== undefined && isTaken(nameOfType(reading, annotation));
 }
 
 function enteredAt({ outer }: Place): readonly string[] {
@@ -153,14 +174,14 @@ function isOnlyLookedAt(place: Place): boolean {
   }
 }
 
-function returnsThing(reading: Reading, { spot: { around } }: Place, written: string): boolean {
+function returnsThing(reading: Reading, { spot: { around } }: Place, isTaken: IsTaken): boolean {
   const inner = around.at(-1);
   if (inner?.kind !== 'FunctionDef' || inner.returns === undefined) return false;
-  return nameOfType(reading, inner.returns) === written;
+  return isTaken(nameOfType(reading, inner.returns));
 }
 
 /** Whether something of the module takes it that says so. */
-function isTakenBy(reading: Reading, call: Node | undefined, argument: Node, written: string): boolean {
+function isTakenBy(reading: Reading, call: Node | undefined, argument: Node, isTaken: IsTaken): boolean {
   if (call?.kind !== 'Call') return false;
   const taker = takerOf(reading, call);
   if (taker === undefined) return false;
@@ -174,7 +195,7 @@ function isTakenBy(reading: Reading, call: Node | undefined, argument: Node, wri
         ? parameters[index + skipped]
         : undefined;
   if (parameter?.annotation === undefined || parameter.form === 'rest' || parameter.form === 'keywords') return false;
-  return nameOfType(reading, parameter.annotation) === written;
+  return isTaken(nameOfType(reading, parameter.annotation));
 }
 
 interface Taker {

@@ -17,54 +17,63 @@ export interface Asking {
   readonly asked: ReadonlySet<string>;
   /** Members that get another value. */
   readonly written: ReadonlySet<string>;
+  /** What it inherits from and is handed on as, so that the port has to be that. */
+  readonly wider: readonly PlacedClass[];
 }
 
 type Asked = Asking | { readonly reason: string };
 
-/** What `reading` asks of a thing, which it imports together with `things`. */
-export function askingOf(
-  project: PythonProject,
-  reading: Reading,
-  thing: ImportedThing,
-  things: readonly ImportedThing[],
-): Asked {
+/** What `reading` asks of a thing. */
+export function askingOf(project: PythonProject, reading: Reading, thing: ImportedThing): Asked {
   const { kind } = thing.declaration;
-  if (kind === 'function') return ofFunction(thing, things);
+  if (kind === 'function') return ofFunction();
   if (kind === 'constant') return ofObject(project, reading, thing);
   return kind === 'class' ? ofClass(project, reading, thing) : { reason: plainReason(thing) };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-function ofFunction(thing: ImportedThing, things: readonly ImportedThing[]): Asked {
-  const isBeside = ({ declaration, module }: ImportedThing): boolean =>
-    declaration.kind === 'function' && module === thing.module;
-  const beside = things.find((one) => one !== thing && isBeside(one));
-  if (beside === undefined) {
-    return { kind: 'function', adapter: undefined, asked: new Set(['__call__']), written: NOTHING };
-  }
-  return {
-    reason: `\`${thing.written}\` and \`${beside.written}\` would share a port. Make them methods of a class first, or import each on a line of its own.`,
-  };
+function ofFunction(): Asking {
+  return { kind: 'function', adapter: undefined, asked: new Set(['__call__']), written: NOTHING, wider: [] };
 }
 
 function ofObject(project: PythonProject, reading: Reading, thing: ImportedThing): Asked {
   const adapter = classOfObject(project, thing);
   if (adapter === undefined) return { reason: plainReason(thing) };
   const asked = askedOfObject(reading, thing);
-  return 'reason' in asked ? asked : { kind: 'object', adapter, asked, written: NOTHING };
+  return 'reason' in asked ? asked : { kind: 'object', adapter, asked, written: NOTHING, wider: [] };
 }
 
 function ofClass(project: PythonProject, reading: Reading, thing: ImportedThing): Asked {
   const adapter = classCalled(project, thing.module, thing.name);
   if (adapter === undefined) return { reason: `\`${thing.written}\` is declared more than once in ${thing.module}.` };
-  const found = askedMembers(reading, thing.written, (member) => givesItself(project, adapter, member));
+  const found = askedMembers(reading, thing.written, {
+    givesItself: (member) => givesItself(project, adapter, member),
+    isAlso: (type) => inheritedAs(project, reading, adapter, type) !== undefined,
+  });
   if ('reason' in found) return found;
-  return { kind: 'class', adapter, asked: allAsked(project, reading, adapter, found), written: found.written };
+  const { written, handedOnAs } = found;
+  const wider = [...handedOnAs].flatMap((type) => inheritedAs(project, reading, adapter, type) ?? []);
+  return { kind: 'class', adapter, asked: allAsked(project, reading, adapter, found), written, wider };
 }
 
-function plainReason({ written, module }: ImportedThing): string {
+export function plainReason({ written, module }: ImportedThing): string {
   return `\`${written}\` of ${module} is plain data. No port stands for that: move it inward.`;
+}
+
+/** What the module calls `type`, where the class inherits from it. */
+function inheritedAs(
+  project: PythonProject,
+  { path }: Reading,
+  adapter: PlacedClass,
+  type: string,
+): PlacedClass | undefined {
+  const meaning = project.meaningOf(path, type);
+  if (meaning.kind !== 'declaration' || meaning.behind.length > 0) return undefined;
+  const [, ...above] = lineageOf(project, adapter);
+  return above.find(
+    ({ reading, node }) => reading.path === meaning.module && node.name.name === meaning.declaration.name,
+  );
 }
 
 /** Whether a member gives another thing of the same class. */

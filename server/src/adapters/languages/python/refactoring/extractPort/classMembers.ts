@@ -1,10 +1,11 @@
 import { isOverload } from '../../outline/memberKinds.ts';
 import type { Reading } from '../../outline/reading.ts';
-import { ownFields } from '../../outline/selfFields.ts';
 import { plainName } from '../../outline/plainName.ts';
-import type { ClassDef, Expression, FunctionDef, Statement } from '../../syntax/nodes.ts';
+import type { ClassDef, Expression, FunctionDef } from '../../syntax/nodes.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { PythonProject } from '../project.ts';
+import type { FieldType } from './fieldTypes.ts';
+import { typeOfField } from './fieldTypes.ts';
 
 /** A class with the module that declares it. */
 export interface PlacedClass {
@@ -15,7 +16,7 @@ export interface PlacedClass {
 /** A member as a class of the project declares it. */
 export type ClassMember = { readonly owner: PlacedClass; readonly name: string } & (
   | { readonly kind: 'function'; readonly functions: readonly FunctionDef[] }
-  | { readonly kind: 'field'; readonly annotation: Expression; readonly around: Reading }
+  | { readonly kind: 'field'; readonly type: FieldType }
 );
 
 export function classCalled(project: PythonProject, module: ModulePath, name: string): PlacedClass | undefined {
@@ -62,30 +63,12 @@ function memberIn(owner: PlacedClass, name: string): ClassMember | undefined {
   const { node, reading } = owner;
   const functions = node.body.filter((one): one is FunctionDef => one.kind === 'FunctionDef' && one.name.name === name);
   if (functions.length > 0) return { kind: 'function', owner, name, functions: visible(functions) };
-  const annotation = annotationIn(node.body, name) ?? annotationOfField(node, name);
-  return annotation === undefined ? undefined : { kind: 'field', owner, name, annotation, around: reading };
+  const type = typeOfField(reading, node, name);
+  return type === undefined ? undefined : { kind: 'field', owner, name, type };
 }
 
 /** Of an overloaded function its overloads, of a property what gets it and what sets it. */
 function visible(functions: readonly FunctionDef[]): readonly FunctionDef[] {
   const overloads = functions.filter(isOverload);
   return overloads.length > 0 ? overloads : functions;
-}
-
-function annotationIn(body: readonly Statement[], name: string): Expression | undefined {
-  for (const statement of body) {
-    if (statement.kind !== 'AnnAssign' || statement.target.kind !== 'Name') continue;
-    if (statement.target.name === name) return statement.annotation;
-  }
-  return undefined;
-}
-
-/** What is said of a field where `__init__` fills it, or of the parameter that it is filled with. */
-function annotationOfField(node: ClassDef, name: string): Expression | undefined {
-  const field = ownFields(node).find((one) => one.name.name === name);
-  if (field === undefined || field.annotation !== undefined) return field?.annotation;
-  const { value } = field;
-  if (value?.kind !== 'Name') return undefined;
-  const parameter = field.function.parameters.find((one) => one.name.name === value.name);
-  return parameter?.form === 'plain' ? parameter.annotation : undefined;
 }

@@ -18,16 +18,19 @@ export interface PortSearch {
   readonly adapter: PlacedClass;
   readonly concept: string;
   readonly members: Iterable<string>;
+  /** What it has to be. */
+  readonly wider: readonly PlacedClass[];
 }
 
 /** What the class inherits from already, else what is called like the port would be and fits. */
 export function existingPort(project: PythonProject, search: PortSearch): ExistingPort | undefined {
-  return inherited(project, search) ?? sameName(project, search);
+  return inherited(project, search) ?? (search.wider.length > 0 ? undefined : sameName(project, search));
 }
 
-function inherited(project: PythonProject, { asker, adapter, members }: PortSearch): ExistingPort | undefined {
+function inherited(project: PythonProject, { asker, adapter, members, wider }: PortSearch): ExistingPort | undefined {
   const [, ...above] = lineageOf(project, adapter);
   for (const placed of above) {
+    if (wider.some(({ node }) => node !== placed.node)) continue;
     const { path } = placed.reading;
     const symbol = placed.node.name.name;
     if (isInner(project, path) && isPort(project, path, symbol) && project.surroundings.mayImport(asker, path)) {

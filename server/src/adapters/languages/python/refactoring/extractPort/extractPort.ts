@@ -12,6 +12,7 @@ import { importedNamesAt } from '../importedNames.ts';
 import { openProject } from '../project.ts';
 import type { GoneImport } from '../runTimeImports.ts';
 import { loads } from '../runTimeImports.ts';
+import type { Against } from './against.ts';
 import { askPort } from './askPort.ts';
 import { importedThings } from './importedThings.ts';
 import { implementPort } from './implementPort.ts';
@@ -37,7 +38,7 @@ export function* extractPort(request: ExtractPort, surroundings: Surroundings): 
   if ('reason' in found) return refused(found.reason);
   yield;
   const chosen = partsOf(project, reading, request, found.things);
-  if ('reason' in chosen) return refused(chosen.reason);
+  if ('reason' in chosen) return refused(chosen.reason, chosen.tooFarOut);
   const draft = createDraft(project);
   draft.dropImports(reading, imported.aliases);
   const { parts } = chosen;
@@ -45,8 +46,8 @@ export function* extractPort(request: ExtractPort, surroundings: Surroundings): 
   for (const part of parts) {
     yield;
     const gone = parts.map(({ thing }) => ({ from: reading.path, to: thing.module }));
-    const reason = yield* replacePart(draft, reading, part, { renamed, gone });
-    if (reason !== undefined) return refused(reason);
+    const against = yield* replacePart(draft, reading, part, { renamed, gone });
+    if (against !== undefined) return refused(against.reason, against.tooFarOut);
   }
   return draft.finish();
 }
@@ -60,18 +61,27 @@ function plainImports({ module }: Reading): readonly Statement[] {
 function* replacePart(
   draft: PythonDraft,
   reading: Reading,
-  part: Part,
+  chosen: Part,
   whole: WholeImport,
-): Generator<void, string | undefined> {
-  const { port, existing, home, adapter } = part;
-  const reason = home === undefined ? undefined : writeNewPort(draft, reading, { ...part, home }, whole);
-  if (reason !== undefined) return reason;
-  if (adapter !== undefined && existing?.isImplemented !== true && isToBeSaid(draft, part)) {
-    const circle = circleReason(draft, adapter.reading.path, port.file, whole.gone);
-    if (circle !== undefined) return circle;
+): Generator<void, Against | undefined> {
+  const { port, existing, adapter } = chosen;
+  const isToSay = adapter !== undefined && existing?.isImplemented !== true && isToBeSaid(draft, chosen);
+  const circle = isToSay ? circleReason(draft, adapter.reading.path, port.file, whole.gone) : undefined;
+  if (circle !== undefined && existing !== undefined) return { reason: circle };
+  const part = circle === undefined ? chosen : unsaid(chosen);
+  const { home } = part;
+  const against = home === undefined ? undefined : writeNewPort(draft, reading, { ...part, home }, whole);
+  if (against !== undefined) return against;
+  if (isToSay && circle === undefined) {
     implementPort(draft, adapter, { file: port.file, symbol: port.symbol, isAbstract: isAbstractPort(part) });
   }
-  return yield* askPort(draft, reading, part);
+  const reason = yield* askPort(draft, reading, part);
+  return reason === undefined ? undefined : { reason };
+}
+
+/** Where the adapter cannot name the port, it is one that is implemented by whoever has its members. */
+function unsaid(part: Part): Part {
+  return part.home === undefined ? part : { ...part, home: { ...part.home, form: 'interface' } };
 }
 
 function isAbstractPort({ home }: Part): boolean {

@@ -19,11 +19,17 @@ export function functionOf(
 
 /** The same function as the one method of an object that can be called. */
 export function asCallable(node: FunctionDef): FunctionDef {
+  const method = asMethod(node);
+  return { ...method, name: { ...method.name, name: '__call__' } };
+}
+
+/** The same function as a method. */
+export function asMethod(node: FunctionDef): FunctionDef {
   const { start } = node.name;
   const self: Parameter = {
     ...{ kind: 'Parameter', annotation: undefined, default: undefined, start, end: start },
     form: node.parameters[0]?.form === 'positional' ? 'positional' : 'plain',
     name: { kind: 'Identifier', name: 'self', start, end: start },
   };
-  return { ...node, name: { ...node.name, name: '__call__' }, parameters: [self, ...node.parameters] };
+  return { ...node, parameters: [self, ...node.parameters] };
 }

@@ -8,9 +8,10 @@ import { indentOf } from '../draft/moduleStyle.ts';
 import { defersAnnotations } from '../futureAnnotations.ts';
 import type { GoneImport } from '../runTimeImports.ts';
 import { loads } from '../runTimeImports.ts';
+import type { Against } from './against.ts';
 import type { ClassMember, PlacedClass } from './classMembers.ts';
 import { lineageOf, memberOf } from './classMembers.ts';
-import { asCallable, functionOf } from './functionPart.ts';
+import { asCallable, asMethod, functionOf } from './functionPart.ts';
 import type { Part } from './parts.ts';
 import { writePort } from './portFile.ts';
 import type { TypeCopier } from './typeCopier.ts';
@@ -36,7 +37,7 @@ export function writeNewPort(
   reading: Reading,
   part: MadePart,
   { renamed, gone }: WholeImport,
-): string | undefined {
+): Against | undefined {
   const { home, thing } = part;
   const { project } = draft;
   const there = project.readingOf(home.file);
@@ -47,15 +48,18 @@ export function writeNewPort(
     part.adapter === undefined
       ? callMembers(draft, part, copier, indentOf(reading.text))
       : portMembers(draft, part, part.adapter, { copier, unit: indentOf(reading.text) });
-  if ('reason' in members) return members.reason;
+  if ('reason' in members) return members;
   const reason = copier.reason();
-  if (reason !== undefined) return reason;
+  if (reason !== undefined) return { reason };
+  const [outward] = copier.tooFarOut();
+  if (outward !== undefined) return { reason: outward.reason, tooFarOut: copier.tooFarOut() };
   const loading = new Set<ModulePath>([reading.path, thing.module, declaring?.path ?? thing.module, home.file]);
   const isForTypesAlone = ({ from }: WantedName): boolean =>
     'module' in from && loads(project.surroundings.graph, from.module, loading, gone);
   const needs = copier.needs();
   if (quotes && needs.some(isForTypesAlone)) {
-    return `The module ${home.file}, where the port belongs, cannot import what it speaks of: the two would import each other.`;
+    const reason = `The module ${home.file}, where the port belongs, cannot import what it speaks of: the two would import each other.`;
+    return { reason };
   }
   const isLater = copier.namesLater() || (declaring !== undefined && defersAnnotations(declaring));
   writePort(draft, reading, { home, members: members.members, needs, isForTypesAlone, isLater });
@@ -79,8 +83,7 @@ function portMembers(
     found.push(member);
   }
   const rank = (member: ClassMember): readonly [number, number] => {
-    const start = member.kind === 'function' ? (member.functions[0]?.start ?? 0) : member.annotation.start;
-    return [lineage.indexOf(member.owner), start];
+    return [lineage.indexOf(member.owner), placeOf(member)];
   };
   const members: MemberLines[] = [];
   for (const member of found.sort((one, other) => compare(rank(one), rank(other)))) {
@@ -91,14 +94,26 @@ function portMembers(
   return { members };
 }
 
-/** A function can only be called. */
-function callMembers({ project }: PythonDraft, { thing }: MadePart, copier: TypeCopier, unit: string): Members {
-  const node = functionOf(project, thing);
-  const reading = project.readingOf(thing.module);
-  if ('reason' in node) return node;
-  if (reading === undefined) return { reason: `The module ${thing.module} cannot be read.` };
-  const lines = functionLines(reading, asCallable(node), copier, { unit, isAbstract: false });
-  return 'reason' in lines ? lines : { members: [lines.lines] };
+function placeOf(member: ClassMember): number {
+  if (member.kind === 'function') return member.functions[0]?.start ?? 0;
+  return member.type.kind === 'written' ? member.type.node.start : 0;
+}
+
+/** A function can only be called; several are the methods of what stands for their module. */
+function callMembers({ project }: PythonDraft, part: MadePart, copier: TypeCopier, unit: string): Members {
+  const { thing, functions } = part;
+  const members: MemberLines[] = [];
+  for (const each of functions.length === 0 ? [thing] : functions) {
+    const node = functionOf(project, each);
+    const reading = project.readingOf(each.module);
+    if ('reason' in node) return node;
+    if (reading === undefined) return { reason: `The module ${each.module} cannot be read.` };
+    const method = functions.length === 0 ? asCallable(node) : asMethod(node);
+    const lines = functionLines(reading, method, copier, { unit, isAbstract: false });
+    if ('reason' in lines) return lines;
+    members.push(lines.lines);
+  }
+  return { members };
 }
 
 /** Without what sets it, where nobody here does. */

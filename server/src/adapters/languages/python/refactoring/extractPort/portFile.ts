@@ -83,6 +83,14 @@ function allNeeds({ home, needs }: PortToWrite): readonly WantedName[] {
 
 function declaration(unit: string, { home, members }: PortToWrite): string {
   const { base } = portWordsFor(home.form);
-  const blocks = members.map((lines) => lines.map((line) => (line === '' ? '\n' : `${unit}${line}\n`)).join(''));
-  return `class ${home.symbol}(${base}):\n${blocks.join('\n')}`;
+  const blocks = members.map((lines, index) => {
+    const text = lines.map((line) => (line === '' ? '\n' : `${unit}${line}\n`)).join('');
+    const before = members[index - 1];
+    return before === undefined || (isField(before) && isField(lines)) ? text : `\n${text}`;
+  });
+  return `class ${home.symbol}(${base}):\n${blocks.join('')}`;
+}
+
+function isField([line = '', ...others]: MemberLines): boolean {
+  return others.length === 0 && /^\w+:/.test(line);
 }

@@ -1,5 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import { bindingOf } from '../../outline/importBindings.ts';
+import type { DeclaredName } from '#application/edits/projectEdit.ts';
 import type { Reading } from '../../outline/reading.ts';
 import { scopeOfName } from '../../outline/scopes.ts';
 import type { Expression } from '../../syntax/nodes.ts';
@@ -21,6 +22,8 @@ export interface TypeCopier {
   readonly namesLater: () => boolean;
   /** Why some of it cannot be taken over: a sentence for people. */
   readonly reason: () => string | undefined;
+  /** What of it only lies where the module of the port may not look. */
+  readonly tooFarOut: () => readonly Outward['outward'][];
 }
 
 export interface CopyTarget {
@@ -38,6 +41,7 @@ export function thingKey(module: ModulePath, name: string): string {
 export function createTypeCopier(project: PythonProject, target: CopyTarget): TypeCopier {
   const needs: WantedName[] = [];
   const reasons: string[] = [];
+  const tooFarOut: Outward['outward'][] = [];
   let isLater = false;
   const copy = (reading: Reading, expression: Expression): string => {
     const names = new Map<Expression, string>();
@@ -49,6 +53,7 @@ export function createTypeCopier(project: PythonProject, target: CopyTarget): Ty
       if (node.kind !== 'Name') continue;
       const meant = meaningAt(project, reading, target, place);
       if (typeof meant === 'string') reasons.push(meant);
+      else if (meant !== undefined && 'outward' in meant) tooFarOut.push(meant.outward);
       else if (meant !== undefined) {
         names.set(meant.node, meant.text);
         if (meant.wanted !== undefined) needs.push(meant.wanted);
@@ -59,7 +64,7 @@ export function createTypeCopier(project: PythonProject, target: CopyTarget): Ty
     const text = textWith(reading, expression, names);
     return target.quotes && isOfPort.size > 0 ? quoted(text) : text;
   };
-  return { copy, needs: () => needs, namesLater: () => isLater, reason: () => reasons[0] };
+  return { copy, needs: () => needs, namesLater: () => isLater, reason: () => reasons[0], tooFarOut: () => tooFarOut };
 }
 
 /** Whether it stands in no quotation marks. */
@@ -78,13 +83,18 @@ interface Meant {
   readonly wanted: WantedName | undefined;
 }
 
+/** A type that the module of the port may not look at where it lies. */
+interface Outward {
+  readonly outward: DeclaredName & { readonly reason: string };
+}
+
 /** Undefined for what every module knows; a sentence where it cannot be named in the module of the port. */
 function meaningAt(
   project: PythonProject,
   reading: Reading,
   target: CopyTarget,
   place: Place,
-): Meant | undefined | string {
+): Meant | Outward | undefined | string {
   const chain = chainAt(place);
   const [root = ''] = chain.names;
   const { spot } = place;
@@ -110,13 +120,17 @@ function meaningAt(
     if (binding.specifier.startsWith('.')) return `What \`${written}\` is cannot be found out.`;
     return { node, text: name, wanted: { name, from: { specifier: binding.specifier } } };
   }
+  const mayLookAt = (each: ModulePath): boolean => project.surroundings.mayImport(target.file, each);
+  // What a module further in only passes on lies as far out as where it is declared.
+  const isInReach = declared === undefined || mayLookAt(declared.module);
   const modules = [found.module, ...(declared === undefined ? [] : [declared.module])];
-  const module = modules.find((each) => project.surroundings.mayImport(target.file, each));
+  const module = isInReach ? modules.find(mayLookAt) : undefined;
   if (module !== undefined) {
     const own = module === found.module ? name : (declared?.declaration.name ?? name);
     return { node, text: own, wanted: { name: own, from: { module } } };
   }
-  return outwardReason(reading, place, written, declared?.module ?? found.module);
+  const from = declared?.module ?? found.module;
+  return outward(reading, place, written, { module: from, name: declared?.declaration.name ?? name });
 }
 
 /** What the module of the adapter declares itself lies as far out as the adapter. */
@@ -125,9 +139,10 @@ function ownName({ path, ...reading }: Reading, { renamed, file }: CopyTarget, p
   const port = renamed.get(thingKey(path, name));
   if (port !== undefined) return { node, text: port, wanted: undefined };
   if (path === file) return undefined;
-  return outwardReason({ path, ...reading }, place, name, path);
+  return outward({ path, ...reading }, place, name, { module: path, name });
 }
 
-function outwardReason(reading: Reading, { spot: { node } }: Place, name: string, module: ModulePath): string {
-  return `The port would speak of \`${name}\` (${placeFor(reading, node)}), which lies in ${module}, where no port may look. Move it inward first.`;
+function outward(reading: Reading, { spot: { node } }: Place, written: string, declared: DeclaredName): Outward {
+  const reason = `The port would speak of \`${written}\` (${placeFor(reading, node)}), which lies in ${declared.module}, where no port may look. Move it inward first.`;
+  return { outward: { ...declared, reason } };
 }

@@ -25,7 +25,8 @@ export function writtenMember(
 ): readonly MemberLines[] | { readonly reason: string } {
   const { reading } = member.owner;
   if (member.kind === 'field') {
-    return [[`${member.name}: ${copier.copy(reading, member.annotation)}`]];
+    const { type } = member;
+    return [[`${member.name}: ${type.kind === 'plain' ? type.name : copier.copy(reading, type.node)}`]];
   }
   const written: MemberLines[] = [];
   for (const node of member.functions) {

@@ -1,11 +1,13 @@
 import { canonicalName } from '../../outline/canonicalName.ts';
 import type { Expression } from '../../syntax/nodes.ts';
 import { isBuiltin } from '../../outline/builtinNames.ts';
+import { typeCommentBehind } from '../../outline/typeComment.ts';
 import { foreignName } from '../runTimeReaders.ts';
 import type { Circumstances, Division } from './divide.ts';
 import { namedUnits } from './divide.ts';
 import type { TopLevel, Unit } from './topLevel.ts';
 import { mentionsOf } from './references.ts';
+import { placesIn } from '../walkSpots.ts';
 
 /** Why what a division has go cannot go, for what it does or is done with: a sentence for people. */
 export function reasonToStay(
@@ -107,11 +109,23 @@ function ownDecorator({ scope }: TopLevel['reading'], decorator: Expression): st
   return scope.names.has(named.name) && !scope.imports.has(named.name) ? named.name : undefined;
 }
 
+/** Types in comments that are not those of assignments: of functions, of loops. */
+function hasHiddenTypes(reading: TopLevel['reading'], start: number, end: number): boolean {
+  const { text } = reading;
+  const known = new Set<number>();
+  for (const { spot } of placesIn(reading)) {
+    const said = spot.node.kind === 'Assign' ? typeCommentBehind(text, spot.node.end) : undefined;
+    if (said !== undefined) known.add(said.start);
+  }
+  const comments = text.slice(start, end).matchAll(/#\s*type:\s*(?!ignore\b)(?=\S)/g);
+  return [...comments].some(({ 0: comment, index }) => !known.has(start + index + comment.length));
+}
+
 /** What is said where nothing looks: types in comments, names that a star import brings. */
 function unseen({ reading, imports }: TopLevel, { moved, going }: Division): string | undefined {
   for (const unit of moved) {
     for (const { start, end } of unit.statements) {
-      if (/#\s*type:\s*(?!ignore\b)\S/.test(reading.text.slice(start, end))) {
+      if (hasHiddenTypes(reading, start, end)) {
         return `${namedUnits([unit])} has types in comments, which may name anything.`;
       }
     }

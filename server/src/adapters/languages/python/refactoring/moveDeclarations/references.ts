@@ -86,7 +86,8 @@ function within(reading: Reading, { spot, isQuoted }: Walked): readonly Walked[]
   const { node } = spot;
   const isString = isQuoted || (node.kind === 'String' && spot.isType);
   const spots = typesInValues(reading, spot) ?? spotsWithin(reading, spot);
-  return spots.map((inner) => ({ spot: inner, isQuoted: isString }));
+  // The type of an assignment is said by a comment.
+  return spots.map((inner) => ({ spot: inner, isQuoted: isString || (node.kind === 'Assign' && inner.isType) }));
 }
 
 const TYPE_MAKERS: ReadonlySet<string> = new Set([

@@ -1,0 +1,35 @@
+import { inStyle, wordsOf } from '#application/refactoring/naming/words.ts';
+import type { HandedIn } from '../dependencies/handedIn.ts';
+import type { PythonDraft } from '../draft/draft.ts';
+import type { PythonProject } from '../project.ts';
+import type { Part } from './parts.ts';
+
+/** What is handed in where instances are made of what only the code around them knows: the class itself, to be called. */
+export function factoryWriter(
+  draft: PythonDraft,
+  { kind, concept, port, thing, uses }: Part,
+): Omit<HandedIn, 'isMadeAtOnce'> | undefined {
+  if (kind !== 'class' || uses.instances.some(({ call }) => call === undefined)) return undefined;
+  const { project } = draft;
+  const made = { name: thing.name, from: { module: thing.module } };
+  return {
+    uses: uses.instances.map(({ place }) => place),
+    name: `${inStyle(wordsOf(concept), 'snake')}_factory`,
+    writeType: (there) => {
+      const callable = draft.importName(there, { name: 'Callable', from: { specifier: homeOfCallable(project) } });
+      return `${callable}[..., ${draft.importName(there, { name: port.symbol, from: { module: port.file } })}]`;
+    },
+    mayMakeIn: (module) => project.surroundings.mayImport(module, thing.module),
+    writeInstance: (there) => draft.importName(there, made),
+    isOne: () => false,
+  };
+}
+
+/** Older versions of Python know it by `typing` alone, so the other is named by those who do so already. */
+function homeOfCallable({ surroundings }: PythonProject): string {
+  const modern = 'collections.abc';
+  const isUsed = [...surroundings.graph.modules()].some(({ dependencies }) =>
+    dependencies.some(({ site }) => site.specifier === modern),
+  );
+  return isUsed ? modern : 'typing';
+}
