@@ -17,6 +17,7 @@ import { unusedSuppression } from '#domain/rules/unused-suppression.ts';
 import { commentFixes } from './commentFixes.ts';
 import { allowPackage, removeIgnore, reverseLayers, shrinkBaseline } from './contractFixes.ts';
 import { extractEffectPort } from './extractEffectPort.ts';
+import { extractPackagePort } from './extractPackagePort.ts';
 import { extractPort } from './extractPort.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { importPublicApi } from './importPublicApi.ts';
@@ -49,7 +50,7 @@ const FIXES: Readonly<Record<string, readonly OfferFixes[]>> = {
   [testImport.meta.id]: [typeOnlyImport],
   [cycle.meta.id]: [typeOnlyImport],
   [stableDependencies.meta.id]: [typeOnlyImport],
-  [corePackage.meta.id]: [typeOnlyImport, allowPackage, moveToAdapter, moveDeclarationOut],
+  [corePackage.meta.id]: [typeOnlyImport, allowPackage, extractPackagePort, moveToAdapter, moveDeclarationOut],
   [unplacedModule.meta.id]: [moveToFittingLayer],
   [reversedLayers.meta.id]: [reverseLayers],
   [unusedSuppression.meta.id]: [commentFixes],

@@ -128,6 +128,8 @@ export interface Surroundings {
   readonly placementOf: (path: ModulePath) => Placement | undefined;
   /** Whether layers and contexts let the one import the other. */
   readonly mayImport: (from: ModulePath, to: ModulePath) => boolean;
+  /** Whether a module may import the package that `importer` imports by that specifier. */
+  readonly mayImportPackage: (from: ModulePath, importer: ModulePath, specifier: string) => boolean;
   /** Whether a module may have an effect itself without a finding. */
   readonly mayHaveEffect: (module: ModulePath, effect: Pick<EffectUse, 'name' | 'category'>) => boolean;
   /** How the one writes an import of the other, in its own manner; undefined where no way leads there. */

@@ -10,6 +10,7 @@ import { specifierBetween } from '../moves/specifierBetween.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import { homeOf } from './homeOf.ts';
 import { mayHaveEffect } from './mayHaveEffect.ts';
+import { mayImportPackage } from './mayImportPackage.ts';
 
 /** What a refactorer may know of the architecture around the code that it changes. */
 export function surroundingsOf(context: FixContext): Surroundings {
@@ -24,9 +25,22 @@ export function surroundingsOf(context: FixContext): Surroundings {
   return {
     ...{ project, graph: view.graph, placementOf: placeOf, mayImport },
     homeOf: (part) => homeOf({ view, placementOf: placeOf, mayImport }, part),
+    mayImportPackage: (from, importer, specifier) => {
+      const module = view.graph.module(importer);
+      const dependency = module?.dependencies.find(
+        ({ site }) => withoutScheme(site.specifier) === withoutScheme(specifier),
+      );
+      if (module === undefined || dependency === undefined) return true;
+      return mayImportPackage(from, placeOf(from), module.language, dependency);
+    },
     mayHaveEffect: (module, effect) => mayHaveEffect(module, placeOf(module), effect),
     specifierBetween: (from, to) => specifierBetween(project, from, to),
   };
+}
+
+/** `fs` and `node:fs` are the same. */
+function withoutScheme(specifier: string): string {
+  return specifier.replace(/^node:/, '');
 }
 
 /** Where a module would lie that is not there yet. */

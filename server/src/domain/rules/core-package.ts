@@ -25,7 +25,7 @@ export const corePackage: ModuleRule = {
     summary: 'The core imports no package that does input, output or the work of a framework.',
     reads: 'outlines',
     severity: 'error',
-    fixes: ['make-type-only', 'allow-package', 'move-to-adapter'],
+    fixes: ['make-type-only', 'allow-package', 'extract-port', 'move-to-adapter'],
     options: {
       domain: deniedOption(PACKAGES, 'domain', CATEGORY_NAMES, DENIED_IN_DOMAIN),
       application: deniedOption(PACKAGES, 'application', CATEGORY_NAMES, DENIED_IN_APPLICATION),

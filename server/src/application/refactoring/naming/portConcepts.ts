@@ -3,11 +3,11 @@ import { conceptOf } from './conceptOf.ts';
 import { baseNameOf } from './fileNames.ts';
 import { capitalised, inStyle, wordsOf } from './words.ts';
 
-/** What a port for functions is about: for a single one what it is called, for several what their module is about. */
+/** What a port for functions is about: for a single one what it is called, for several what their module or package is about. */
 export function conceptOfModule(module: ModulePath, only: string | undefined): string {
   if (only !== undefined) return inHumps(only);
-  const segments = module.split('/');
-  const base = baseNameOf(module);
+  const segments = module.replace(/^[a-z]+:/, '').split('/');
+  const base = baseNameOf(segments.at(-1) ?? module);
   const name = base === 'index' ? (segments.at(-2) ?? base) : base;
   return conceptOf(inStyle(wordsOf(name), 'pascal'));
 }

@@ -3,7 +3,7 @@ import { holdsInPreset } from '../../architecture/builtOnFrameworks.ts';
 import type { RuleInput } from '../rule.ts';
 
 /** What decides whether a module is part of the core. */
-interface CoreInput extends Pick<RuleInput, 'placement'> {
+export interface CoreInput extends Pick<RuleInput, 'placement'> {
   readonly module: Pick<RuleInput['module'], 'path'>;
 }
 

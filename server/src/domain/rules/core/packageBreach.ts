@@ -1,5 +1,6 @@
 import type { ImportedPackage } from '../../catalogue/importedPackage.ts';
 import { otherDistribution } from '../../catalogue/importedPackage.ts';
+import type { CoreInput } from './core.ts';
 import { isCore } from './core.ts';
 import type { RuleInput } from '../rule.ts';
 import { packageSelectedBy } from './selection.ts';
@@ -11,7 +12,7 @@ import { packageSelectedBy } from './selection.ts';
  * @param options those of `core-package`
  */
 export function packageBreach(
-  input: RuleInput,
+  input: CoreInput,
   imported: ImportedPackage,
   rule: string,
   options: RuleInput['options'],

@@ -8,6 +8,8 @@ export interface WantedImport {
   /** Whether it is used as a type alone. */
   readonly typeOnly: boolean;
   readonly isDefault?: boolean;
+  /** What it is best called where nothing stands for it yet; what it is exported as if nobody says. */
+  readonly called?: string;
   /** What the text calls it already, where it was declared or imported from elsewhere until now. */
   readonly as?: string;
 }

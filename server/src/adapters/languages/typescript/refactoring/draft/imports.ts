@@ -73,7 +73,7 @@ function addedName(
     known.isTypeOnly &&= wanted.typeOnly;
     return known.local + after;
   }
-  const name = isWhole ? wholeName(specifier) : wanted.name;
+  const name = isWhole ? wholeName(specifier) : (wanted.called ?? wanted.name);
   const added: AddedImport = {
     ...{ target, specifier, imported, isTypeOnly: wanted.typeOnly },
     local: local ?? freeName(tree, plan, name, specifier),

@@ -52,7 +52,7 @@ export function* askPort(
     tree,
     part.things.map(({ local }) => local).filter((local) => local !== port.symbol),
   );
-  return yield* takeIn(draft, part, name);
+  return yield* takeIn(draft, tree, part, name);
 }
 
 function replaceType(draft: Draft, tree: SourceFile, node: Identifier, port: AskedPort, name: () => string): void {
@@ -85,6 +85,7 @@ function givenIn(draft: Draft, tree: SourceFile, { given, file }: AskedPort): st
 
 function* takeIn(
   draft: Draft,
+  tree: SourceFile,
   part: Part,
   writeType: (tree: SourceFile) => string,
 ): Generator<void, string | undefined> {
@@ -94,7 +95,7 @@ function* takeIn(
   const uses = part.things.flatMap((each) => part.uses.get(each)?.instances ?? []);
   if (uses.length === 0) return undefined;
   const isSeveral = part.things.length > 1;
-  const instance = instanceWriter(draft, part);
+  const instance = instanceWriter(draft, draft.checked.pathOf(tree) ?? '', part);
   if ('reason' in instance) return instance.reason;
   return yield* handIn(draft, {
     uses,

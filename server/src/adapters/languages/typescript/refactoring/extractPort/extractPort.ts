@@ -3,6 +3,11 @@ import type { Home } from '#application/ports/homes.ts';
 import type { Planned } from '#application/edits/projectEdit.ts';
 import { refused } from '#application/edits/projectEdit.ts';
 import type { ExtractPort, Surroundings } from '#application/ports/refactorer.ts';
+import { importedPackage } from '#domain/catalogue/importedPackage.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { rangeOfSite } from '#domain/graph/module.ts';
+import type { TextRange } from '#domain/text.ts';
+import { compareRanges } from '#domain/text.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram, Programs } from '../../program/programs.ts';
 import type { Draft } from '../draft.ts';
@@ -13,10 +18,10 @@ import type { ExistingPort } from './existingPort.ts';
 import { existingPort } from './existingPort.ts';
 import { implementPort, satisfyPort } from './implementPort.ts';
 import type { ImportedThing } from './importedThings.ts';
-import { importedThings } from './importedThings.ts';
+import { importedThings, isOfPackage } from './importedThings.ts';
 import { registerAtRoot } from './applicationRoots.ts';
 import { registerPort } from './containers.ts';
-import { isForWholeApplication, isInjected } from './injected.ts';
+import { isForWholeApplication, isInjected, isNamedToContainer } from './injected.ts';
 import type { Part } from './parts.ts';
 import { membersAsked, partsOfImport, typeOfInstance } from './parts.ts';
 import type { MovedTypes } from './portFiles.ts';
@@ -41,7 +46,7 @@ export function* extractPort(
   const tree = checked.treeOf(module);
   const node = tree && importAt(tree, range);
   if (tree === undefined || node === undefined) return refused('The import is no longer there.');
-  const found = importedThings(checked, tree, node);
+  const found = importedThings(checked, tree, node, packageOf(surroundings, module, range));
   if ('reason' in found) return refused(found.reason);
   const parts = partsOfImport(checked, found.things);
   if (parts.length === 0) return refused('Only types are imported here: they are to be moved inward.');
@@ -62,6 +67,15 @@ export function* extractPort(
   }
   importFromOrigins(draft, tree, found.things);
   return yield* registerElsewhere(programs, checked, surroundings, draft.finish(), injected);
+}
+
+/** What the import names where that is a package. */
+function packageOf({ graph }: Surroundings, module: ModulePath, range: TextRange): string | undefined {
+  const dependencies = graph.module(module)?.dependencies ?? [];
+  const dependency = dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
+  return dependency !== undefined && importedPackage('typescript', dependency) !== undefined
+    ? dependency.site.specifier
+    : undefined;
 }
 
 /** What the parts of one import have in common. */
@@ -97,11 +111,13 @@ function choose(draft: Draft, asker: string, tree: SourceFile, parts: readonly P
     }
     const leaving = new Set(part.things.map(({ local }) => local));
     const staying = namesOf(tree).filter((name) => !leaving.has(name));
-    const avoid = [...namesOf(thing.tree), ...staying, ...taken];
+    const avoid = [...(isOfPackage(thing) ? [] : namesOf(thing.tree)), ...staying, ...taken];
     const { concept } = part;
-    const home = draft.surroundings.homeOf({ kind: 'port', asker, concept, adapter: thing.module, avoid });
+    const adapter = isOfPackage(thing) ? {} : { adapter: thing.module };
+    const home = draft.surroundings.homeOf({ kind: 'port', asker, concept, ...adapter, avoid });
     if (home === undefined) {
-      draft.refuse(`No folder was found for a port that both ${asker} and ${thing.module} may import.`);
+      const others = isOfPackage(thing) ? `${asker} may` : `both ${asker} and ${thing.module} may`;
+      draft.refuse(`No folder was found for a port that ${others} import.`);
       return [];
     }
     taken.push(home.symbol);
@@ -113,6 +129,9 @@ function reasonAgainst(draft: Draft, tree: SourceFile, { things, uses }: Part): 
   for (const thing of things) {
     const reason = uses.get(thing)?.reason;
     if (reason !== undefined) return reason;
+    if (isOfPackage(thing) && thing.references.some(isNamedToContainer)) {
+      return `A container hands \`${thing.local}\` in by its class, which is one of a package. Have it hand in a class of the adapters.`;
+    }
     if (thing.kind === 'class' && isError(draft.checked, thing)) {
       return `\`${thing.local}\` is an error. No port stands for that: declare it further in.`;
     }
@@ -164,6 +183,7 @@ function* replace(
 }
 
 function tokenOf(draft: Draft, tree: SourceFile, { part, port, existing, home }: Choice): AskedByToken | undefined {
+  if (isOfPackage(part.things[0])) return undefined;
   const isClass = existing?.symbol.valueDeclaration !== undefined && ts.isClassLike(existing.symbol.valueDeclaration);
   const form = isClass || home?.form === 'abstract-class' ? 'class' : 'interface';
   return tokenFor(draft, tree, part.things[0], port, form);
@@ -209,7 +229,7 @@ function implement(
   given: string,
 ): void {
   const [thing] = things;
-  if (things.length > 1 || thing.kind === 'hook') return;
+  if (things.length > 1 || thing.kind === 'hook' || isOfPackage(thing)) return;
   const portIn = (tree: SourceFile): string =>
     draft.importName(tree, { name: symbol, to: file, typeOnly: true }) + given;
   if (thing.kind === 'class' && ts.isClassLike(thing.declaration)) {

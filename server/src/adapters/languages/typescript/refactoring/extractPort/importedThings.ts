@@ -21,6 +21,8 @@ export interface ImportedThing {
   readonly tree: SourceFile;
   /** Where it is declared. */
   readonly module: ModulePath;
+  /** What is imported to have it: the module, or a package. */
+  readonly to: ModulePath | { readonly package: string };
   /** Where the importing module names it, outside of the import. */
   readonly references: readonly Identifier[];
 }
@@ -28,17 +30,23 @@ export interface ImportedThing {
 /** What an import brings in, or a sentence that says why nothing can be done about it. */
 export type Things = { readonly things: readonly ImportedThing[] } | { readonly reason: string };
 
-export function importedThings(checked: CheckedProgram, tree: SourceFile, node: Node): Things {
+/** @param ofPackage what the import names where that is a package, so that the project has nothing to change there */
+export function importedThings(
+  checked: CheckedProgram,
+  tree: SourceFile,
+  node: Node,
+  ofPackage: string | undefined,
+): Things {
   const declaration = ts.isImportDeclaration(node) ? node : undefined;
   const statement = importStatements(tree).find((each) => each.declaration === declaration);
   if (declaration?.importClause === undefined || statement === undefined) {
     return { reason: 'Only what an import declaration names can be replaced by a port.' };
   }
   const things: ImportedThing[] = [];
-  for (const [local, name] of namesIn(declaration)) {
+  for (const name of namesIn(declaration)) {
     const found = ts.isNamespaceImport(name.parent)
-      ? thingsOfModule(checked, tree, name)
-      : thingNamed(checked, tree, local, name);
+      ? thingsOfModule(checked, tree, name, ofPackage)
+      : thingNamed(checked, tree, name, ofPackage);
     if ('reason' in found) return found;
     things.push(...('things' in found ? found.things : [found]));
   }
@@ -46,7 +54,12 @@ export function importedThings(checked: CheckedProgram, tree: SourceFile, node: 
 }
 
 /** What is used of a module that is imported as a whole, as if each part were imported by its name. */
-function thingsOfModule(checked: CheckedProgram, tree: SourceFile, namespace: Identifier): Things {
+function thingsOfModule(
+  checked: CheckedProgram,
+  tree: SourceFile,
+  namespace: Identifier,
+  ofPackage: string | undefined,
+): Things {
   const { checker } = checked;
   const alias = checker.getSymbolAtLocation(namespace);
   const local = namespace.text;
@@ -68,7 +81,8 @@ function thingsOfModule(checked: CheckedProgram, tree: SourceFile, namespace: Id
   }
   const things: ImportedThing[] = [];
   for (const [part, references] of parts) {
-    const thing = thingMeant(checked, { local, symbol: unaliased(checker, part), called: part.name, references });
+    const from = ofPackage === undefined ? undefined : { package: ofPackage, exported: part.name };
+    const thing = thingMeant(checked, { local, symbol: unaliased(checker, part), called: part.name, references, from });
     if ('reason' in thing) return thing;
     if (thing.kind !== 'function') {
       return {
@@ -80,52 +94,63 @@ function thingsOfModule(checked: CheckedProgram, tree: SourceFile, namespace: Id
   return { things };
 }
 
-/** The local names of an import with the nodes that declare them. */
-function namesIn({ importClause }: ImportDeclaration): readonly (readonly [string, Identifier])[] {
+/** The nodes of an import that declare its local names. */
+function namesIn({ importClause }: ImportDeclaration): readonly Identifier[] {
   const named = importClause?.namedBindings;
   const elements = named === undefined ? [] : ts.isNamedImports(named) ? named.elements : [named];
-  const all = [...(importClause?.name ? [importClause.name] : []), ...elements.map(({ name }) => name)];
-  return all.map((name) => [name.text, name]);
+  return [...(importClause?.name ? [importClause.name] : []), ...elements.map(({ name }) => name)];
 }
 
 function thingNamed(
   checked: CheckedProgram,
   tree: SourceFile,
-  local: string,
   node: Identifier,
+  ofPackage: string | undefined,
 ): ImportedThing | { readonly reason: string } {
   const { checker } = checked;
+  const { text: local, parent } = node;
   const alias = checker.getSymbolAtLocation(node);
   if (alias === undefined) return unknown(local);
   const references = referencesTo(checker, tree, alias).filter((each) => !isInImport(each));
-  return thingMeant(checked, { local, symbol: unaliased(checker, alias), called: local, references });
+  const exported = ts.isImportSpecifier(parent) ? (parent.propertyName ?? parent.name).text : 'default';
+  const from = ofPackage === undefined ? undefined : { package: ofPackage, exported };
+  return thingMeant(checked, { local, symbol: unaliased(checker, alias), called: local, references, from });
 }
 
 interface Meant extends Pick<ImportedThing, 'local' | 'symbol' | 'references'> {
   /** What it is called where it has no name of its own. */
   readonly called: string;
+  /** The package that it is imported from, and what that calls it. */
+  readonly from: { readonly package: string; readonly exported: string } | undefined;
 }
 
 function thingMeant(
   { checker, pathOf }: CheckedProgram,
-  { local, symbol, called, references }: Meant,
+  { local, symbol, called, references, from }: Meant,
 ): ImportedThing | { readonly reason: string } {
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (declaration === undefined) return unknown(called);
   const declaredIn = declaration.getSourceFile();
   const module = pathOf(declaredIn);
   const name = symbol.name === 'default' ? (nameOf(declaration) ?? called) : symbol.name;
-  const common = { local, name, symbol, declaration, tree: declaredIn, references };
-  if (module === undefined || module.includes('node_modules/') || declaredIn.isDeclarationFile) {
+  const common = { local, name, symbol, declaration, tree: declaredIn, references, to: module ?? '' };
+  const isOutside = module === undefined || module.includes('node_modules/') || declaredIn.isDeclarationFile;
+  if (isOutside && (from === undefined || (symbol.flags & ts.SymbolFlags.Value) === 0)) {
     return { ...common, kind: 'outside', exported: name, module: module ?? '' };
   }
   const isUsedAsObject = references.length > 0 && references.every((each) => isAskedItself(checker, symbol, each));
-  const kind =
+  const found =
     isUsedAsObject && ts.isClassLike(declaration) ? 'object' : kindOf(checker, symbol, declaration, references);
+  // What would be moved inward of the project stays where it is of a package.
+  const kind = isOutside && found === 'type' ? 'outside' : found;
   if (kind === undefined) {
     return { reason: `\`${called}\` is a plain value. No port stands for that: move it inward, or hand it in.` };
   }
-  return { ...common, kind, exported: exportedName(checker, declaredIn, symbol) ?? name, module };
+  if (from !== undefined) {
+    const ofPackage = { name: called, exported: from.exported, module: from.package, to: { package: from.package } };
+    return { ...common, kind, ...ofPackage };
+  }
+  return { ...common, kind, exported: exportedName(checker, declaredIn, symbol) ?? name, module: module ?? '' };
 }
 
 function unknown(name: string): { readonly reason: string } {
@@ -199,6 +224,11 @@ function meaningOf(checker: TypeChecker, node: Identifier): Symbol | undefined {
 
 function isInImport(node: Identifier): boolean {
   return ts.findAncestor(node, ts.isImportDeclaration) !== undefined;
+}
+
+/** Whether it comes from a package, where nothing can be said and nothing be moved. */
+export function isOfPackage({ to }: ImportedThing): boolean {
+  return typeof to !== 'string';
 }
 
 export function unaliased(checker: TypeChecker, symbol: Symbol): Symbol {

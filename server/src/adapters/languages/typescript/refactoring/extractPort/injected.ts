@@ -14,7 +14,7 @@ export function isForWholeApplication({ declaration }: ImportedThing): boolean {
   return decorators.some((decorator) => /\bprovidedIn:\s*['"](?:root|platform)['"]/.test(decorator.getText()));
 }
 
-function isNamedToContainer(node: Node): boolean {
+export function isNamedToContainer(node: Node): boolean {
   return isInjectedByClass(node) || (isAskedOfContainer(node) && containerNaming(node) === undefined);
 }
 

@@ -11,16 +11,16 @@ import { importOf } from './placeNames.ts';
 /** How modules that may see the adapter write an instance, or why none can. */
 export type InstanceWriter = Pick<HandedIn, 'mayMakeIn' | 'writeInstance'> | { readonly reason: string };
 
-export function instanceWriter(draft: Draft, part: Part): InstanceWriter {
+export function instanceWriter(draft: Draft, asker: ModulePath, part: Part): InstanceWriter {
   const [thing] = part.things;
   const { pathOf } = draft.checked;
-  const sees = (tree: SourceFile, modules: readonly ModulePath[]): boolean => {
+  const sees = (tree: SourceFile, all: readonly ImportedThing['to'][]): boolean => {
     const path = pathOf(tree);
-    return path !== undefined && modules.every((module) => draft.surroundings.mayImport(path, module));
+    return path !== undefined && all.every((to) => maySee(draft, path, to, asker));
   };
   if (thing.kind !== 'class' && thing.kind !== 'hook') {
     return {
-      mayMakeIn: (tree) => sees(tree, [thing.module]),
+      mayMakeIn: (tree) => sees(tree, [thing.to]),
       writeInstance: (tree) => namesAsOne(draft, tree, part),
     };
   }
@@ -35,9 +35,9 @@ export function instanceWriter(draft: Draft, part: Part): InstanceWriter {
       reason: `\`${first.getText()}\` is made of what only this code knows. Have it handed what it needs first.`,
     };
   }
-  const modules = [thing.module, ...names.flatMap(({ to }) => (typeof to === 'string' ? [to] : []))];
+  const all = [thing.to, ...names.map(({ to }) => to)];
   return {
-    mayMakeIn: (tree) => sees(tree, modules),
+    mayMakeIn: (tree) => sees(tree, all),
     writeInstance: (tree) => {
       const written = new Map<Node, string>(names.map((each) => [each.node, draft.importName(tree, each)]));
       return withNames(
@@ -46,6 +46,11 @@ export function instanceWriter(draft: Draft, part: Part): InstanceWriter {
       );
     },
   };
+}
+
+function maySee({ surroundings }: Draft, from: ModulePath, to: ImportedThing['to'], asker: ModulePath): boolean {
+  if (typeof to === 'string') return surroundings.mayImport(from, to);
+  return surroundings.mayImportPackage(from, asker, to.package);
 }
 
 /** Of one thing its name, of several functions an object that holds them. */
@@ -58,9 +63,11 @@ function namesAsOne(draft: Draft, tree: SourceFile, { things }: Part): string {
   return `{${padding}${items.join(', ')}${padding}}`;
 }
 
-function nameIn(draft: Draft, tree: SourceFile, { exported, local, module }: ImportedThing): string {
+function nameIn(draft: Draft, tree: SourceFile, { exported, local, name, to }: ImportedThing): string {
   const isDefault = exported === 'default';
-  return draft.importName(tree, { name: isDefault ? local : exported, to: module, typeOnly: false, isDefault });
+  const wanted = { name: isDefault ? local : exported, to, typeOnly: false, isDefault };
+  // `exec` says less than the name that the asking module gives it.
+  return draft.importName(tree, typeof to === 'string' ? wanted : { ...wanted, called: name });
 }
 
 interface NameElsewhere {

@@ -29,7 +29,7 @@ export function placeOfName(draft: Draft, port: ModulePath, name: TypeName): Nam
   const module = declared && checked.pathOf(declared);
   if (declared === undefined || module === undefined) return { kind: 'there' };
   if (module.includes('node_modules/')) {
-    const to = packageIn(module);
+    const to = moduleDescribing(symbol) ?? packageIn(module);
     const isShown = to !== undefined && text === symbol.name;
     if (isShown) return { kind: 'import', to: { package: to }, imported: text };
     return refused(`A type that it needs, \`${text}\`, comes from a package that does not show it.`);
@@ -85,6 +85,12 @@ function isGlobalBlock(node: Node): boolean {
 /** `declare module 'money' { … }` */
 function isModuleBlock(node: Node): boolean {
   return ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name);
+}
+
+/** `fs` of `declare module 'fs' { … }`, as what a runtime brings along is described. */
+function moduleDescribing({ declarations = [] }: Symbol): string | undefined {
+  const [block] = declarations.map((each) => ts.findAncestor(each, isModuleBlock)).filter((each) => each !== undefined);
+  return block !== undefined && ts.isModuleDeclaration(block) ? block.name.text : undefined;
 }
 
 /** The package that a file of `node_modules` belongs to. */

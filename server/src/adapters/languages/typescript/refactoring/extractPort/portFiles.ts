@@ -1,4 +1,4 @@
-import type { Symbol } from 'typescript';
+import type { SourceFile, Symbol } from 'typescript';
 import type { Home } from '#application/ports/homes.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { Draft } from '../draft.ts';
@@ -9,7 +9,6 @@ import { newFileText } from './newFileText.ts';
 import { placeOfName } from './placeNames.ts';
 import type { TypeName } from './typeNames.ts';
 import type { TypeWriter } from './writeTypes.ts';
-import type { ImportedThing } from './importedThings.ts';
 
 /** Types that go inward in one refactoring, with the file that each goes to. */
 export type MovedTypes = Map<Symbol, ModulePath>;
@@ -17,13 +16,13 @@ export type MovedTypes = Map<Symbol, ModulePath>;
 /** Writes a port with all that it names into its file, which is made where it is not there. */
 export function writePortFile(
   draft: Draft,
-  asker: ImportedThing['tree'],
+  asker: SourceFile,
   home: Home,
   text: string,
   writer: TypeWriter,
   moved: MovedTypes,
 ): void {
-  const { imports, texts } = settleNames(draft, home, writer, moved);
+  const { imports, texts } = settleNames(draft, asker, home, writer, moved);
   const style = draft.styleOf(asker);
   if (!home.appends) {
     const types = typeImportStyle(draft.checked, asker);
@@ -50,7 +49,7 @@ interface Settled {
 }
 
 /** Finds for each name where it comes from. What moves inward brings further names. */
-function settleNames(draft: Draft, home: Home, writer: TypeWriter, moved: MovedTypes): Settled {
+function settleNames(draft: Draft, asker: SourceFile, home: Home, writer: TypeWriter, moved: MovedTypes): Settled {
   const imports = new Map<string, NewImport>();
   const meanings = new Map<string, Symbol>();
   const texts: { readonly from: string; readonly at: number; readonly text: string }[] = [];
@@ -69,7 +68,11 @@ function settleNames(draft: Draft, home: Home, writer: TypeWriter, moved: MovedT
     if (place === undefined)
       imports.set(local, { to: goesTo ?? home.file, imported: name.symbol.name, local, isValue });
     else if (place.kind === 'refused') draft.refuse(place.reason);
-    else if (place.kind === 'import') imports.set(local, { ...place, local, isValue });
+    else if (place.kind === 'import' && !mayName(draft, asker, home, place.to)) {
+      draft.refuse(
+        `What it takes or gives has to do with \`${name.text}\`, a type of ${packageNamed(place.to)}, which no inner module may name. Write an adapter that speaks in types of the inner layer, and begin with that.`,
+      );
+    } else if (place.kind === 'import') imports.set(local, { ...place, local, isValue });
     else if (place.kind === 'move') {
       if (local !== name.symbol.name)
         draft.refuse(`\`${name.symbol.name}\` has another name where the port takes it from.`);
@@ -81,6 +84,15 @@ function settleNames(draft: Draft, home: Home, writer: TypeWriter, moved: MovedT
   }
   const inOrder = texts.sort((one, other) => one.from.localeCompare(other.from, 'en') || one.at - other.at);
   return { imports: [...imports.values()], texts: inOrder.map(({ text }) => text) };
+}
+
+function packageNamed(to: NewImport['to']): string {
+  return typeof to === 'string' ? to : to.package;
+}
+
+/** Whether the port may name something of a package that the asking module should not have imported. */
+function mayName({ checked, surroundings }: Draft, asker: SourceFile, { file }: Home, to: NewImport['to']): boolean {
+  return typeof to === 'string' || surroundings.mayImportPackage(file, checked.pathOf(asker) ?? '', to.package);
 }
 
 /** What is imported as a type and needed when the code runs, too, is imported as both. */

@@ -1,14 +1,16 @@
-import type { SourceFile, Symbol, TypeParameterDeclaration } from 'typescript';
+import type { CallExpression, SourceFile, Symbol, TypeParameterDeclaration } from 'typescript';
 import type { Home } from '#application/ports/homes.ts';
 import { ts } from '../../compiler.ts';
 import type { Draft } from '../draft.ts';
 import type { ImportedThing } from './importedThings.ts';
+import { isOfPackage } from './importedThings.ts';
 import { isInjected } from './injected.ts';
 import type { Part } from './parts.ts';
 import { membersAsked, typeOfInstance } from './parts.ts';
 import type { PortShape } from './portText.ts';
 import type { PortMember } from './writeMembers.ts';
-import { writeFunction, writeMember } from './writeMembers.ts';
+import { signaturesOfCalls } from './signaturesOfCalls.ts';
+import { writeCalledMember, writeFunction, writeMember } from './writeMembers.ts';
 import type { TypeWriter } from './writeTypes.ts';
 import { typeParametersAmong } from './writeTypes.ts';
 
@@ -37,11 +39,24 @@ function classForm({ form }: Home, thing: ImportedThing): PortShape['form'] {
 }
 
 function functionMembers(writer: TypeWriter, { things }: Part): readonly PortMember[] {
-  if (things.length === 1)
-    return things.flatMap(({ symbol, declaration }) => writeFunction(writer, symbol, declaration));
-  return things.flatMap(({ symbol, declaration, name }) =>
-    writeFunction(writer, symbol, declaration).map((member) => ({ ...member, head: name })),
-  );
+  if (things.length === 1) return things.flatMap((thing) => functionMember(writer, thing));
+  return things.flatMap((thing) => functionMember(writer, thing).map((member) => ({ ...member, head: thing.name })));
+}
+
+function functionMember(writer: TypeWriter, thing: ImportedThing): readonly PortMember[] {
+  const calls = isOfPackage(thing) ? callsOf(thing) : undefined;
+  if (calls === undefined) return writeFunction(writer, thing.symbol, thing.declaration);
+  return signaturesOfCalls(writer, calls).map((signature) => ({ documentation: '', head: '', signature, type: '' }));
+}
+
+/** Undefined where it is also handed on. */
+function callsOf({ references }: ImportedThing): readonly CallExpression[] | undefined {
+  const calls = references.map((node) => {
+    const { parent } = node;
+    const called = ts.isPropertyAccessExpression(parent) && parent.name === node ? parent : node;
+    return ts.isCallExpression(called.parent) && called.parent.expression === called ? called.parent : undefined;
+  });
+  return calls.every((call) => call !== undefined) ? calls : undefined;
 }
 
 function instanceMembers(
@@ -55,9 +70,11 @@ function instanceMembers(
   const { names, written, calls } = membersAsked(checked, tree, thing);
   const asked = checked.checker.getPropertiesOfType(type).filter(({ name }) => names.has(name));
   const owner = { type, node: thing.declaration };
-  return inOrder(asked, thing).flatMap((member) =>
-    writeMember(writer, owner, member, { isWritten: written.has(member.name), calls: calls.get(member.name) }),
-  );
+  return inOrder(asked, thing).flatMap((member) => {
+    const called = isOfPackage(thing) ? writeCalledMember(writer, member, calls.get(member.name)) : undefined;
+    const use = { isWritten: written.has(member.name), calls: calls.get(member.name) };
+    return called ?? writeMember(writer, owner, member, use);
+  });
 }
 
 /** As the class declares them, inherited ones behind. */

@@ -1,4 +1,4 @@
-import type { Expression, Node, SourceFile, Symbol, Type, TypeChecker } from 'typescript';
+import type { CallExpression, Expression, Node, SourceFile, Symbol, Type, TypeChecker } from 'typescript';
 import { ts } from '../../compiler.ts';
 
 /** What a module asks of instances of something. */
@@ -14,6 +14,7 @@ export interface UsedMembers {
 
 /** What all the calls of one member have in common. */
 export interface CallsOfMember {
+  readonly calls: readonly CallExpression[];
   /** As many arguments as any of them passes. */
   readonly most: number;
   /** Whether one of them says what the type parameters stand for. */
@@ -69,9 +70,10 @@ export function usedMembers(
 function withCall(known: CallsOfMember | undefined, node: Node): CallsOfMember {
   const { parent } = node;
   if (!ts.isCallExpression(parent) || parent.expression !== node || parent.arguments.some(ts.isSpreadElement)) {
-    return { most: Infinity, isExplicit: true };
+    return { calls: [], most: Infinity, isExplicit: true };
   }
   return {
+    calls: [...(known?.calls ?? []), parent],
     most: Math.max(known?.most ?? 0, parent.arguments.length),
     isExplicit: known?.isExplicit === true || parent.typeArguments !== undefined,
   };

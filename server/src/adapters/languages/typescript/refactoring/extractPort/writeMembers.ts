@@ -2,6 +2,7 @@ import type { Declaration, Node, ParameterDeclaration, SignatureDeclaration, Sym
 import { ts } from '../../compiler.ts';
 import { narrowSignature } from './narrowSignature.ts';
 import type { CallsOfMember } from './usedMembers.ts';
+import { signaturesOfCalls } from './signaturesOfCalls.ts';
 import type { TypeWriter } from './writeTypes.ts';
 import { dedented } from './writeTypes.ts';
 
@@ -73,6 +74,18 @@ export function writeMember(
       ),
     },
   ];
+}
+
+/** A member of something of a package, by what is passed to it and done with what it gives; undefined for what is not only called. */
+export function writeCalledMember(
+  writer: TypeWriter,
+  member: Symbol,
+  calls: CallsOfMember | undefined,
+): readonly PortMember[] | undefined {
+  if (calls === undefined || calls.most === Infinity) return undefined;
+  return signaturesOfCalls(writer, calls.calls).map((signature) => ({
+    ...{ documentation: '', head: nameAsWritten(member), signature, type: '' },
+  }));
 }
 
 /** The signatures of a function, or of an object that is called. */

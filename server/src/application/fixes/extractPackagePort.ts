@@ -1,0 +1,36 @@
+import { rangeOfSite } from '#domain/graph/module.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { compareRanges } from '#domain/text.ts';
+import { withPackages } from '../refactoring/packageFiles.ts';
+import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
+import { tried } from '../trial/triedFix.ts';
+import type { Fix, FixContext } from './fix.ts';
+
+/** What the core uses of a package it can be handed instead, by whoever may import the package. */
+export function extractPackagePort(context: FixContext, finding: Finding): readonly Fix[] {
+  const { file: module, range, to, chain } = finding;
+  const refactorer = context.refactorers.refactorerFor(module, 'extract-port');
+  // What a helper imports is mended in the helper.
+  if (refactorer === undefined || to?.kind !== 'package' || chain.length > 0) return [];
+  const names = namesUsed(context, finding);
+  if (names.length === 0) return [];
+  const fix: Fix = {
+    ...{ kind: 'extract-port', preferred: false },
+    title: `Take ${names.map((name) => `\`${name}\``).join(', ')} of ${to.name} through a port`,
+    plan: () =>
+      withPackages(context, refactorer.plan({ kind: 'extract-port', module, range }, surroundingsOf(context))),
+  };
+  return [tried(context, finding, fix)];
+}
+
+/** What the import brings in that the module calls or makes something of. */
+function namesUsed({ view }: FixContext, { file, range }: Finding): readonly string[] {
+  const outline = view.outlineOf(file);
+  const dependency = view.graph
+    .module(file)
+    ?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
+  if (outline === undefined || dependency?.site.kind !== 'import') return [];
+  const used = new Set(outline.uses.map(({ name }) => name.split('.')[0]));
+  const bindings = outline.bindings.filter(({ specifier }) => specifier === dependency.site.specifier);
+  return bindings.map(({ local }) => local).filter((local) => used.has(local));
+}
