@@ -1,5 +1,4 @@
 import type { ModuleStyle } from '../draft/moduleStyle.ts';
-import type { PortMember, WrittenSignature } from './writeMembers.ts';
 
 /** A port as it is to be written. */
 export interface PortShape {
@@ -8,6 +7,25 @@ export interface PortShape {
   /** `<Item extends Entity>`; empty where there are none. */
   readonly typeParameters: string;
   readonly members: readonly PortMember[];
+}
+
+/** A member of a port, without indentation and without what ends it. */
+export interface PortMember {
+  /** The JSDoc above it; empty where there is none. */
+  readonly documentation: string;
+  /** `find`, `readonly size`. */
+  readonly head: string;
+  /** Of a method; undefined for what is no function. */
+  readonly signature: WrittenSignature | undefined;
+  /** Of what is no function. */
+  readonly type: string;
+}
+
+export interface WrittenSignature {
+  /** `<Key extends string>`; empty where there are none. */
+  readonly typeParameters: string;
+  readonly parameters: readonly string[];
+  readonly returned: string;
 }
 
 /** The declaration of a port, exported, without a line break behind it. */

@@ -1,6 +1,6 @@
 import type { CallExpression, Expression, Signature, Symbol, Type } from 'typescript';
 import { ts } from '../../compiler.ts';
-import type { WrittenSignature } from './writeMembers.ts';
+import type { WrittenSignature } from './portText.ts';
 import type { TypeWriter } from './writeTypes.ts';
 
 /**

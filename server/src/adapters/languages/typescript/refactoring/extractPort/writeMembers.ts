@@ -1,29 +1,11 @@
 import type { Declaration, Node, ParameterDeclaration, SignatureDeclaration, Symbol, Type } from 'typescript';
 import { ts } from '../../compiler.ts';
 import { narrowSignature } from './narrowSignature.ts';
+import type { PortMember, WrittenSignature } from './portText.ts';
 import type { CallsOfMember } from './usedMembers.ts';
 import { signaturesOfCalls } from './signaturesOfCalls.ts';
 import type { TypeWriter } from './writeTypes.ts';
 import { dedented } from './writeTypes.ts';
-
-/** A member of a port, without indentation and without what ends it. */
-export interface PortMember {
-  /** The JSDoc above it; empty where there is none. */
-  readonly documentation: string;
-  /** `find`, `readonly size`. */
-  readonly head: string;
-  /** Of a method; undefined for what is no function. */
-  readonly signature: WrittenSignature | undefined;
-  /** Of what is no function. */
-  readonly type: string;
-}
-
-export interface WrittenSignature {
-  /** `<Key extends string>`; empty where there are none. */
-  readonly typeParameters: string;
-  readonly parameters: readonly string[];
-  readonly returned: string;
-}
 
 /** How the asking module uses a member. */
 export interface UseOfMember {
