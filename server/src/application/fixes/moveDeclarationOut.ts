@@ -1,7 +1,8 @@
+import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/outline.ts';
-import { nameInPackage } from '#domain/graph/pythonNames.ts';
+import { isPythonFile, nameInPackage } from '#domain/graph/pythonNames.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { compareRanges } from '#domain/text.ts';
 import { fittingLayers } from '../moves/fittingLayers.ts';
@@ -23,9 +24,9 @@ export function moveDeclarationOut(context: FixContext, finding: Finding): reado
   if (placement === undefined || outline === undefined || (role !== 'domain' && role !== 'application')) return [];
   if (refactorers.refactorerFor(file, 'move-declarations') === undefined || fittingLayers(view, file).length > 0)
     return [];
-  const names = misplaced(context, finding, outline);
+  const names = withUsers(file, outline, misplaced(context, finding, outline));
   if (names.length === 0 || isNeededByRest(outline, names)) return [];
-  const adapter = placement.contract.layers.find((layer) => layer.role === 'adapter' && layer.fallback !== true);
+  const adapter = adapterLayer(context, finding, placement.contract);
   const home = adapter && homeInLayer(context, file, names[0] ?? '', adapter.name);
   if (adapter === undefined || typeof home !== 'string' || !mayAllFollow(context, file, names, home)) return [];
   const fix: Fix = {
@@ -34,6 +35,30 @@ export function moveDeclarationOut(context: FixContext, finding: Finding): reado
     plan: () => moveNames(context, file, names, adapter.name),
   };
   return [tried(context, finding, fix)];
+}
+
+/**
+ * What is made when a module is loaded can be handed to nobody, so in Python what implements a port with it goes along:
+ * with `SESSIONS`, the unit of work that has it for a default.
+ */
+function withUsers(file: ModulePath, { declarations }: ModuleOutline, names: readonly string[]): readonly string[] {
+  const own = declarations.filter(({ name }) => names.includes(name));
+  if (!isPythonFile(file) || own.some(({ kind }) => kind !== 'constant')) return names;
+  const ports = declarations.filter(({ abstract }) => abstract).map(({ name }) => name);
+  const users = declarations.filter(
+    ({ kind, bases, refersTo }) =>
+      kind === 'class' &&
+      bases.some(({ name }) => ports.includes(name)) &&
+      refersTo.some((name) => names.includes(name)),
+  );
+  return [...new Set([...names, ...users.map(({ name }) => name)])];
+}
+
+/** The layer that has what is imported, which goes there too; else the outermost of the adapters. */
+function adapterLayer({ view }: FixContext, { to }: Finding, { layers }: Contract): Layer | undefined {
+  const there = to?.kind === 'module' ? view.placementOf(to.path)?.layer : undefined;
+  const isHome = (layer: Layer): boolean => layer.role === 'adapter' && layer.fallback !== true;
+  return there !== undefined && isHome(there) ? there : layers.find(isHome);
 }
 
 /** What a finding is about: the declaration with the effect, or those that use what is imported. */

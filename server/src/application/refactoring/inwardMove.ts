@@ -1,6 +1,5 @@
 import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/outline.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { isStandardLibrary } from '#domain/catalogue/python/standardLibrary.ts';
 import { isPythonFile, nameInPackage } from '#domain/graph/pythonNames.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import { moveModules } from '../moves/moveModules.ts';
@@ -35,8 +34,14 @@ export function inwardMove(
   const isPlain = isPythonFile(outer) ? plainInPython(context, asker, outer) : isPlainData;
   if (moving?.every((each) => isPlain(outline, each)) !== true) return undefined;
   const surroundings = surroundingsOf(context);
-  const home = homeFor(context, surroundings, asker, outer, outline, names);
-  if (home === undefined || !mayLieThere(context, surroundings, outer, outline, moving, home)) return undefined;
+  const askers = askersOf(context, asker, outer, names);
+  const home = askers
+    .map((each) => homeFor(context, surroundings, each, outer, outline, names))
+    .find((each) => {
+      if (each === undefined || !mayLieThere(context, surroundings, outer, outline, moving, each)) return false;
+      return askers.every((one) => surroundings.mayImport(one, each));
+    });
+  if (home === undefined) return undefined;
   const isAll = outline.declarations.every((each) => moving.includes(each));
   return {
     home,
@@ -45,6 +50,26 @@ export function inwardMove(
       return yield* refactorer.plan({ kind: 'move-declarations', module: outer, names, to: home }, surroundings);
     },
   };
+}
+
+/** The modules of the core that ask for it, those that lie furthest in first: all others may import it from there. */
+function askersOf(
+  { view }: FixContext,
+  asker: ModulePath,
+  outer: ModulePath,
+  names: readonly string[],
+): readonly ModulePath[] {
+  const rankOf = (path: ModulePath): number => view.placementOf(path)?.layer?.rank ?? -1;
+  const own = view.placementOf(asker);
+  const asks = (path: ModulePath): boolean => {
+    const there = view.placementOf(path);
+    if (path === asker || there?.contract !== own?.contract || there?.context !== own?.context) return false;
+    const role = there?.layer?.role;
+    const isAsked = view.outlineOf(path)?.bindings.some(({ imported }) => names.includes(imported)) === true;
+    return isAsked && (role === 'domain' || role === 'application');
+  };
+  const others = [...view.graph.importersOf(outer)].filter(asks).sort();
+  return [asker, ...others].sort((one, other) => rankOf(other) - rankOf(one));
 }
 
 /** What does something goes inward as well, where it works with what it is given alone and Python needs no port for it. */
@@ -85,7 +110,7 @@ function homeFor(
 
 /** Whether both may import it there, and it may import there what it needs. */
 function mayLieThere(
-  context: FixContext,
+  { view }: FixContext,
   { mayImport }: Surroundings,
   outer: ModulePath,
   { bindings }: ModuleOutline,
@@ -98,23 +123,10 @@ function mayLieThere(
     // `import a.b` of Python binds `a.b`, to which declarations refer as `a`.
     bindings.filter(({ local }) => needed.has(local.split('.')[0] ?? local)).map(({ specifier }) => specifier),
   );
-  return (context.view.graph.module(outer)?.dependencies ?? []).every(({ site, target }) => {
+  return (view.graph.module(outer)?.dependencies ?? []).every(({ site, target }) => {
     if (!specifiers.has(site.specifier)) return true;
-    if (target.kind === 'package') {
-      return isPythonFile(outer) && (isStandardLibrary(site.specifier) || isUsedThere(context, home, target.name));
-    }
+    // Whether the core may know a package is for the rules to say, when it is tried.
+    if (target.kind === 'package') return isPythonFile(outer);
     return target.kind === 'module' && (target.path === home || mayImport(home, target.path));
   });
-}
-
-/** Whether the layer of a module imports a package already. */
-function isUsedThere(context: FixContext, module: ModulePath, name: string): boolean {
-  const { view } = context;
-  const { placementOf } = surroundingsOf(context);
-  const layer = placementOf(module)?.layer;
-  return [...view.graph.modules()].some(
-    ({ path, dependencies }) =>
-      placementOf(path)?.layer === layer &&
-      dependencies.some(({ target }) => target.kind === 'package' && target.name === name),
-  );
 }

@@ -11,6 +11,11 @@ const DECORATORS_OF_DATA: ReadonlySet<string> = new Set([
   ...['dataclass', 'final', 'define', 'frozen', 'unique', 'total_ordering', 'dataclass_transform'],
 ]);
 
+/** Whether an import leads to a module of the project. */
+type IsInside = (binding: ImportBinding) => boolean;
+
+const nothing: IsInside = () => false;
+
 /** Whether a declaration of Python says what something is, and does nothing: a type, an enum, a value, a plain class. */
 export function isPlainPythonData(outline: ModuleOutline, declaration: Declaration): boolean {
   const { kind, members } = declaration;
@@ -20,9 +25,18 @@ export function isPlainPythonData(outline: ModuleOutline, declaration: Declarati
   return isPythonPort(declaration) || (isMadeOfData(outline, declaration) && members.every(isField));
 }
 
-function isMadeOfData(outline: ModuleOutline, { bases, decorators }: Declaration): boolean {
-  const isData = bases.every((base) => BASES_OF_DATA.has(lastName(base)) || isOwnClass(outline, base) || isError(base));
-  return isData && decorators.every((one) => DECORATORS_OF_DATA.has(lastName(one)));
+function isMadeOfData(outline: ModuleOutline, { bases, decorators }: Declaration, isInside = nothing): boolean {
+  const isKnown = (base: Mention): boolean =>
+    BASES_OF_DATA.has(lastName(base)) ||
+    isOwnClass(outline, base) ||
+    isError(base) ||
+    isImported(outline, base, isInside);
+  return bases.every(isKnown) && decorators.every((one) => DECORATORS_OF_DATA.has(lastName(one)));
+}
+
+function isImported({ bindings }: ModuleOutline, { name }: Mention, isInside: IsInside): boolean {
+  const [root] = name.split('.');
+  return bindings.some((binding) => binding.local === root && isInside(binding));
 }
 
 /** Errors inherit from errors, which may be declared further in. */
@@ -31,27 +45,19 @@ function isError(base: Mention): boolean {
 }
 
 /** Whether something of Python works with what it is given alone: a function, or a class of values with methods. */
-export function isPurePython(
-  outline: ModuleOutline,
-  declaration: Declaration,
-  isInside: (binding: ImportBinding) => boolean,
-): boolean {
+export function isPurePython(outline: ModuleOutline, declaration: Declaration, isInside: IsInside): boolean {
   const { kind, bases, decorators } = declaration;
   if (isBusy(outline, declaration, isInside)) return false;
   if (kind === 'function') return decorators.length === 0;
   if (kind === 'enum') return true;
-  const isValue = [...bases, ...decorators].some((one) => MAKES_VALUES.has(lastName(one)));
-  return kind === 'class' && isValue && isMadeOfData(outline, declaration);
+  const isValue = [...bases, ...decorators].some((one) => MAKES_VALUES.has(lastName(one)) || isError(one));
+  return kind === 'class' && isValue && isMadeOfData(outline, declaration, isInside);
 }
 
 /** Whether it is a class, and works with what it is given alone, so that others may inherit from it wherever it lies. */
-export function isPurePythonBase(
-  outline: ModuleOutline,
-  declaration: Declaration,
-  isInside: (binding: ImportBinding) => boolean,
-): boolean {
+export function isPurePythonBase(outline: ModuleOutline, declaration: Declaration, isInside: IsInside): boolean {
   if (declaration.kind !== 'class' || isBusy(outline, declaration, isInside)) return false;
-  return isMadeOfData(outline, declaration);
+  return isMadeOfData(outline, declaration, isInside);
 }
 
 /** What a class of values is made by. */
@@ -74,11 +80,7 @@ function isField({ kind, holdsFunction, decorators }: Declaration['members'][num
 }
 
 /** To call something of Python itself, such as `field()` or `Decimal("0")`, is no more than to write a value down. */
-function isBusy(
-  { effects, uses, bindings }: ModuleOutline,
-  { name }: Declaration,
-  isInside: (binding: ImportBinding) => boolean = () => false,
-): boolean {
+function isBusy({ effects, uses, bindings }: ModuleOutline, { name }: Declaration, isInside = nothing): boolean {
   if (effects.some(({ within }) => within === name)) return true;
   return uses.some((use) => {
     if (use.within !== name) return false;

@@ -1,3 +1,4 @@
+import { canonicalName } from '../../outline/canonicalName.ts';
 import { plainName } from '../../outline/plainName.ts';
 import type { Call, ClassDef, Node } from '../../syntax/nodes.ts';
 import { placeFor } from '../placeFor.ts';
@@ -19,6 +20,7 @@ export function* callersOf(project: PythonProject, taker: Taker): Generator<void
   const name = node.name.name;
   if (taker.kind === 'function' && taker.owner !== undefined) return yield* methodCallers(project, taker, taker.owner);
   const callers: Caller[] = [];
+  let asked: Refusal | undefined;
   for (const caller of taker.kind === 'class' ? makingThemselves(reading, taker.node) : []) {
     if ('refused' in caller) return caller;
     callers.push(caller);
@@ -27,23 +29,29 @@ export function* callersOf(project: PythonProject, taker: Taker): Generator<void
     const caller = callerAt(reference, taker);
     if (caller === undefined) continue;
     if ('refused' in caller) return caller;
+    if ('asked' in caller) {
+      asked = caller.asked;
+      continue;
+    }
     if ('subclass' in caller) {
       const further = yield* callersOf(project, caller.subclass);
       if ('refused' in further) return further;
       callers.push(...further);
     } else callers.push(caller);
   }
-  return callers;
+  // A container makes by itself what nobody makes for it.
+  return asked !== undefined && callers.length === 0 ? asked : callers;
 }
 
-type Found = Caller | { readonly subclass: Taker } | Refusal | undefined;
+type Found = { readonly asked: Refusal } | Caller | { readonly subclass: Taker } | Refusal | undefined;
 
 function callerAt({ reading, place }: FoundReference, taker: Taker): Found {
   const parent = parentOf(place);
   const { node, isType } = place.spot;
   if (isType) return undefined;
   if (parent?.kind === 'Call' && parent.callee === node) return calledAt(reading, place, parent);
-  const isAsked = parent?.kind === 'Attribute' || (parent?.kind === 'Call' && isQuestion(parent));
+  const around = parent?.kind === 'Keyword' ? place.outer?.outer?.spot.node : parent;
+  const isAsked = parent?.kind === 'Attribute' || (around?.kind === 'Call' && isQuestion(reading, around));
   if (taker.kind === 'class') {
     if (isAsked || parent?.kind === 'Compare') return undefined;
     if (parent?.kind === 'ClassDef' && (parent.bases as readonly Node[]).includes(node)) {
@@ -51,15 +59,27 @@ function callerAt({ reading, place }: FoundReference, taker: Taker): Found {
     }
   }
   const what = taker.kind === 'class' ? 'makes it' : 'calls it';
-  return {
+  const refusal = {
     refused: `\`${taker.node.name.name}\` is handed on as a value (${placeFor(reading, node)}), so nobody can tell who ${what}.`,
   };
+  const isOfContainer = taker.kind === 'class' && parent?.kind === 'Call' && ASKS.test(lastName(parent.callee));
+  return isOfContainer ? { asked: refusal } : refusal;
 }
 
-/** `isinstance(it, PlaceOrder)` makes nothing. */
-function isQuestion({ callee }: Call): boolean {
-  return /^(?:isinstance|issubclass)$/.test(plainName(callee) ?? '');
+/** How a container is asked for an instance. */
+const ASKS = /^(?:get|get_instance|resolve|provide)$/;
+
+function lastName(callee: Call['callee']): string {
+  return callee.kind === 'Attribute' ? callee.attribute.name : '';
 }
+
+/** `isinstance(it, PlaceOrder)` makes nothing, and a mock only looks like one. */
+function isQuestion(reading: Reading, { callee }: Call): boolean {
+  if (/^(?:isinstance|issubclass)$/.test(plainName(callee) ?? '')) return true;
+  return MOCKS.test(canonicalName(reading, callee) ?? '');
+}
+
+const MOCKS = /^unittest\.mock\.(?:(?:NonCallable)?(?:Magic)?Mock|AsyncMock|create_autospec|patch\.object)$/;
 
 function subclassAt(reading: Reading, node: ClassDef): { readonly subclass: Taker } | Refusal {
   const isOwn = node.body.some((one) => one.kind === 'FunctionDef' && one.name.name === '__init__');

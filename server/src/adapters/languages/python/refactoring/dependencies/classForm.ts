@@ -3,6 +3,7 @@ import { saysOfField } from '../../outline/classTraits.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { AnnotatedAssign, Call, ClassDef, Expression, FunctionDef, Statement } from '../../syntax/nodes.ts';
 import { canInherit } from '../extractPort/implementPort.ts';
+import type { PlacedClass } from '../extractPort/classMembers.ts';
 import { lineageOf } from '../extractPort/classMembers.ts';
 import { placeFor } from '../placeFor.ts';
 import type { PythonProject } from '../project.ts';
@@ -12,6 +13,8 @@ import type { Refusal } from './takers.ts';
 export type ClassForm =
   | { readonly kind: 'constructor'; readonly constructor: FunctionDef }
   | { readonly kind: 'none' }
+  /** What it inherits from has the constructor, so it gets one of its own that passes on what that takes. */
+  | { readonly kind: 'inherited' }
   | { readonly kind: 'dataclass'; readonly fields: readonly AnnotatedAssign[]; readonly isNamed: boolean };
 
 export function formOfClass(project: PythonProject, reading: Reading, node: ClassDef): ClassForm | Refusal {
@@ -28,12 +31,20 @@ export function formOfClass(project: PythonProject, reading: Reading, node: Clas
   }
   const isOpen = !canInherit(project, { reading, node });
   const takesMore = above.some((one) => one.node.body.some(isConstructor) || one.node.decorators.length > 0);
+  if (constructor === undefined && dataclass === undefined && !isOpen && takesMore && above.every(isPlainClass)) {
+    return { kind: 'inherited' };
+  }
   if (constructor !== undefined || isOpen || takesMore) {
     return { refused: `What ${at} is made with is said by what it inherits from.` };
   }
   if (dataclass === undefined) return { kind: 'none' };
   const fields = node.body.filter((one): one is AnnotatedAssign => isField(reading, one));
   return { kind: 'dataclass', fields, isNamed: isSet(dataclass, 'kw_only') };
+}
+
+/** Whether nothing but its constructor decides what instances are made with. */
+function isPlainClass({ node: { decorators, body } }: PlacedClass): boolean {
+  return decorators.length === 0 && body.filter(isConstructor).every((one) => one.decorators.length === 0);
 }
 
 function isConstructor(statement: Statement): statement is FunctionDef {

@@ -2,7 +2,7 @@ import { assignedTarget } from '../../outline/assignedTarget.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { ClassDef, FunctionDef, Statement } from '../../syntax/nodes.ts';
 import type { PythonDraft } from '../draft/draft.ts';
-import { indentOf } from '../draft/moduleStyle.ts';
+import { indentOf, LONGEST_LINE } from '../draft/moduleStyle.ts';
 import { behindLine, startOfLine } from '../takeOut.ts';
 import type { ClassForm } from './classForm.ts';
 import { itemsAdded } from './lists.ts';
@@ -108,11 +108,21 @@ function isOpening(statement: Statement, index: number): boolean {
   return value.kind === 'Call' && value.callee.kind === 'Attribute' && value.callee.attribute.name === '__init__';
 }
 
-function writeConstructor(draft: PythonDraft, { reading, node, taken }: ClassPlan): void {
+function writeConstructor(draft: PythonDraft, { reading, node, form, taken }: ClassPlan): void {
   const unit = indentOf(reading.text);
   const parameters = taken.map(({ name, type }) => `${name}: ${type()}`);
   const kept = taken.map(({ name, field }) => `${unit}self.${field ?? name} = ${name}`);
-  const lines = [`def __init__(self, ${parameters.join(', ')}) -> None:`, ...kept];
+  const passesOn = form.kind === 'inherited';
+  const all = ['self', ...parameters, ...(passesOn ? ['*args', '**kwargs'] : [])];
+  const head = headOf(all, unit);
+  const lines = [...head, ...(passesOn ? [`${unit}super().__init__(*args, **kwargs)`] : []), ...kept];
   const next = node.body.find(({ kind }) => kind === 'FunctionDef') ?? firstBehindText(node);
   draft.change(reading, statementsAdded(reading, { before: undefined, next }, lines, '\n'));
+}
+
+/** On lines of its own each parameter, where one line would be longer than formatters let it be. */
+function headOf(parameters: readonly string[], unit: string): readonly string[] {
+  const line = `def __init__(${parameters.join(', ')}) -> None:`;
+  if (unit.length + line.length <= LONGEST_LINE) return [line];
+  return ['def __init__(', ...parameters.map((one) => `${unit}${one},`), ') -> None:'];
 }

@@ -38,7 +38,7 @@ export function planClass(wiring: Wiring, taker: ClassTaker, spot: Spot): Planne
 }
 
 function positionIn({ form }: ClassPlan): { readonly position: number | undefined } | Refusal {
-  if (form.kind === 'none') return { position: 0 };
+  if (form.kind === 'none' || form.kind === 'inherited') return { position: 0 };
   if (form.kind === 'constructor') return placeOfParameter(form.constructor.parameters, 1);
   return { position: form.isNamed ? undefined : form.fields.filter(({ value }) => value === undefined).length };
 }

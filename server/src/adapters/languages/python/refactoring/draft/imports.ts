@@ -92,8 +92,21 @@ function nameBy(
   const target = project.targetOf(path, binding);
   const isOfModule =
     module === undefined ? target === undefined && binding.specifier === specifier : target?.module === module;
-  if (!isOfModule) return undefined;
+  // What another module passes on is the same thing.
+  if (!isOfModule)
+    return module !== undefined && isDeclaredThere(project, path, local, { name, module }) ? local : undefined;
   const isWhole = module === undefined ? binding.imported === '*' : target?.isWhole === true;
   if (isWhole) return binding.local.includes('.') ? undefined : `${local}.${name}`;
   return binding.imported === name ? local : undefined;
+}
+
+function isDeclaredThere(
+  { meaningOf }: PythonProject,
+  path: ModulePath,
+  local: string,
+  { name, module }: { readonly name: string; readonly module: ModulePath },
+): boolean {
+  const meaning = meaningOf(path, local);
+  if (meaning.kind !== 'declaration' || meaning.behind.length > 0) return false;
+  return meaning.module === module && meaning.declaration.name === name;
 }

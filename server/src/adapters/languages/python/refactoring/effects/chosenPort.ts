@@ -77,6 +77,7 @@ function declarePort(draft: PythonDraft, reading: Reading, home: Home, members: 
     home,
     members: members.map((member) => [...(isAbstract ? ['@abstractmethod'] : []), `${headOf(member)} ...`]),
     needs: members.flatMap(({ needs }): readonly WantedName[] => needs),
+    variables: [],
     isForTypesAlone: () => false,
     isLater: false,
   });

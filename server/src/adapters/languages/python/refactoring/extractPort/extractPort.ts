@@ -14,6 +14,7 @@ import type { GoneImport } from '../runTimeImports.ts';
 import { loads } from '../runTimeImports.ts';
 import type { Against } from './against.ts';
 import { askPort } from './askPort.ts';
+import type { ImportedThing } from './importedThings.ts';
 import { importedThings } from './importedThings.ts';
 import { implementPort } from './implementPort.ts';
 import type { WholeImport } from './newPort.ts';
@@ -37,10 +38,13 @@ export function* extractPort(request: ExtractPort, surroundings: Surroundings): 
   const found = importedThings(project, reading, imported);
   if ('reason' in found) return refused(found.reason);
   yield;
-  const chosen = partsOf(project, reading, request, found.things);
+  const isNear = ({ module }: ImportedThing): boolean => surroundings.mayImport(reading.path, module);
+  const far = found.things.filter((thing) => !isNear(thing));
+  const chosen = partsOf(project, reading, request, far);
   if ('reason' in chosen) return refused(chosen.reason, chosen.tooFarOut);
   const draft = createDraft(project);
   draft.dropImports(reading, imported.aliases);
+  for (const thing of found.things.filter(isNear)) importFromThere(draft, reading, thing);
   const { parts } = chosen;
   const renamed = new Map(parts.map(({ thing, port }) => [thingKey(thing.module, thing.name), port.symbol]));
   for (const part of parts) {
@@ -50,6 +54,12 @@ export function* extractPort(request: ExtractPort, surroundings: Surroundings): 
     if (against !== undefined) return refused(against.reason, against.tooFarOut);
   }
   return draft.finish();
+}
+
+/** What the outer module only passes on is imported from where it is declared. */
+function importFromThere(draft: PythonDraft, reading: Reading, { name, module, references }: ImportedThing): void {
+  const local = draft.importName(reading, { name, from: { module } });
+  for (const { node } of references) draft.change(reading, { start: node.start, end: node.end, text: local });
 }
 
 /** Those that hold in the whole of the module, be it for type checkers alone. */

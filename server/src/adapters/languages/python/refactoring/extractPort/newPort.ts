@@ -62,7 +62,8 @@ export function writeNewPort(
     return { reason };
   }
   const isLater = copier.namesLater() || (declaring !== undefined && defersAnnotations(declaring));
-  writePort(draft, reading, { home, members: members.members, needs, isForTypesAlone, isLater });
+  const variables = copier.variables();
+  writePort(draft, reading, { home, members: members.members, needs, variables, isForTypesAlone, isLater });
   return undefined;
 }
 

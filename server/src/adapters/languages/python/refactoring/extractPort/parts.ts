@@ -1,8 +1,9 @@
 import type { Home } from '#application/ports/homes.ts';
 import type { ExtractPort } from '#application/ports/refactorer.ts';
 import { conceptOfModule, conceptOfThing } from '#application/refactoring/naming/portConcepts.ts';
-import { isPlainPythonData } from '#application/refactoring/plainPythonData.ts';
+import { isPlainPythonData, isPurePython } from '#application/refactoring/plainPythonData.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
+import type { ImportBinding } from '#domain/graph/outline.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { PythonProject } from '../project.ts';
 import type { Against } from './against.ts';
@@ -74,10 +75,13 @@ function inGroups(things: readonly ImportedThing[]): readonly Group[] {
   return groups;
 }
 
-/** Whether it does nothing, or is a port itself, so that it belongs further in as it is. */
-function isPlain({ outlineOf }: PythonProject, { module, declaration }: ImportedThing): boolean {
-  const outline = outlineOf(module);
-  return outline !== undefined && isPlainPythonData(outline, declaration);
+/** Whether it does nothing, is a value, or is a port itself, so that it belongs further in as it is. */
+function isPlain(project: PythonProject, { module, declaration }: ImportedThing): boolean {
+  const outline = project.outlineOf(module);
+  if (outline === undefined) return false;
+  const isInside = (binding: ImportBinding): boolean => project.targetOf(module, binding) !== undefined;
+  if (isPlainPythonData(outline, declaration)) return true;
+  return declaration.kind === 'class' && isPurePython(outline, declaration, isInside);
 }
 
 interface Wanted {

@@ -12,6 +12,8 @@ export interface PortToWrite {
   readonly home: Home;
   readonly members: readonly MemberLines[];
   readonly needs: readonly WantedName[];
+  /** The type variables that it has for itself, each as a statement. */
+  readonly variables: readonly string[];
   /** Names that may be imported for type checkers alone, because Python would go in a circle. */
   readonly isForTypesAlone: (wanted: WantedName) => boolean;
   /** Whether its types are to be looked at only when somebody asks. */
@@ -32,7 +34,11 @@ export function writePort(draft: PythonDraft, like: Reading, port: PortToWrite):
   const last = reading.module.body.at(-1);
   const at = last === undefined ? text.length : behindLine(text, last.end);
   const isOpen = at === text.length && !/[\r\n]$/.test(text);
-  draft.change(reading, { start: at, end: at, text: `${isOpen ? '\n' : ''}\n\n${declaration(indentOf(text), port)}` });
+  const taken = port.variables.find((one) => reading.scope.names.has(nameOf(one)) && !text.includes(one));
+  if (taken !== undefined) draft.refuse(`\`${nameOf(taken)}\` means something else in ${home.file}.`);
+  const missing = port.variables.filter((one) => !text.includes(one));
+  const words = `${variableLines(missing)}${declaration(indentOf(text), port)}`;
+  draft.change(reading, { start: at, end: at, text: `${isOpen ? '\n' : ''}\n\n${words}` });
 }
 
 function newFile(draft: PythonDraft, like: Reading, port: PortToWrite): string {
@@ -55,7 +61,9 @@ function newFile(draft: PythonDraft, like: Reading, port: PortToWrite): string {
   const later = port.isLater || ofTypes.length > 0 ? 'from __future__ import annotations\n\n' : '';
   const block = ofTypes.length === 0 ? '' : `if TYPE_CHECKING:\n${[...ofTypes].sort().join('')}\n\n`;
   const head = `${later}${imports(ofPython, lines(true, false))}`;
-  const text = `${block === '' ? head : head.replace(/\n\n$/, '\n')}${block}${declaration(unit, port)}`;
+  const imported = block === '' ? head : `${head.replace(/\n\n$/, '\n')}${block}`;
+  const above = port.variables.length === 0 ? imported : imported.replace(/\n\n\n$/, '\n\n');
+  const text = `${above}${variableLines(port.variables)}${declaration(unit, port)}`;
   return text.replaceAll('\n', lineBreakOf(like.text));
 }
 
@@ -73,6 +81,14 @@ function specifierFor(draft: PythonDraft, { home }: PortToWrite, module: string)
   const specifier = draft.project.surroundings.specifierBetween(home.file, module);
   if (specifier === undefined) draft.refuse(`No import in ${home.file} was found that leads to ${module}.`);
   return specifier ?? '';
+}
+
+function variableLines(variables: readonly string[]): string {
+  return variables.length === 0 ? '' : `${variables.join('\n')}\n\n\n`;
+}
+
+function nameOf(variable: string): string {
+  return variable.slice(0, variable.indexOf(' '));
 }
 
 /** What the types name, and what a port is made from. */

@@ -10,6 +10,7 @@ import { chainAt } from '../nameChains.ts';
 import { placeFor } from '../placeFor.ts';
 import type { PythonProject } from '../project.ts';
 import type { Place } from '../walkSpots.ts';
+import { typeVariable } from './typeVariables.ts';
 import { placesAround, placesFrom } from '../walkSpots.ts';
 import { textWith } from '../textWith.ts';
 
@@ -18,6 +19,8 @@ export interface TypeCopier {
   /** A type or a decorator as the module of the port writes it. */
   readonly copy: (reading: Reading, expression: Expression) => string;
   readonly needs: () => readonly WantedName[];
+  /** The type variables among them, which a module has for itself, as they are declared. */
+  readonly variables: () => readonly string[];
   /** Whether a type names something that is not there yet when the class is made: the port itself. */
   readonly namesLater: () => boolean;
   /** Why some of it cannot be taken over: a sentence for people. */
@@ -41,6 +44,7 @@ export function thingKey(module: ModulePath, name: string): string {
 export function createTypeCopier(project: PythonProject, target: CopyTarget): TypeCopier {
   const needs: WantedName[] = [];
   const reasons: string[] = [];
+  const variables = new Set<string>();
   const tooFarOut: Outward['outward'][] = [];
   let isLater = false;
   const copy = (reading: Reading, expression: Expression): string => {
@@ -58,13 +62,21 @@ export function createTypeCopier(project: PythonProject, target: CopyTarget): Ty
         names.set(meant.node, meant.text);
         if (meant.wanted !== undefined) needs.push(meant.wanted);
         else if (isBare(place)) isOfPort.add(meant.node);
+        if (meant.variable !== undefined) variables.add(meant.variable);
       }
     }
     isLater ||= isOfPort.size > 0;
     const text = textWith(reading, expression, names);
     return target.quotes && isOfPort.size > 0 ? quoted(text) : text;
   };
-  return { copy, needs: () => needs, namesLater: () => isLater, reason: () => reasons[0], tooFarOut: () => tooFarOut };
+  return {
+    copy,
+    needs: () => needs,
+    variables: () => [...variables],
+    namesLater: () => isLater,
+    reason: () => reasons[0],
+    tooFarOut: () => tooFarOut,
+  };
 }
 
 /** Whether it stands in no quotation marks. */
@@ -81,6 +93,8 @@ interface Meant {
   readonly node: Expression;
   readonly text: string;
   readonly wanted: WantedName | undefined;
+  /** The statement that declares it, where it is a type variable; what makes those is wanted then. */
+  readonly variable?: string;
 }
 
 /** A type that the module of the port may not look at where it lies. */
@@ -139,6 +153,8 @@ function ownName({ path, ...reading }: Reading, { renamed, file }: CopyTarget, p
   const port = renamed.get(thingKey(path, name));
   if (port !== undefined) return { node, text: port, wanted: undefined };
   if (path === file) return undefined;
+  const variable = typeVariable({ path, ...reading }, name);
+  if (variable !== undefined) return { node, text: name, ...variable };
   return outward({ path, ...reading }, place, name, { module: path, name });
 }
 

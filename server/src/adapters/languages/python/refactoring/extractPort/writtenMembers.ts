@@ -3,6 +3,7 @@ import { plainName } from '../../outline/plainName.ts';
 import { canonicalName } from '../../outline/canonicalName.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { FunctionDef, Parameter } from '../../syntax/nodes.ts';
+import { LONGEST_LINE } from '../draft/moduleStyle.ts';
 import { placeFor } from '../placeFor.ts';
 import { startOfLine } from '../takeOut.ts';
 import type { ClassMember } from './classMembers.ts';
@@ -54,14 +55,11 @@ export function functionLines(
   const tail = `${returns}:${body.length === 0 ? ' ...' : ''}`;
   const oneLine = `${def}(${parameters.join(', ')})${tail}`;
   const signature =
-    oneLine.length + unit.length <= LONGEST
+    oneLine.length + unit.length <= LONGEST_LINE
       ? [oneLine]
       : [`${def}(`, ...parameters.map((one) => `${unit}${one},`), `)${tail}`];
   return { lines: [...head, ...signature, ...(body.length === 0 ? [] : [...body, `${unit}...`])] };
 }
-
-/** As long as formatters of Python let a line be. */
-const LONGEST = 88;
 
 /** What leaves the parameters and the result as they are written. */
 const KEPT =
