@@ -16,7 +16,12 @@ function seedsIn(text: string): readonly number[] {
 const WANTED = [
   ...['extract-port of layer-order', 'extract-port of core-effect', 'move-to-adapter of layer-order'],
   ...['move-type-inward of layer-order', 'make-type-only of layer-order', 'import-public-api of context-boundary'],
-  ...['accept-in-baseline of layer-order', 'allow-in-contract of layer-order', 'suppress of core-effect'],
+  ...[
+    'extract-port of core-package',
+    'accept-in-baseline of layer-order',
+    'allow-in-contract of layer-order',
+    'suppress of core-effect',
+  ],
 ];
 
 describe('the fixes of any program', () => {

@@ -27,8 +27,8 @@ interface Manner {
 const CONTEXTS = ['orders', 'billing'] as const;
 
 /**
- * A program of two contexts in three layers that compiles and breaks its contract: inner modules use what outer ones
- * declare, contexts reach past each other's index, and the core reads the clock.
+ * A program of two contexts in three layers that compiles and breaks its contract: inner modules use what outer ones and
+ * packages declare, contexts reach past each other's index, and the core reads the clock.
  */
 export function layeredProgram(seed: number): Texts {
   const random = randomOf(seed);
@@ -57,6 +57,7 @@ export function layeredProgram(seed: number): Texts {
     write('domain/model', userOf(random, context, '../adapters/store', `../../${other}/domain/entity`, other));
     write('application/use', userOf(random, context, '../adapters/store', `../../${other}/adapters/store`, other));
   }
+  files['src/orders/adapters/node.d.ts'] = textOf(manner, PACKAGE);
   files['src/main.ts'] = textOf(manner, [
     `import { Store } from './orders/adapters/store'`,
     ...CONTEXTS.flatMap((context) =>
@@ -132,6 +133,23 @@ function storeOf(context: string): readonly string[] {
   ];
 }
 
+/** What the core has no business to import, with types of its own. */
+const PACKAGE: readonly string[] = [
+  `declare module 'node:fs' {`,
+  '  export type PathLike = string | { readonly href: string }',
+  '  export function existsSync(path: PathLike): boolean',
+  '  export function readFileSync(path: PathLike): Uint8Array',
+  `  export function readFileSync(path: PathLike, options: 'utf8' | 'ascii'): string`,
+  '  export class ReadStream {',
+  '    constructor(path: PathLike)',
+  '    readonly bytesRead: number',
+  '    close(callback?: (path: PathLike) => void): void',
+  '  }',
+  '  const fs: { readonly existsSync: typeof existsSync }',
+  '  export default fs',
+  '}',
+];
+
 function entityOf(context: string): readonly string[] {
   return [`export type Id = string`, '', `export class Entity {`, `  readonly context = '${context}'`, '}'];
 }
@@ -141,6 +159,7 @@ function userOf(random: Random, context: string, store: string, elsewhere: strin
   const uses = USES.filter(() => random(3) === 0);
   const chosen = uses.length === 0 ? USES.slice(0, 1) : uses;
   const names = [...new Set(chosen.flatMap(({ needs }) => needs))];
+  const imports = [...new Set(chosen.flatMap(({ imports: own = [] }) => own))];
   const deep = random(2) === 0;
   const isEntity = elsewhere.endsWith('entity');
   return [
@@ -148,6 +167,7 @@ function userOf(random: Random, context: string, store: string, elsewhere: strin
     ...(deep
       ? [isEntity ? `import { Entity as Other } from '${elsewhere}'` : `import { Store as Other } from '${elsewhere}'`]
       : []),
+    ...imports,
     '',
     `// What ${context} does.`,
     ...chosen.flatMap(({ lines }) => [...lines, '']),
@@ -157,6 +177,8 @@ function userOf(random: Random, context: string, store: string, elsewhere: strin
 
 interface Use {
   readonly needs: readonly string[];
+  /** What it imports of a package. */
+  readonly imports?: readonly string[];
   readonly lines: readonly string[];
 }
 
@@ -199,6 +221,30 @@ const USES: readonly Use[] = [
   { needs: ['Store', 'LIMIT'], lines: ['export const isOver = (store: Store) => store.rows.length > LIMIT'] },
   { needs: ['store', 'LIMIT'], lines: ['export const isFull = () => store.rows.length >= LIMIT'] },
   { needs: [], lines: ['export const stamped = () => ({ at: Date.now() })'] },
+  {
+    needs: [],
+    imports: [`import { existsSync as isThere, readFileSync } from 'node:fs'`],
+    lines: ["export const textOf = (path: string) => (isThere(path) ? readFileSync(path, 'utf8') : '')"],
+  },
+  {
+    needs: [],
+    imports: [`import files from 'node:fs'`],
+    lines: ['export class Looks {', '  look(path: string): boolean {', '    return files.existsSync(path)', '  }', '}'],
+  },
+  {
+    needs: [],
+    imports: [`import { ReadStream } from 'node:fs'`],
+    lines: [
+      'export class Reads {',
+      "  private readonly stream = new ReadStream('a')",
+      '',
+      '  stop(): number {',
+      '    this.stream.close()',
+      '    return this.stream.bytesRead',
+      '  }',
+      '}',
+    ],
+  },
   { needs: [], lines: ['export class Clocked {', '  readonly at = new Date()', '}'] },
 ];
 
@@ -215,7 +261,7 @@ function textOf({ quote, semicolon, lineEnd, ending, isErasable }: Manner, lines
       return ended
         .replace(
           /(from ')([^']+)'/,
-          (_all, from: string, path: string) => `${from}${path}${path.endsWith('index') ? '' : ending}'`,
+          (_all, from: string, path: string) => `${from}${path}${/index$|^node:/.test(path) ? '' : ending}'`,
         )
         .replaceAll("'", quote);
     })
