@@ -43,6 +43,8 @@ export function layeredProgram(seed: number): Texts {
     'inward.json': contractOf(random),
     'tsconfig.json': tsconfigOf(random, manner),
   };
+  const more = randomOf(-seed);
+  const ofPackages = (): readonly Use[] => USES_OF_PACKAGES.filter(() => more(6) === 0);
   for (const context of CONTEXTS) {
     const other = context === 'orders' ? 'billing' : 'orders';
     const write = (path: string, lines: readonly string[]): void => {
@@ -54,8 +56,14 @@ export function layeredProgram(seed: number): Texts {
       `export * from './domain/entity'`,
       ...(random(2) === 0 ? [`export { Store } from './adapters/store'`] : []),
     ]);
-    write('domain/model', userOf(random, context, '../adapters/store', `../../${other}/domain/entity`, other));
-    write('application/use', userOf(random, context, '../adapters/store', `../../${other}/adapters/store`, other));
+    write(
+      'domain/model',
+      userOf(random, context, '../adapters/store', `../../${other}/domain/entity`, other, ofPackages()),
+    );
+    write(
+      'application/use',
+      userOf(random, context, '../adapters/store', `../../${other}/adapters/store`, other, ofPackages()),
+    );
   }
   files['src/orders/adapters/node.d.ts'] = textOf(manner, PACKAGE);
   files['src/main.ts'] = textOf(manner, [
@@ -155,9 +163,16 @@ function entityOf(context: string): readonly string[] {
 }
 
 /** A module that uses a few things of others in ways of its own. */
-function userOf(random: Random, context: string, store: string, elsewhere: string, other: string): readonly string[] {
+function userOf(
+  random: Random,
+  context: string,
+  store: string,
+  elsewhere: string,
+  other: string,
+  ofPackages: readonly Use[],
+): readonly string[] {
   const uses = USES.filter(() => random(3) === 0);
-  const chosen = uses.length === 0 ? USES.slice(0, 1) : uses;
+  const chosen = [...(uses.length === 0 ? USES.slice(0, 1) : uses), ...ofPackages];
   const names = [...new Set(chosen.flatMap(({ needs }) => needs))];
   const imports = [...new Set(chosen.flatMap(({ imports: own = [] }) => own))];
   const deep = random(2) === 0;
@@ -221,6 +236,10 @@ const USES: readonly Use[] = [
   { needs: ['Store', 'LIMIT'], lines: ['export const isOver = (store: Store) => store.rows.length > LIMIT'] },
   { needs: ['store', 'LIMIT'], lines: ['export const isFull = () => store.rows.length >= LIMIT'] },
   { needs: [], lines: ['export const stamped = () => ({ at: Date.now() })'] },
+  { needs: [], lines: ['export class Clocked {', '  readonly at = new Date()', '}'] },
+];
+
+const USES_OF_PACKAGES: readonly Use[] = [
   {
     needs: [],
     imports: [`import { existsSync as isThere, readFileSync } from 'node:fs'`],
@@ -245,7 +264,6 @@ const USES: readonly Use[] = [
       '}',
     ],
   },
-  { needs: [], lines: ['export class Clocked {', '  readonly at = new Date()', '}'] },
 ];
 
 function textOf({ quote, semicolon, lineEnd, ending, isErasable }: Manner, lines: readonly string[]): string {
