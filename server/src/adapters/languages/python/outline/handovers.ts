@@ -7,28 +7,32 @@ import { plainName } from './plainName.ts';
 import type { Scope } from './scopes.ts';
 import { scopeOfName } from './scopes.ts';
 
-/** Gathers which imported classes are made here and given to what is imported, too. */
-export interface HandoverList {
-  readonly note: (spot: Spot) => void;
-  /** Each once, in an order that only depends on what they are. */
-  readonly found: () => readonly Handover[];
+/** What a part of a module tells of imported classes that are made and given to what is imported, too. */
+export interface NotedHandovers {
+  /** The variables that hold what was made, and what that is. */
+  readonly made: Map<string, string>;
+  /** The calls of what is imported. */
+  readonly calls: Spot<Call>[];
 }
 
-export function handoverList(): HandoverList {
-  const made = new Map<string, string>();
-  const calls: Spot<Call>[] = [];
-  return {
-    note: (spot) => {
-      const { node } = spot;
-      if (node.kind === 'Call') calls.push({ ...spot, node });
-      if (node.kind === 'Assign' || node.kind === 'AnnAssign' || node.kind === 'WithItem') noteMade(spot, node, made);
-    },
-    found: () => {
-      const found = new Map<string, Handover>();
-      for (const call of calls) for (const one of handedIn(call, made)) found.set(`${one.made} ${one.to}`, one);
-      return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
-    },
-  };
+export function noHandovers(): NotedHandovers {
+  return { made: new Map(), calls: [] };
+}
+
+export function noteHandover({ made, calls }: NotedHandovers, spot: Spot): void {
+  const { node } = spot;
+  if (node.kind === 'Call' && importedName(spot.scope, node.callee) !== undefined) calls.push({ ...spot, node });
+  if (node.kind === 'Assign' || node.kind === 'AnnAssign' || node.kind === 'WithItem') noteMade(spot, node, made);
+}
+
+/** What is handed over in all parts: each once, in an order that only depends on what they are. */
+export function allHandovers(parts: readonly NotedHandovers[]): readonly Handover[] {
+  const made = new Map(parts.flatMap((part) => [...part.made]));
+  const found = new Map<string, Handover>();
+  for (const call of parts.flatMap(({ calls }) => calls)) {
+    for (const one of handedIn(call, made)) found.set(`${one.made} ${one.to}`, one);
+  }
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
 }
 
 function handedIn({ node, scope }: Spot<Call>, made: ReadonlyMap<string, string>): readonly Handover[] {

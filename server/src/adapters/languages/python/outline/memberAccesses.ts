@@ -6,14 +6,22 @@ import { plainName } from './plainName.ts';
 import type { Reading } from './reading.ts';
 import { writtenTypesOf } from './writtenTypes.ts';
 
+/** What is asked of things, by what it is. */
+export type FoundAccesses = ReadonlyMap<string, MemberAccess>;
+
 /** Gathers what is asked of things whose type is written down as a name that the module declares or imports. */
 export interface AccessList {
   /** Told of every node before what stands within it. */
   readonly enter: (node: Node) => void;
   /** Told of every name with what is asked of it, as a whole. */
   readonly noteName: (spot: Spot<Name | Attribute>) => void;
-  /** Each once, in an order that only depends on what they are. */
-  readonly found: () => readonly MemberAccess[];
+  readonly found: FoundAccesses;
+}
+
+/** What is asked in any of several parts: each once, in an order that only depends on what they are. */
+export function allAccesses(parts: readonly FoundAccesses[]): readonly MemberAccess[] {
+  const found = new Map(parts.flatMap((part) => [...part]));
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
 }
 
 export function accessListOf(reading: Reading): AccessList {
@@ -40,7 +48,7 @@ export function accessListOf(reading: Reading): AccessList {
         if (note(spot, at, undefined) || at.kind !== 'Attribute') return;
       }
     },
-    found: () => [...found.keys()].sort().flatMap((key) => found.get(key) ?? []),
+    found,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Branch, FunctionDef, Import, ImportFrom, Module, Node, Statement } from '../syntax/nodes.ts';
 import type { Declared } from './declared.ts';
 import { declaredBy, declaredFunction } from './declared.ts';
+import type { KeptParts } from './keptParts.ts';
 import { isOverload } from './memberKinds.ts';
 import { plainName } from './plainName.ts';
 import type { Reading } from './reading.ts';
@@ -21,13 +22,13 @@ export interface TopLevel {
 }
 
 /** The parts of a module, one behind the other. What is declared twice is declared where it comes first. */
-export function partsOf(reading: Reading): readonly Part[] {
+export function partsOf(reading: Reading, kept: KeptParts): readonly Part[] {
   const nodes = topLevelOf(reading.module).map(({ node }) => node);
   const overloads = overloadsIn(nodes);
   const known = new Set<string>();
   return nodes.flatMap((node) => {
     if (node.kind === 'Import' || node.kind === 'ImportFrom') return [];
-    const all = declaredIn(reading, node, overloads);
+    const all = declaredIn(reading, node, overloads, kept);
     const declared = all.filter(({ name }) => name !== '' && !known.has(name));
     for (const { name } of declared) known.add(name);
     return [{ node, name: all[0]?.name, declared }];
@@ -47,9 +48,12 @@ function declaredIn(
   reading: Reading,
   node: Node,
   overloads: ReadonlyMap<string, readonly FunctionDef[]>,
+  kept: KeptParts,
 ): readonly Declared[] {
-  if (node.kind !== 'FunctionDef') return isStatement(node) ? declaredBy(reading, node) : [];
-  return [declaredFunction(reading, overloads.get(node.name.name) ?? [node])];
+  const group = node.kind === 'FunctionDef' ? overloads.get(node.name.name) : undefined;
+  // What other statements tell as well is worked out from all of them.
+  if (group !== undefined) return [declaredFunction(reading, group)];
+  return isStatement(node) ? kept.declared(node, () => declaredBy(reading, node)) : [];
 }
 
 function overloadsIn(nodes: readonly Node[]): ReadonlyMap<string, readonly FunctionDef[]> {
@@ -61,7 +65,7 @@ function overloadsIn(nodes: readonly Node[]): ReadonlyMap<string, readonly Funct
   return groups;
 }
 
-const DECLARING: ReadonlySet<string> = new Set(['ClassDef', 'TypeAlias', 'AnnAssign', 'Assign']);
+const DECLARING: ReadonlySet<string> = new Set(['ClassDef', 'FunctionDef', 'TypeAlias', 'AnnAssign', 'Assign']);
 
 function isStatement(node: Node): node is Statement {
   return DECLARING.has(node.kind);

@@ -7,8 +7,9 @@ import type { Node, Statement } from '../syntax/nodes.ts';
 import { parsed } from '../syntax/parsed.ts';
 import { bindingsOf } from './bindings.ts';
 import { exportsOf, listsExports } from './exports.ts';
-import { handoverList } from './handovers.ts';
-import { accessListOf } from './memberAccesses.ts';
+import { allHandovers } from './handovers.ts';
+import { keptPartsFor } from './keptParts.ts';
+import { allAccesses } from './memberAccesses.ts';
 import type { Part } from './parts.ts';
 import { partsOf } from './parts.ts';
 import type { Reading } from './reading.ts';
@@ -37,8 +38,10 @@ export function readOutline(path: ModulePath, text: string): ModuleOutline {
 type WalkedPart = Walked & { readonly part: Part };
 
 function outlineOf(reading: Reading): ModuleOutline {
-  const gathered = { accesses: accessListOf(reading), handovers: handoverList() };
-  const walked = partsOf(reading).map((part) => ({ part, ...walkPart(reading, part.node, gathered) }));
+  const kept = keptPartsFor(reading);
+  const walked = partsOf(reading, kept).map((part) => {
+    return { part, ...kept.walked(part.node, () => walkPart(reading, part.node)) };
+  });
   const declared = walked.flatMap(({ part }) => part.declared.map(({ name }) => name));
   const exports = exportsOf(reading, declared);
   const effects = walked.flatMap(({ part, effects }) => effects.map((effect) => ({ ...effect, ...within(part) })));
@@ -54,8 +57,8 @@ function outlineOf(reading: Reading): ModuleOutline {
     effects: effects.sort((a, b) => compareRanges(a.range, b.range)),
     uses: uses.sort((a, b) => compareRanges(a.range, b.range)),
     valuesUsed: [...new Set(walked.flatMap(({ valuesUsed }) => [...valuesUsed]))].map(detached),
-    accesses: gathered.accesses.found(),
-    handovers: gathered.handovers.found(),
+    accesses: allAccesses(walked.map((part) => part.accesses)),
+    handovers: allHandovers(walked.map((part) => part.handovers)),
     ...(listsExports(reading.module) && { listsExports: true as const }),
     lines: { first: 0, last: lastLineOf(reading.text) },
   };
@@ -70,9 +73,12 @@ function declarationsOf(
   walked: readonly WalkedPart[],
   exported: ReadonlySet<string>,
 ): readonly Declaration[] {
-  return walked.flatMap(({ part }) =>
-    part.declared.map((declared) => {
-      const belonging = belongingTo(walked, part);
+  const further = furtherParts(walked);
+  return walked.flatMap((one) =>
+    one.part.declared.map((declared) => {
+      const belonging = [one, ...(further.get(one.part.name) ?? [])].sort(
+        (a, b) => a.part.node.start - b.part.node.start,
+      );
       return {
         ...declared,
         lines: linesOfAll(reading, belonging),
@@ -85,13 +91,17 @@ function declarationsOf(
   );
 }
 
-/** A function's overloads belong to it, and whatever else is declared under its name. */
-function belongingTo(walked: readonly WalkedPart[], part: Part): readonly WalkedPart[] {
-  return walked.filter((other) => other.part === part || (part.name === other.part.name && isFurther(other.part)));
-}
-
-function isFurther({ name, declared }: Part): boolean {
-  return name !== undefined && declared.length === 0;
+/** By name, what belongs to what is declared before: the overloads of a function, and all else under its name. */
+function furtherParts(walked: readonly WalkedPart[]): ReadonlyMap<string | undefined, readonly WalkedPart[]> {
+  const byName = new Map<string | undefined, WalkedPart[]>();
+  for (const one of walked) {
+    const { name, declared } = one.part;
+    if (name === undefined || declared.length > 0) continue;
+    const others = byName.get(name);
+    if (others === undefined) byName.set(name, [one]);
+    else others.push(one);
+  }
+  return byName;
 }
 
 function linesOfAll(reading: Reading, parts: readonly WalkedPart[]): LineSpan {

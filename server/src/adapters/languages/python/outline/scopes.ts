@@ -61,6 +61,14 @@ export function scopeOfName(scope: Scope, name: string): Scope | undefined {
   return undefined;
 }
 
+/** Whether names mean the same in two scopes that lie in none. */
+export function sameScope(one: ModuleScope, other: ModuleScope): boolean {
+  if (one === other) return true;
+  if (one.names.size !== other.names.size || one.imports.size !== other.imports.size) return false;
+  for (const name of one.names) if (!other.names.has(name)) return false;
+  return JSON.stringify([...one.imports]) === JSON.stringify([...other.imports]);
+}
+
 function scopeWith(parent: Scope, names: ReadonlySet<string>): Scope {
   return { kind: 'function', names, elsewhere: NOTHING, imports: NO_IMPORTS, parent };
 }

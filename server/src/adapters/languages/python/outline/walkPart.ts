@@ -5,11 +5,13 @@ import type { DottedName } from './plainName.ts';
 import { dottedNameOf } from './plainName.ts';
 import type { FoundEffect } from './effects.ts';
 import { ambientNameIn, effectsOf } from './effects.ts';
-import type { HandoverList } from './handovers.ts';
+import type { NotedHandovers } from './handovers.ts';
+import { noHandovers, noteHandover } from './handovers.ts';
 import { bindingOf } from './importBindings.ts';
 import type { FoundUse, NameRole } from './importedUses.ts';
 import { importedUseOf, rolesIn } from './importedUses.ts';
-import type { AccessList } from './memberAccesses.ts';
+import type { FoundAccesses } from './memberAccesses.ts';
+import { accessListOf } from './memberAccesses.ts';
 import type { Spot } from './places.ts';
 import { spotsWithin } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -22,17 +24,16 @@ export interface Walked {
   readonly valuesUsed: Set<string>;
   readonly effects: FoundEffect[];
   readonly uses: FoundUse[];
-}
-
-/** What is gathered over all parts of a module. */
-export interface Gathered {
-  readonly accesses: AccessList;
-  readonly handovers: HandoverList;
+  readonly accesses: FoundAccesses;
+  readonly handovers: NotedHandovers;
 }
 
 /** Goes through the tree with a list of its own: expressions of thousands of terms are deeper than the call stack. */
-export function walkPart(reading: Reading, part: Node, gathered: Gathered): Walked {
-  const walked: Walked = { refersTo: new Set(), valuesUsed: new Set(), effects: [], uses: [] };
+export function walkPart(reading: Reading, part: Node): Walked {
+  const accesses = accessListOf(reading);
+  const handovers = noHandovers();
+  const names = { refersTo: new Set<string>(), valuesUsed: new Set<string>() };
+  const walked: Walked = { ...names, effects: [], uses: [], accesses: accesses.found, handovers };
   const roles = new Map<Node, NameRole>();
   const pending: Spot[] = [{ node: part, scope: reading.scope, isType: false, member: undefined, around: [] }];
   for (let spot = pending.pop(); spot !== undefined; spot = pending.pop()) {
@@ -40,12 +41,12 @@ export function walkPart(reading: Reading, part: Node, gathered: Gathered): Walk
     for (const [inner, role] of rolesIn(node, roles.get(node))) roles.set(inner, role);
     const used = isNamed(node) ? dottedNameOf(node) : undefined;
     if (isNamed(node) && used !== undefined) {
-      gathered.accesses.noteName({ ...spot, node });
+      accesses.noteName({ ...spot, node });
       walkName(reading, spot, { used, role: roles.get(node) }, walked);
       continue;
     }
-    gathered.accesses.enter(node);
-    if (!spot.isType) gathered.handovers.note(spot);
+    accesses.enter(node);
+    if (!spot.isType) noteHandover(handovers, spot);
     for (const inner of spotsWithin(reading, spot)) pending.push(inner);
   }
   return walked;

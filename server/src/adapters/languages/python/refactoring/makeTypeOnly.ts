@@ -4,8 +4,6 @@ import { planned, refused } from '#application/edits/projectEdit.ts';
 import { readingOf } from '../outline/reading.ts';
 import type { Reading } from '../outline/reading.ts';
 import { walkPart } from '../outline/walkPart.ts';
-import { accessListOf } from '../outline/memberAccesses.ts';
-import { handoverList } from '../outline/handovers.ts';
 import { parseModule } from '../syntax/parseModule.ts';
 import { evaluatedAnnotations } from './annotations.ts';
 import type { Change } from './changes.ts';
@@ -62,8 +60,7 @@ function meansTwoThings(
 }
 
 function valuesIn(reading: Reading): ReadonlySet<string> {
-  const gathered = { accesses: accessListOf(reading), handovers: handoverList() };
-  return walkPart(reading, reading.module, gathered).valuesUsed;
+  return walkPart(reading, reading.module).valuesUsed;
 }
 
 /** Undefined where one cannot be quoted. */

@@ -82,26 +82,35 @@ function declarationsOf(
   exports: readonly ExportedName[],
 ): readonly Declaration[] {
   const exported = new Set(exports.filter(({ specifier }) => specifier === undefined).map(({ local }) => local));
-  return walked.flatMap(({ part, refersTo }) =>
-    part.declared.map((declared) => ({
+  const further = furtherParts(walked);
+  return walked.flatMap((one) => {
+    const isFunction = one.part.declared[0]?.kind === 'function';
+    const belonging = [one, ...((isFunction ? further.get(one.part.name) : undefined) ?? [])];
+    return one.part.declared.map((declared) => ({
       ...declared,
-      lines: linesOf(reading, [part, ...furtherParts(walked, part).map((further) => further.part)]),
+      lines: linesOf(
+        reading,
+        belonging.map(({ part }) => part),
+      ),
       exported: exported.has(declared.name),
-      refersTo: [...new Set([...refersTo, ...furtherReferences(walked, part)])]
+      refersTo: [...new Set(belonging.flatMap(({ refersTo }) => [...refersTo]))]
         .filter((name) => name !== declared.name)
         .map(detached),
-    })),
-  );
+    }));
+  });
 }
 
-/** What stands in the parts that belong to a function declared before: its overloads and its body. */
-function furtherReferences(walked: readonly WalkedPart[], part: Part): readonly string[] {
-  return furtherParts(walked, part).flatMap(({ refersTo }) => [...refersTo]);
-}
-
-function furtherParts(walked: readonly WalkedPart[], { name, declared }: Part): readonly WalkedPart[] {
-  if (declared[0]?.kind !== 'function') return [];
-  return walked.filter(({ part }) => part.name === name && part.declared.length === 0);
+/** By name, the parts that belong to a function declared before: its overloads and its body. */
+function furtherParts(walked: readonly WalkedPart[]): ReadonlyMap<string | undefined, readonly WalkedPart[]> {
+  const byName = new Map<string | undefined, WalkedPart[]>();
+  for (const one of walked) {
+    const { name, declared } = one.part;
+    if (name === undefined || declared.length > 0) continue;
+    const others = byName.get(name);
+    if (others === undefined) byName.set(name, [one]);
+    else others.push(one);
+  }
+  return byName;
 }
 
 function linesOf(reading: Reading, parts: readonly Part[]): LineSpan {
