@@ -31,6 +31,10 @@ describe('names that a draft imports', () => {
       'Orders',
     ]);
     assert.deepEqual(importing('', [fixed]), ["import { Fixed } from './ports';\n", 'Fixed']);
+    assert.equal(
+      importing('\n// What it does.\nconst a = 1;\n', [fixed])[0],
+      "import { Fixed } from './ports';\n\n// What it does.\nconst a = 1;\n",
+    );
   });
 
   it('come below a shebang, a licence and directives, and above the comment of a declaration', () => {

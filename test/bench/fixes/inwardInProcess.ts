@@ -17,6 +17,8 @@ import type { Finding } from '#domain/rules/finding.ts';
 import type { Offer, Offers, ReportedFinding, StudiedInward } from './studiedInward.ts';
 import type { StudiedFinding } from './studyList.ts';
 
+type Changes = Pick<Offer, 'edits' | 'created' | 'moved' | 'deleted'>;
+
 /**
  * Inward as its sources are now, in this process: what is known of a project is kept from one question to the next,
  * as in an editor. Edits are written by means of their own, which only do what they say.
@@ -27,7 +29,7 @@ export function inwardInProcess(root: string): StudiedInward {
     findings: () => findingsOf(openWorkspace(root).workspace),
     offers: (finding) => askOffers(workspace, context, finding),
     apply: (_finding, offer) => {
-      write(root, offer);
+      writeChanges(root, offer);
       return undefined;
     },
   };
@@ -72,7 +74,8 @@ function planned({ kind, title, plan }: Fix): Offer {
   return { kind, title, edits, created, deleted, moved: [...moved].map(([from, to]) => ({ from, to })) };
 }
 
-function write(root: string, { edits = [], created = [], moved = [], deleted = [] }: Offer): void {
+/** Makes the changes in files by means of their own, which only do what the changes say. */
+export function writeChanges(root: string, { edits = [], created = [], moved = [], deleted = [] }: Changes): void {
   const at = (file: string): string => path.join(root, file);
   for (const file of new Set(edits.map((edit) => edit.file))) {
     const text = readFileSync(at(file), 'utf8');

@@ -3,7 +3,8 @@ import { folderOf, foldersAbove, liesIn } from '#domain/graph/modulePaths.ts';
 import type { Language } from '../ports/language.ts';
 import type { WrittenLink } from '../ports/templates.ts';
 import type { Model } from './habits.ts';
-import { aliasKey, habitsOf, modelsIn, sharedFolder } from './habits.ts';
+import { aliasKey, sharedFolder } from './habits.ts';
+import { importModels } from './importModels.ts';
 import type { MovableProject } from './movableProject.ts';
 import { withCreated } from './movableProject.ts';
 
@@ -42,7 +43,7 @@ function* candidatesOf(project: MovableProject, language: Language, link: Link):
       aliasKey(writer.habitOf(specifier, link.to)?.alias) === aliasKey(model.habit.alias);
     yield* alike.filter(isSameWay);
   }
-  yield* writer.specifiersFor({ ...link, like: undefined, aliases: habitsOf(project.graph, language).aliases });
+  yield* writer.specifiersFor({ ...link, like: undefined, aliases: importModels(project, language).aliases() });
 }
 
 /**
@@ -65,15 +66,22 @@ function linksIn({ graph }: MovableProject, { languageOf }: Language, from: Modu
 }
 
 /** One model for each way to write, the best first; the same way may come again. */
-function* modelsFor({ graph }: MovableProject, language: Language, link: Link): Generator<Model> {
-  const all = [...modelsIn(graph, language)];
-  const own = all.filter(({ from }) => from === link.from);
-  const beside = all.filter(({ from }) => folderOf(from) === folderOf(link.from));
+function* modelsFor(project: MovableProject, language: Language, link: Link): Generator<Model> {
+  const models = importModels(project, language);
+  const { all } = models;
+  const own = models.of(link.from);
+  const beside = models.inFolder(folderOf(link.from));
   const shared = sharedFolder(link.from, link.to);
   const asFar = (model: Model): boolean => sharedFolder(model.from, model.to) === shared;
   const asDeep = (model: Model): boolean => stepsUp(model) === stepsUp(link);
-  const groups = [own.filter(asFar), beside.filter(asFar), all.filter(asFar), own, beside, all.filter(asDeep), all];
-  for (const group of groups) yield* commonestWays(group, link);
+  // Mostly what stands near tells enough, so that nobody has to look at all of them.
+  yield* commonestWays(own.filter(asFar), link);
+  yield* commonestWays(beside.filter(asFar), link);
+  yield* commonestWays(all.filter(asFar), link);
+  yield* commonestWays(own, link);
+  yield* commonestWays(beside, link);
+  yield* commonestWays(all.filter(asDeep), link);
+  yield* commonestWays(all, link);
 }
 
 function commonestWays(models: readonly Model[], link: Link): readonly Model[] {

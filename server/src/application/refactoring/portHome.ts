@@ -27,7 +27,7 @@ export function portHome(search: HomeSearch, part: NewPort, ending: string): Hom
   const [best] = near;
   const models = best === undefined ? all : all.filter(({ path }) => folderOf(path) === folderOf(best.path));
   const form = formOf(models.length > 0 ? models : all);
-  const names = symbolNamingOf(models, all, innerInterfaces(search, placement));
+  const names = symbolNamingOf(models, all, () => innerInterfaces(search, placement));
   const symbols = symbolsFor(part, names);
   const free = best?.holdsMany === true ? symbols.find((symbol) => !declares(search, best.path, symbol)) : undefined;
   if (best !== undefined && free !== undefined) return { file: best.path, symbol: free, appends: true, form };
@@ -205,7 +205,8 @@ function innerInterfaces({ view }: HomeSearch, { contract }: Placement): readonl
   const names: string[] = [];
   for (const path of view.graph.paths()) {
     const placement = view.placementOf(path);
-    if (placement?.contract !== contract) continue;
+    const role = placement?.layer?.role;
+    if (placement?.contract !== contract || (role !== 'domain' && role !== 'application')) continue;
     for (const { kind, name } of view.outlineOf(path)?.declarations ?? []) if (kind === 'interface') names.push(name);
   }
   return names;

@@ -20,14 +20,17 @@ export function* modulesConcerned(
   const touched = touchedBy(edit);
   const concerned = new Set([...touched].filter((path) => graph.has(path)));
   const changed = new Set<ModulePath>();
+  const known = new Map<ModulePath, Shapes>();
   const pending: ModulePath[] = [];
   const take = (path: ModulePath): void => {
     if (changed.size < changed.add(path).size) pending.push(path);
   };
   for (const path of touched) {
     const shapes = yield* shapesOf(path);
-    if (!isOther(shapes)) continue;
-    if (shapes.some((shape) => shape?.isSeenEverywhere === true)) return [...graph.paths()].sort();
+    const isSeenEverywhere = shapes.some((shape) => shape?.isSeenEverywhere === true);
+    // What nobody sees may look as it likes.
+    if ((!isSeenEverywhere && importersOf(path).size === 0) || !isOther(shapes)) continue;
+    if (isSeenEverywhere) return [...graph.paths()].sort();
     take(path);
     const origin = origins.get(path);
     if (origin !== undefined) take(origin);
@@ -35,7 +38,7 @@ export function* modulesConcerned(
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     for (const importer of importersOf(path)) {
       concerned.add(importer);
-      if (changed.has(importer)) continue;
+      if (changed.has(importer) || importersOf(importer).size === 0) continue;
       const [was, is] = yield* shapesOf(importer);
       if (isOther([was, is]) || mentionsChanged(is)) take(importer);
     }
@@ -43,6 +46,13 @@ export function* modulesConcerned(
   return [...concerned].filter((path) => graph.has(path)).sort();
 
   function* shapesOf(path: ModulePath): Generator<void, Shapes> {
+    const shapes = known.get(path) ?? (yield* readShapes(path));
+    known.set(path, shapes);
+    yield;
+    return shapes;
+  }
+
+  function* readShapes(path: ModulePath): Generator<void, Shapes> {
     const origin = origins.get(path) ?? path;
     const was = before.graph.has(origin)
       ? yield* refactorerFor(origin)?.shapeOf(projects.before, origin) ?? none()

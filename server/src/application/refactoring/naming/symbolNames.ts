@@ -12,11 +12,12 @@ export interface SymbolNaming {
 export function symbolNamingOf(
   models: readonly PortsModule[],
   all: readonly PortsModule[],
-  interfaces: readonly string[],
+  interfacesOf: () => readonly string[],
 ): SymbolNaming {
   const names = (modules: readonly PortsModule[]) => modules.flatMap(({ ports }) => ports.map(({ name }) => name));
   const ofPorts = commonestNaming(names(models)) ?? commonestNaming(names(all));
   if (ofPorts !== undefined) return ofPorts;
+  const interfaces = interfacesOf();
   const prefixed = interfaces.filter((name) => prefixOf(name) !== '');
   return { prefix: prefixed.length > 1 && prefixed.length * 2 > interfaces.length ? 'I' : '', suffix: '' };
 }

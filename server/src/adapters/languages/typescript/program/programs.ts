@@ -1,5 +1,5 @@
 import type { CompilerOptions, ModuleResolutionCache, Program, SourceFile, TypeChecker } from 'typescript';
-import type { ProjectFiles } from '#application/ports/files.ts';
+import type { FileStamp, ProjectFiles } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { loadCompiler, ts } from '../compiler.ts';
 import { languageOfFile } from '../moduleFiles.ts';
@@ -47,6 +47,8 @@ interface Memory {
 }
 
 interface ProjectMemory {
+  /** The same, asked once for each stamp: programs have thousands of files, and are looked at again and again. */
+  readonly project: ProjectFiles;
   readonly configFor: (path: ModulePath) => ModulePath | undefined;
   readonly made: Map<string, Made>;
 }
@@ -75,9 +77,10 @@ function emptyMemory(libraries: LibraryTrees): Memory {
   return { trees: createSourceTrees(libraries), programs: new Map(), projects: new WeakMap() };
 }
 
-function* programIn(memory: Memory, project: ProjectFiles, module: ModulePath): Generator<void, CheckedProgram> {
-  const known = memory.projects.get(project) ?? projectMemory(project);
-  memory.projects.set(project, known);
+function* programIn(memory: Memory, asked: ProjectFiles, module: ModulePath): Generator<void, CheckedProgram> {
+  const known = memory.projects.get(asked) ?? projectMemory(asked);
+  memory.projects.set(asked, known);
+  const { project } = known;
   const config = known.configFor(module);
   const madeBefore = known.made.get(config ?? '');
   if (madeBefore !== undefined) {
@@ -104,9 +107,15 @@ function keep({ programs }: Memory, config: ModulePath | undefined, made: Made):
   programs.set(config ?? '', [made, ...others].slice(0, KEPT));
 }
 
-function projectMemory(project: ProjectFiles): ProjectMemory {
+function projectMemory({ files, known }: ProjectFiles): ProjectMemory {
+  const stamps = new Map<ModulePath, FileStamp | undefined>();
+  const stamp = (path: ModulePath): FileStamp | undefined => {
+    if (!stamps.has(path)) stamps.set(path, files.stamp(path));
+    return stamps.get(path);
+  };
+  const project: ProjectFiles = { files: { ...files, stamp }, known };
   const configs = configsOf(project);
-  return { configFor: (path) => configs.configFor(path)?.chain.file, made: new Map() };
+  return { project, configFor: (path) => configs.configFor(path)?.chain.file, made: new Map() };
 }
 
 /** JavaScript that no config speaks of is read, too; what is wrong in it nobody asked to hear. */

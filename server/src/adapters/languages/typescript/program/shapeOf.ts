@@ -17,12 +17,18 @@ export function* shapeOf(
   const { program, treeOf } = yield* programs.programFor(project, module);
   const tree = treeOf(module);
   if (tree === undefined) return undefined;
-  const { text, isSure } = declarationsOf(program, tree);
-  yield;
+  let known: ReturnType<typeof declarationsOf> | undefined;
+  const declarations = (): ReturnType<typeof declarationsOf> => (known ??= declarationsOf(program, tree));
   return {
-    text,
-    mentions: isSure ? mentionsIn(project, module, text) : undefined,
     isSeenEverywhere: isSeenEverywhere(tree),
+    // To work out types is most of the work, and not everybody asks for them.
+    get text() {
+      return declarations().text;
+    },
+    get mentions() {
+      const { text, isSure } = declarations();
+      return isSure ? mentionsIn(project, module, text) : undefined;
+    },
   };
 }
 

@@ -56,13 +56,18 @@ export function createDraft(checked: CheckedProgram, surroundings: Surroundings)
   const notes = new Set<string>();
   const reasons: string[] = [];
   const works: (() => void)[] = [];
+  const styles = new Map<SourceFile, ModuleStyle>();
   const { replace, insert, remove } = edits;
   const noWay = (from: ModulePath, to: string): void =>
     void reasons.push(`No import in ${from} can lead to ${to}: nothing that could be written there resolves to it.`);
 
   return {
     ...{ checked, surroundings, replace, insert, remove },
-    styleOf: (tree) => moduleStyle(tree, neighboursOf(checked, tree)),
+    styleOf: (tree) => {
+      const style = styles.get(tree) ?? moduleStyle(tree, neighboursOf(checked, tree));
+      styles.set(tree, style);
+      return style;
+    },
     importName: (tree, wanted) => {
       const name = imports.nameFor(tree, wanted);
       if (name === undefined) noWay(checked.pathOf(tree) ?? tree.fileName, targetOf(wanted.to));

@@ -2,6 +2,7 @@ import type { Declaration, Identifier, Node, SourceFile, Symbol, TypeChecker } f
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram } from '../../program/programs.ts';
 import { isWrittenHere } from '../draft/typeImportStyle.ts';
+import { namesInTree } from './namesInTree.ts';
 
 /** A place where a module speaks of something. */
 export interface Reference {
@@ -59,37 +60,15 @@ function unaliased(checker: TypeChecker, symbol: Symbol): Symbol {
 
 /** The names that imports and exports of a module give to it. */
 function aliasesIn(checker: TypeChecker, tree: SourceFile, meant: Symbol): readonly string[] {
-  const names: string[] = [];
-  const add = (name: Node): void => {
-    if (ts.isIdentifier(name) && symbolOf(checker, name) === meant) names.push(name.text);
-  };
-  for (const statement of tree.statements) {
-    if (ts.isImportDeclaration(statement)) {
-      const { name, namedBindings } = statement.importClause ?? {};
-      if (name) add(name);
-      if (namedBindings !== undefined && ts.isNamedImports(namedBindings)) {
-        for (const element of namedBindings.elements) if (element.propertyName) add(element.name);
-      }
-    } else if (
-      ts.isExportDeclaration(statement) &&
-      statement.exportClause &&
-      ts.isNamedExports(statement.exportClause)
-    ) {
-      for (const element of statement.exportClause.elements) if (element.propertyName) add(element.name);
-    } else if (ts.isImportEqualsDeclaration(statement)) add(statement.name);
-  }
-  return names;
+  return namesInTree(tree)
+    .renaming()
+    .filter((name) => symbolOf(checker, name) === meant)
+    .map(({ text }) => text);
 }
 
 function identifiersIn(tree: SourceFile, names: ReadonlySet<string>): readonly Identifier[] {
-  const isNamed = [...names].some((name) => tree.text.includes(name));
-  const found: Identifier[] = [];
-  const visit = (node: Node): void => {
-    if (ts.isIdentifier(node) && names.has(node.text)) found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  if (isNamed) visit(tree);
-  return found;
+  const present = [...names].filter((name) => tree.text.includes(name));
+  return present.flatMap((name) => namesInTree(tree).called(name)).sort((one, other) => one.pos - other.pos);
 }
 
 /** Whether a name is only declared there, imported, exported or spoken of as a type. */

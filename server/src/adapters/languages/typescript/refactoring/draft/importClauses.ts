@@ -32,11 +32,18 @@ export interface ImportedBinding {
 
 /** Those at the top of a module, in the order of the text. */
 export function importStatements(tree: SourceFile): readonly ImportStatement[] {
-  return tree.statements.flatMap((statement) => {
-    if (ts.isImportDeclaration(statement)) return declared(statement) ?? [];
-    if (ts.isImportEqualsDeclaration(statement)) return importEquals(statement) ?? [];
-    return ts.isVariableStatement(statement) ? (required(statement) ?? []) : [];
-  });
+  const statements = ofTrees.get(tree) ?? tree.statements.flatMap((statement) => importStatement(statement) ?? []);
+  ofTrees.set(tree, statements);
+  return statements;
+}
+
+/** Trees do not change, and all of a project are asked again and again. */
+const ofTrees = new WeakMap<SourceFile, readonly ImportStatement[]>();
+
+function importStatement(statement: Statement): ImportStatement | undefined {
+  if (ts.isImportDeclaration(statement)) return declared(statement);
+  if (ts.isImportEqualsDeclaration(statement)) return importEquals(statement);
+  return ts.isVariableStatement(statement) ? required(statement) : undefined;
 }
 
 function declared(statement: ImportDeclaration): ImportStatement | undefined {

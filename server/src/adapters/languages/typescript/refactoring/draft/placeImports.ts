@@ -88,9 +88,10 @@ function placeFirst(edits: Edits, tree: SourceFile, lineEnd: string, text: strin
     return edits.insert(tree, behind(tree, lastDirective), lineEnd + lineEnd + text);
   }
   const offset = belowHeader(tree);
-  const isAlone = tree.text.slice(offset).trim() === '';
+  const rest = tree.text.slice(offset);
+  const isSetApart = rest.trim() === '' || /^[ \t]*[\r\n]/.test(rest);
   const isBelowLine = offset === 0 || /[\r\n\uFEFF]$/.test(tree.text.slice(0, offset));
-  edits.insert(tree, offset, (isBelowLine ? '' : lineEnd) + text + lineEnd + (isAlone ? '' : lineEnd));
+  edits.insert(tree, offset, (isBelowLine ? '' : lineEnd) + text + lineEnd + (isSetApart ? '' : lineEnd));
 }
 
 /** Behind each comment at the top that an empty line sets apart, as it speaks of the file as a whole. */

@@ -1,4 +1,4 @@
-import type { SourceFile, TypeChecker } from 'typescript';
+import type { Program, SourceFile, TypeChecker } from 'typescript';
 import type { CheckedProgram } from '../../program/programs.ts';
 import { ts } from '../../compiler.ts';
 import { folderOf } from '../../resolution/modulePaths.ts';
@@ -12,10 +12,20 @@ export type TypeImportStyle = 'declaration' | 'inline' | 'plain';
 export function typeImportStyle(checked: CheckedProgram, tree: SourceFile): TypeImportStyle {
   const options = checked.program.getCompilerOptions();
   const mustSay = options.verbatimModuleSyntax === true;
-  const own = styleIn(checked.checker, [tree]);
-  const style = own ?? styleIn(checked.checker, neighboursOf(checked, tree)) ?? 'declaration';
+  const style = styleIn(checked.checker, [tree]) ?? styleAround(checked, tree) ?? 'declaration';
   return mustSay && style === 'plain' ? 'declaration' : style;
 }
+
+/** Modules of one folder that say nothing themselves have the same ones around them. */
+function styleAround(checked: CheckedProgram, tree: SourceFile): TypeImportStyle | undefined {
+  const known = around.get(checked) ?? new Map<string, TypeImportStyle | undefined>();
+  around.set(checked, known);
+  const folder = folderOf(checked.pathOf(tree) ?? '');
+  if (!known.has(folder)) known.set(folder, styleIn(checked.checker, neighboursOf(checked, tree)));
+  return known.get(folder);
+}
+
+const around = new WeakMap<CheckedProgram, Map<string, TypeImportStyle | undefined>>();
 
 /** As many as tell how a project is written. */
 const ENOUGH = 200;
@@ -23,10 +33,18 @@ const ENOUGH = 200;
 /** Modules of the program besides `tree`, those of its own folder first. */
 export function neighboursOf({ program, pathOf }: CheckedProgram, tree: SourceFile): readonly SourceFile[] {
   const folder = folderOf(pathOf(tree) ?? '');
-  const own = program.getSourceFiles().filter((other) => other !== tree && isWrittenHere(other));
+  const own = ownTreesOf(program).filter((other) => other !== tree);
   const isNear = (other: SourceFile): boolean => folderOf(pathOf(other) ?? '') === folder;
   return [...own.filter(isNear), ...own.filter((other) => !isNear(other))].slice(0, ENOUGH);
 }
+
+function ownTreesOf(program: Program): readonly SourceFile[] {
+  const own = ownTrees.get(program) ?? program.getSourceFiles().filter(isWrittenHere);
+  ownTrees.set(program, own);
+  return own;
+}
+
+const ownTrees = new WeakMap<Program, readonly SourceFile[]>();
 
 export function isWrittenHere({ fileName, isDeclarationFile }: SourceFile): boolean {
   return !isDeclarationFile && !fileName.includes('/node_modules/');
