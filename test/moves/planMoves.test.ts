@@ -87,6 +87,16 @@ describe('planMoves', () => {
     assert.equal(textAfter(files, { 'src/web/b.ts': 'src/domain/b.ts' }, 'src/domain/a.ts'), "import '#domain/b.ts';");
   });
 
+  it('spells the ending out where a subpath import takes the place of a relative one', () => {
+    const files = {
+      'package.json': JSON.stringify({ name: 'p', type: 'module', imports: { '#lib/*': './src/lib/*' } }),
+      'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'esnext', moduleResolution: 'bundler' } }),
+      ...{ 'src/top.ts': '', 'src/lib/index.ts': "import '#lib/deep/d.ts';" },
+      'src/lib/deep/d.ts': "import '../../top';",
+    };
+    assert.equal(textAfter(files, { 'src/top.ts': 'src/lib/top.ts' }, 'src/lib/deep/d.ts'), "import '#lib/top.js';");
+  });
+
   it('keeps Windows line ends and what stands behind a byte order mark', () => {
     const files = { 'a.ts': "\uFEFFimport './b';\r\nimport './b'; // 😀\r\n", 'b.ts': '' };
     assert.equal(textAfter(files, { 'b.ts': 'c/b.ts' }, 'a.ts'), "\uFEFFimport './c/b';\r\nimport './c/b'; // 😀\r\n");

@@ -23,6 +23,12 @@ export interface Refactorer {
   ) => Generator<void, readonly CodeProblem[]>;
   /** What others can see of a module, where the files are those of `project`; undefined for what is no part of it. */
   readonly shapeOf: (project: ProjectFiles, module: ModulePath) => Generator<void, ModuleShape | undefined>;
+  /** Whether a module does more with what these specifiers lead to than name its types: it uses values or passes something on. */
+  readonly usesValuesOf: (
+    project: ProjectFiles,
+    module: ModulePath,
+    specifiers: ReadonlySet<string>,
+  ) => Generator<void, boolean>;
   /** The change that does what is asked. Nobody has tried it yet. Yields now and then. */
   readonly plan: (request: RefactoringRequest, surroundings: Surroundings) => Generator<void, Planned>;
   readonly forget: () => void;
@@ -31,6 +37,8 @@ export interface Refactorer {
 /** What others can see of a module, with the types that nobody wrote down. Two that are the same look the same to them. */
 export interface ModuleShape {
   readonly text: string;
+  /** As much of it as shows to those who only name its types: neither functions nor how instances are made. */
+  readonly types: string;
   /** The modules whose declarations are part of its own; undefined where that cannot be told. */
   readonly mentions: ReadonlySet<ModulePath> | undefined;
   /** Whether modules see it that do not import it. */

@@ -39,7 +39,12 @@ export function openPythonRefactorer(): Refactorer {
     *shapeOf(project, module) {
       yield;
       const reading = readModules(project)(module);
-      return reading && { text: namesShownBy(reading), mentions: new Set(), isSeenEverywhere: false };
+      const text = reading && namesShownBy(reading);
+      return text === undefined ? undefined : { text, types: text, mentions: new Set(), isSeenEverywhere: false };
+    },
+    *usesValuesOf() {
+      yield;
+      return true;
     },
     *plan(request, surroundings) {
       yield;

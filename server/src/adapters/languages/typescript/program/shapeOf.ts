@@ -6,6 +6,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../compiler.ts';
 import { createTypeScriptResolver } from '../resolution/resolver.ts';
 import type { Programs } from './programs.ts';
+import { typesIn } from './typesIn.ts';
 import { withoutPromises } from './withoutPromises.ts';
 
 /** What others can see of a module: the declarations that the compiler would write for it, types worked out. */
@@ -24,6 +25,10 @@ export function* shapeOf(
     // To work out types is most of the work, and not everybody asks for them.
     get text() {
       return declarations().text;
+    },
+    get types() {
+      const { text, isSure } = declarations();
+      return isSure ? typesIn(text) : text;
     },
     get mentions() {
       const { text, isSure } = declarations();

@@ -15,6 +15,7 @@ import { handInstanceIn } from './inversion/handInstanceIn.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 import { unparsed } from './unparsed.ts';
+import { usesValuesOf } from './usesValuesOf.ts';
 
 /** `librariesOf` gives the trees of the compiler's own declarations, for whoever has many projects that share them. */
 export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refactorer {
@@ -24,6 +25,7 @@ export function openTypeScriptRefactorer(librariesOf?: () => LibraryTrees): Refa
     obstacle: () => (hasLibrary() ? undefined : WITHOUT_LIBRARY),
     problemsIn: (project, modules) => problemsIn(programs, project, modules),
     shapeOf: (project, module) => shapeOf(programs, project, module),
+    usesValuesOf: (project, module, specifiers) => usesValuesOf(programs, project, module, specifiers),
     plan: (request, surroundings) => planOf(programs, request, surroundings),
     forget: programs.forget,
   };

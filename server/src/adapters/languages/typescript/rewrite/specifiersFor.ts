@@ -13,7 +13,7 @@ export function specifiersFor({ from, to, like, aliases }: LinkToWrite): readonl
   const relative = names.map((name) => relativeSpecifier(from, name));
   const own = habitOf(path, like.to)?.alias;
   const paths = isRelative(path)
-    ? [...relative, ...throughAliases(aliases, names)]
+    ? [...relative, ...aliases.flatMap((alias) => throughAliases([alias], spelledOutFor(alias, names)))]
     : [...throughAliases(own === undefined ? aliases : [own, ...aliases], names), ...relative];
   return [...new Set(paths.flatMap((each) => withSlash(each, path)))].map((each) => loaders + each + query);
 }
@@ -31,6 +31,16 @@ function throughAliases(aliases: readonly SpecifierAlias[], names: readonly stri
       .filter((name) => name.startsWith(folder) && name.length > folder.length)
       .map((name) => prefix + name.slice(folder.length)),
   );
+}
+
+/**
+ * What `imports` of a package.json maps is mapped as it is written, so that relative paths without an ending are no model
+ * for it. Where the mapping adds the ending, nothing is there under a name that has it.
+ */
+function spelledOutFor({ prefix }: SpecifierAlias, names: readonly string[]): readonly string[] {
+  if (!prefix.startsWith('#')) return names;
+  const isSpelledOut = (name: string): boolean => endingIn(name) !== '';
+  return [...names.filter(isSpelledOut), ...names.filter((name) => !isSpelledOut(name))];
 }
 
 type Like = NonNullable<LinkToWrite['like']>;

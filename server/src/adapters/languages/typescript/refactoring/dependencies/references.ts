@@ -98,7 +98,7 @@ function isImportCall(node: Node): boolean {
   );
 }
 
-function isPartOfTypeQuery(name: Node): boolean {
+export function isPartOfTypeQuery(name: Node): boolean {
   let outer = name.parent;
   while (ts.isQualifiedName(outer)) outer = outer.parent;
   return ts.isTypeQueryNode(outer);

@@ -14,7 +14,8 @@ export interface RegisteredPort {
 
 /**
  * Has containers hand in the adapter for its port: wherever `providers` of a module that imports the class name it,
- * they name the port as another word for it, and what `exports` the class shows the port, too. Gives the modules.
+ * they name the port as another word for it, and what `exports` the class shows the port, too. Tests have containers of
+ * their own, which need the port only where they make what asks for it. Gives the modules.
  */
 export function registerPort(
   draft: Draft,

@@ -29,7 +29,7 @@ import { writePortFile } from './portFiles.ts';
 import { portFor } from './portFor.ts';
 import { portText } from './portText.ts';
 import type { Injected } from './registerElsewhere.ts';
-import { importersOf, registerElsewhere } from './registerElsewhere.ts';
+import { registerElsewhere, tellersOf } from './registerElsewhere.ts';
 import { askByToken, tellContainers, tokenFor } from './tokens/askByToken.ts';
 import type { AskedByToken } from './tokens/askByToken.ts';
 import { importFromOrigins, typesAlong } from './typesAlong.ts';
@@ -63,7 +63,7 @@ export function* extractPort(
     const reason = yield* replace(draft, tree, choice, { renamed, moved, along, token });
     if (reason !== undefined) return refused(reason);
     if (token !== undefined) askByToken(draft, tree, token);
-    injected.push(...register(draft, choice, token));
+    injected.push(...register(draft, module, choice, token));
   }
   importFromOrigins(draft, tree, found.things);
   return yield* registerElsewhere(programs, checked, surroundings, draft.finish(), injected);
@@ -199,17 +199,18 @@ function declareToken(draft: Draft, { file }: Choice['port'], token: AskedByToke
 /** Has containers that hand the adapter in by its class hand it in by the port. */
 function register(
   draft: Draft,
+  asker: ModulePath,
   { part: { things }, port }: Choice,
   token: AskedByToken | undefined,
 ): readonly Injected[] {
   const [thing] = things;
   if (token !== undefined) {
-    tellContainers(draft, thing, token);
-    return [{ module: thing.module, exported: thing.exported, ...port, byToken: token }];
+    tellContainers(draft, asker, thing, token);
+    return [{ asker, module: thing.module, exported: thing.exported, ...port, byToken: token }];
   }
   if (!isInjected(thing)) return [];
   const { symbol, module, exported, local } = thing;
-  const told = registerPort(draft, importersOf(draft.surroundings, module), symbol, port);
+  const told = registerPort(draft, tellersOf(draft.surroundings, asker, module), symbol, port);
   // What only tests are told helps nobody who runs the program.
   const isTold = told.some((path) => draft.surroundings.placementOf(path)?.layer?.role !== 'test');
   if (!isTold && !(isForWholeApplication(thing) && registerAtRoot(draft, { file: module, symbol: exported }, port))) {
@@ -217,7 +218,7 @@ function register(
       `A container hands \`${local}\` in by its class, and no \`providers\` were found that could name a port for it.`,
     );
   }
-  return [{ module, exported, file: port.file, symbol: port.symbol }];
+  return [{ asker, module, exported, file: port.file, symbol: port.symbol }];
 }
 
 /** Has the adapter say so. */

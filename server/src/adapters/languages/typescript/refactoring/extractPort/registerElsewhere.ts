@@ -16,6 +16,8 @@ export interface Injected extends RegisteredPort {
   /** Where the class is declared, and as what it is exported there. */
   readonly module: ModulePath;
   readonly exported: string;
+  /** What it is handed in to. */
+  readonly asker: ModulePath;
   /** Where a container goes by tokens. */
   readonly byToken?: TokenPort;
 }
@@ -30,7 +32,7 @@ export function* registerElsewhere(
 ): Generator<void, Planned> {
   let whole = plan;
   for (const each of injected) {
-    for (const module of importersOf(surroundings, each.module)) {
+    for (const module of tellersOf(surroundings, each.asker, each.module)) {
       if (whole.kind === 'refused' || own.treeOf(module) !== undefined) continue;
       const checked = yield* programs.programFor(surroundings.project, module);
       const adapter = exportedSymbol(checked, each);
@@ -44,6 +46,17 @@ export function* registerElsewhere(
     }
   }
   return whole;
+}
+
+/**
+ * The modules that may tell a container of `adapter`, as they import it. A test has a container of its own, which needs
+ * what `asker` asks for only where it makes that.
+ */
+export function tellersOf(surroundings: Surroundings, asker: ModulePath, adapter: ModulePath): readonly ModulePath[] {
+  const makers = new Set(importersOf(surroundings, asker));
+  return importersOf(surroundings, adapter).filter((path) => {
+    return makers.has(path) || surroundings.placementOf(path)?.layer?.role !== 'test';
+  });
 }
 
 /** The modules that import another one, also through modules that only pass it on. */

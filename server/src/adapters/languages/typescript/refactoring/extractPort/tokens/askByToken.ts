@@ -1,9 +1,10 @@
 import type { SourceFile } from 'typescript';
+import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../../../compiler.ts';
 import type { Draft } from '../../draft.ts';
 import type { RegisteredPort } from '../containers.ts';
 import type { ImportedThing } from '../importedThings.ts';
-import { importersOf } from '../registerElsewhere.ts';
+import { importersOf, tellersOf } from '../registerElsewhere.ts';
 import { newToken } from './newToken.ts';
 import { writeToken } from './portToken.ts';
 import type { TokenPort } from './registerByToken.ts';
@@ -59,11 +60,12 @@ export function askByToken(draft: Draft, tree: SourceFile, { askers, token }: As
 /** Has containers give the adapter by the token. */
 export function tellContainers(
   draft: Draft,
+  asker: ModulePath,
   { module, symbol, exported, local }: ImportedThing,
   asked: TokenPort & Pick<AskedByToken, 'isKnown'>,
 ): void {
   const isTest = (path: string): boolean => draft.surroundings.placementOf(path)?.layer?.role === 'test';
-  const importers = importersOf(draft.surroundings, module);
+  const importers = tellersOf(draft.surroundings, asker, module);
   const told = registerByToken(draft, asked.isKnown ? importers.filter(isTest) : importers, symbol, asked);
   if (asked.isKnown || told.some((path) => !isTest(path))) return;
   if (registerWithOthers(draft, { file: module, symbol: exported }, asked)) return;

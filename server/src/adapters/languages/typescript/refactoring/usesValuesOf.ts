@@ -1,0 +1,47 @@
+import type { Identifier, SourceFile, Statement } from 'typescript';
+import type { ProjectFiles } from '#application/ports/files.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { ts } from '../compiler.ts';
+import type { Programs } from '../program/programs.ts';
+import { namesInTree } from './dependencies/namesInTree.ts';
+import { isPartOfTypeQuery } from './dependencies/references.ts';
+import { importStatements } from './draft/importClauses.ts';
+
+/** What cannot be told by syntax alone counts as a use. */
+export function* usesValuesOf(
+  programs: Programs,
+  project: ProjectFiles,
+  module: ModulePath,
+  specifiers: ReadonlySet<string>,
+): Generator<void, boolean> {
+  const { treeOf } = yield* programs.programFor(project, module);
+  const tree = treeOf(module);
+  if (tree === undefined || isJavaScript(tree)) return true;
+  const found = importStatements(tree).filter(({ specifier }) => specifiers.has(specifier));
+  // By an export, an `import()` or a `require` somewhere, it comes without a statement at the top that imports it.
+  const told = new Set(found.map(({ specifier }) => specifier));
+  if (told.size < specifiers.size || tree.statements.some((each) => isPassingOn(each, specifiers))) return true;
+  return found.some(
+    ({ declaration, bindings }) =>
+      declaration === undefined || bindings.some(({ local }) => isValue(tree, local)) || bindings.length === 0,
+  );
+}
+
+function isJavaScript({ fileName }: SourceFile): boolean {
+  return /\.[cm]?jsx?$/.test(fileName);
+}
+
+function isPassingOn(statement: Statement, specifiers: ReadonlySet<string>): boolean {
+  if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined) return false;
+  return ts.isStringLiteral(statement.moduleSpecifier) && specifiers.has(statement.moduleSpecifier.text);
+}
+
+function isValue(tree: SourceFile, name: string): boolean {
+  return namesInTree(tree)
+    .called(name)
+    .some((node) => !isImported(node) && !(ts.isPartOfTypeNode(node) && !isPartOfTypeQuery(node)));
+}
+
+function isImported({ parent }: Identifier): boolean {
+  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent);
+}
