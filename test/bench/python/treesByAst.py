@@ -8,6 +8,7 @@ import ast
 import json
 import re
 import sys
+import tokenize
 import warnings
 
 warnings.simplefilter("ignore")
@@ -83,7 +84,8 @@ def words_of(node):
 
 for path in sys.stdin.read().splitlines():
     try:
-        with open(path, encoding="utf-8", newline="") as file:
+        with tokenize.open(path) as file:
+            file.reconfigure(newline="")
             print(json.dumps(nodes_of(file.read().removeprefix("\ufeff"))))
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, LookupError, RecursionError):
         print("null")

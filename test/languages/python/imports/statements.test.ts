@@ -47,6 +47,7 @@ describe('calls that import', () => {
       'f importlib:import_module',
       'd a.b',
     ],
+    ['importlib.import_module(  # why (not)\n  # "b"\n  "a.b"  # c\n)', 'd a.b'],
     ['importlib.import_module(".a", package="b.c")', 'd b.c.a'],
     ['importlib.import_module("..a", "b.c")', 'd b.a'],
     ['importlib.import_module(".a", __package__)', 'd .a'],

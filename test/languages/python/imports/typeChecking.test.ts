@@ -21,6 +21,8 @@ describe('what a type checker alone reads', () => {
     ['if not (TYPE_CHECKING or x):\n  import a\nelse:\n  import b', 'i a', 'i b'],
     ['if not (TYPE_CHECKING and x):\n  import a\nelse:\n  import b', 'i a', 't b'],
     ['if (  # why\n  TYPE_CHECKING\n):\n  import a\nimport b', 't a', 'i b'],
+    ['if\\\r\n  TYPE_CHECKING:\r\n  import a\r\nimport b', 't a', 'i b'],
+    ['if not \\\r  TYPE_CHECKING:\r  import a\relse:\r  import b', 'i a', 't b'],
     ['if x["TYPE_CHECKING"]:\n  import a', 'i a'],
     ['class C:\n  if TYPE_CHECKING:\n    import a\n  import b', 't a', 'i b'],
     ['if TYPE_CHECKING:\n  x = (\n1)\n  s = """\n"""\n  import a\n\n# b\n  import c', 't a', 't c'],

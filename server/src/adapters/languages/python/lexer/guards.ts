@@ -1,5 +1,6 @@
 import type { FromStatement, PlainName, WrittenName } from './importStatement.ts';
 import {
+  BACKSLASH,
   CLOSE_BRACE,
   CLOSE_BRACKET,
   CLOSE_PAREN,
@@ -7,6 +8,7 @@ import {
   DOUBLE_QUOTE,
   FORM_FEED,
   HASH,
+  isLineEnd,
   OPEN_BRACE,
   OPEN_BRACKET,
   OPEN_PAREN,
@@ -14,7 +16,7 @@ import {
   TAB,
 } from './characters.ts';
 import { behindString } from './strings.ts';
-import { endOfLine, isWordAt } from './trivia.ts';
+import { behindLineEnd, endOfLine, isWordAt } from './trivia.ts';
 
 const FLAG = 'TYPE_CHECKING';
 
@@ -110,7 +112,8 @@ function testFrom(text: string, start: number): string {
     else if (code === HASH) {
       test += text.slice(from, position);
       from = position = endOfLine(text, position);
-    } else if (depth === 0 && (code === 10 || code === 13) && text[position - 1] !== '\\') break;
+    } else if (code === BACKSLASH) position = behindLineEnd(text, position + 1);
+    else if (depth === 0 && isLineEnd(code)) break;
     else position++;
   }
   return (test + text.slice(from, position)).replace(/[\\\s]+/g, ' ').trim();

@@ -11,6 +11,7 @@ export interface ImportedString {
 
 const CALL = /(?:(?:^|[^\w.])importlib\s*\.\s*import_module|(?:^|[^\w.])import_module|(?:^|[^\w.])__import__)\s*$/;
 const LONGEST_CALL = 60;
+const LONGEST_COMMENT = 200;
 const MODULE_NAME = /^\.*[^\W\d]\w*(?:\.[^\W\d]\w*)*$/u;
 const OWN_PACKAGE = /^(?:package\s*=\s*)?(?:__package__|__name__)\s*\)/;
 const NAMED_PACKAGE = /^(?:package\s*=\s*)?(["'])([\w.]+)\1\s*,?\s*\)/;
@@ -18,8 +19,8 @@ const NAMED_PACKAGE = /^(?:package\s*=\s*)?(["'])([\w.]+)\1\s*,?\s*\)/;
 /** The module that a string names; undefined where it is not the argument of such a call, or no plain name. */
 export function readImportedString(text: string, quote: number, behind: number): ImportedString | undefined {
   const prefix = prefixOf(text, quote);
-  const before = lastBefore(text, quote - prefix.length);
-  if (text.charCodeAt(before) !== OPEN_PAREN) return undefined;
+  const before = bracketBefore(text, quote - prefix.length);
+  if (before === undefined) return undefined;
   if (!CALL.test(text.slice(Math.max(0, before - LONGEST_CALL), before))) return undefined;
   if (!/^[ru]?$/i.test(prefix)) return undefined;
   const [start, end] = [quote + 1, behind - 1];
@@ -41,9 +42,15 @@ function fromPackage(text: string, next: number, written: string): string {
   return kept.length === 0 ? written : [...kept, written.slice(level)].join('.');
 }
 
-/** The last position before `position` that holds no space. */
-function lastBefore(text: string, position: number): number {
+/** Where the bracket opens that nothing but spaces and comments stand behind, as far as `position`. */
+function bracketBefore(text: string, position: number): number | undefined {
   let last = position - 1;
   while (last >= 0 && text.charCodeAt(last) <= 32) last--;
-  return last;
+  if (text.charCodeAt(last) === OPEN_PAREN) return last;
+  const from = Math.max(0, position - LONGEST_COMMENT);
+  const before = text.slice(from, position);
+  for (let open = before.indexOf('('); open !== -1; open = before.indexOf('(', open + 1)) {
+    if (skipBlanksAndLines(text, from + open + 1) === position) return from + open;
+  }
+  return undefined;
 }
