@@ -30,13 +30,13 @@ export function extractPort(context: FixContext, finding: Finding): readonly Fix
   const { view, refactorers } = context;
   const refactorer = refactorers.refactorerFor(module, 'extract-port');
   const outline = view.outlineOf(module);
-  if (refactorer === undefined || outline === undefined || to?.kind !== 'module' || isJavaScript(module)) return [];
+  if (refactorer === undefined || outline === undefined || to?.kind !== 'module') return [];
   if (!isFurtherOut(view.placementOf(module), view.placementOf(to.path))) return [];
   const outsiders = outsidersAt(context, finding, outline);
   if (outsiders.length === 0) return [];
   if (finding.rule === indirectLayerOrder.meta.id && !outsiders.every(isOutside)) return [];
   const surroundings = surroundingsOf(context);
-  const title = titleOf(context, surroundings, module, outsiders);
+  const title = isJavaScript(module) ? titleWithoutPort(outsiders) : titleOf(context, surroundings, module, outsiders);
   if (title === undefined) return [];
   const fix: Fix = {
     ...{ kind: 'extract-port', title, preferred: false },
@@ -53,7 +53,7 @@ export function extractPort(context: FixContext, finding: Finding): readonly Fix
   }
 }
 
-/** What has types only as comments has no interfaces. */
+/** What has types only as comments has no interfaces, so what is used is handed in as it is. */
 function isJavaScript(module: ModulePath): boolean {
   return /\.[cm]?jsx?$/.test(module);
 }
@@ -79,7 +79,7 @@ function outsidersAt(context: FixContext, { file, range }: Finding, outline: Mod
     });
 }
 
-const KINDS: ReadonlySet<ImportKind> = new Set(['import', 'from-import', 'type-checking'] as const);
+const KINDS: ReadonlySet<ImportKind> = new Set(['import', 'from-import', 'type-checking', 'require'] as const);
 
 /** A module of a package can be what a name behind `from … import` stands for, and the site is that of the module then. */
 function isBroughtBy({ specifier, imported }: ImportBinding, site: ImportSite): boolean {
@@ -116,6 +116,11 @@ function doesSomething(
 
 function isOperation({ kind, holdsFunction }: Declaration['members'][number]): boolean {
   return kind === 'method' || kind === 'call' || holdsFunction === true;
+}
+
+function titleWithoutPort(outsiders: readonly Outsider[]): string {
+  const names = outsiders.map(({ binding }) => `\`${binding.local}\``).join(' and ');
+  return `Have ${names} handed in instead of importing ${outsiders.length > 1 ? 'them' : 'it'}`;
 }
 
 function titleOf(

@@ -21,7 +21,8 @@ import { portAtHand } from './portAtHand.ts';
 
 const NOT_ASKED =
   'It is not asked for one answer here but handed on, taken apart or written to, so nothing can be asked in its place.';
-const NO_TYPES = 'JavaScript has no types, so there is no port that an adapter could implement.';
+const NO_TYPES =
+  'JavaScript has no interfaces, so there is no port that an adapter could implement. Take what is asked for as a parameter, such as a function `now`, and pass it where the program is put together.';
 
 const SET_FIRST =
   'It is the initial value of a field, which is set before the constructor has taken anything in. Set the field in the constructor first, or take the value as a parameter.';

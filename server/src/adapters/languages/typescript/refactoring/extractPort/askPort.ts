@@ -83,7 +83,8 @@ function givenIn(draft: Draft, tree: SourceFile, { given, file }: AskedPort): st
   return `<${given.typeArguments.map((each) => each.getText()).join(', ')}>`;
 }
 
-function* takeIn(
+/** Has whatever uses a part take it in, with the type that `writeType` gives. */
+export function* takeIn(
   draft: Draft,
   tree: SourceFile,
   part: Part,

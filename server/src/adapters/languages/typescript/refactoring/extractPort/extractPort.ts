@@ -12,6 +12,7 @@ import { ts } from '../../compiler.ts';
 import type { CheckedProgram, Programs } from '../../program/programs.ts';
 import type { Draft } from '../draft.ts';
 import { createDraft } from '../draft.ts';
+import { isJavaScript } from '../draft/moduleSystem.ts';
 import { importAt } from '../importAt.ts';
 import { askPort } from './askPort.ts';
 import type { ExistingPort } from './existingPort.ts';
@@ -32,6 +33,7 @@ import type { Injected } from './registerElsewhere.ts';
 import { registerElsewhere, tellersOf } from './registerElsewhere.ts';
 import { askByToken, tellContainers, tokenFor } from './tokens/askByToken.ts';
 import type { AskedByToken } from './tokens/askByToken.ts';
+import { takeWithoutPort } from './takeWithoutPort.ts';
 import { importFromOrigins, typesAlong } from './typesAlong.ts';
 import type { TypeName } from './typeNames.ts';
 import { createTypeWriter } from './writeTypes.ts';
@@ -52,6 +54,7 @@ export function* extractPort(
   if (parts.length === 0) return refused('Only types are imported here: they are to be moved inward.');
   yield;
   const draft = createDraft(checked, surroundings);
+  if (isJavaScript(tree)) return yield* handInAlone(draft, tree, parts);
   const choices = choose(draft, module, tree, parts);
   const moved: MovedTypes = new Map();
   const renamed = new Map(choices.flatMap(({ part, port }) => part.things.map(({ symbol }) => [symbol, port.symbol])));
@@ -67,6 +70,13 @@ export function* extractPort(
   }
   importFromOrigins(draft, tree, found.things);
   return yield* registerElsewhere(programs, checked, surroundings, draft.finish(), injected);
+}
+
+/** Without a port, which JavaScript has none of. */
+function* handInAlone(draft: Draft, tree: SourceFile, parts: readonly Part[]): Generator<void, Planned> {
+  const against = parts.map((part) => reasonAgainst(draft, tree, part)).find((each) => each !== undefined);
+  const reason = against ?? (yield* takeWithoutPort(draft, tree, parts));
+  return reason === undefined ? draft.finish() : refused(reason);
 }
 
 /** What the import names where that is a package. */

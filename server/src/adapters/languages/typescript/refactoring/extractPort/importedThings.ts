@@ -30,6 +30,9 @@ export interface ImportedThing {
 /** What an import brings in, or a sentence that says why nothing can be done about it. */
 export type Things = { readonly things: readonly ImportedThing[] } | { readonly reason: string };
 
+const REQUIRED =
+  'What `require` gives is known too little to change whoever calls it. Take it as a parameter by hand, or write an `import` declaration in its place first.';
+
 /** @param ofPackage what the import names where that is a package, so that the project has nothing to change there */
 export function importedThings(
   checked: CheckedProgram,
@@ -40,7 +43,7 @@ export function importedThings(
   const declaration = ts.isImportDeclaration(node) ? node : undefined;
   const statement = importStatements(tree).find((each) => each.declaration === declaration);
   if (declaration?.importClause === undefined || statement === undefined) {
-    return { reason: 'Only what an import declaration names can be replaced by a port.' };
+    return { reason: ts.isCallExpression(node) ? REQUIRED : 'Only what an import declaration names can be replaced.' };
   }
   const things: ImportedThing[] = [];
   for (const name of namesIn(declaration)) {
