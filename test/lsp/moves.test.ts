@@ -121,6 +121,19 @@ describe('a file that is moved in the editor', () => {
     assert.deepEqual(await move(editor, 'src/web/format.ts', 'src/web/formats.ts'), []);
   });
 
+  it('never has a text change alone, so that an undo opens its file', async () => {
+    const editor = await start(SHOP);
+    const answer = await willRename(editor, 'src/domain/order.ts', 'src/domain/orders.ts');
+    const changes = (answer?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(
+      changes.map(({ textDocument, edits }) => [textDocument.uri, changesSomething({ textDocument, edits })]),
+      [
+        [editor.uri('src/web/page.ts'), true],
+        [editor.uri('src/domain/order.ts'), false],
+      ],
+    );
+  });
+
   it('tells what cannot follow, and which configuration names the file', async () => {
     const editor = await start({
       ...SHOP,
@@ -149,15 +162,19 @@ function willRename(editor: Editor, from: string, to: string): Promise<Workspace
   return editor.request<WorkspaceEdit | null>('workspace/willRenameFiles', filesOf(editor, from, to));
 }
 
-/** The new texts of the files that change along. */
+/** The new texts of the files that change along, without one that only keeps another company. */
 async function textsAfter(editor: Editor, from: string, to: string, typed: FileTexts = {}): Promise<FileTexts> {
   const answer = await willRename(editor, from, to);
-  const changes = (answer?.documentChanges ?? []) as TextDocumentEdit[];
+  const changes = ((answer?.documentChanges ?? []) as TextDocumentEdit[]).filter(changesSomething);
   const texts = changes.map(({ textDocument, edits }) => {
     const file = Object.keys(SHOP).find((path) => editor.uri(path) === textDocument.uri) ?? textDocument.uri;
     return [file, applyTextEdits(typed[file] ?? SHOP[file] ?? '', edits as { range: never; newText: string }[])];
   });
   return Object.fromEntries(texts) as FileTexts;
+}
+
+function changesSomething({ edits }: TextDocumentEdit): boolean {
+  return edits.some((edit) => !('newText' in edit) || edit.newText !== '');
 }
 
 /** Moves a file; the messages that the editor shows because of it. */

@@ -19,6 +19,10 @@ export interface Workbench {
   readonly treeRows: (text?: string | RegExp) => Locator;
   /** A button above the tree, by its name. */
   readonly viewAction: (name: string) => Locator;
+  /** A file or folder in the explorer, by its name. */
+  readonly explorerRow: (name: string) => Locator;
+  /** Messages in the corner that show a text. */
+  readonly notifications: (text?: string | RegExp) => Locator;
   /** What the list of choices on top shows. */
   readonly choices: (text?: string) => Locator;
   readonly activeTab: (name: string) => Locator;
@@ -72,6 +76,11 @@ function workbenchOn(page: Page): Workbench {
     },
     squiggles: (severity) => editor().locator(`.squiggly-${severity}`),
     treeRows: (text) => page.locator('.part.sidebar .customview-tree .monaco-list-row', having(text)),
+    explorerRow: (name) =>
+      page.locator('.explorer-folders-view .monaco-list-row', {
+        has: page.locator('.label-name', { hasText: exactly(name) }),
+      }),
+    notifications: (text) => page.locator('.notifications-toasts .notification-list-item', having(text)),
     activeTab: (name) => page.locator(`.tab.active[data-resource-name="${name}"]`),
     screenshot: async (file) => {
       // The pointer would leave a highlight or a tooltip in the picture.

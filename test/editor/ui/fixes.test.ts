@@ -1,110 +1,120 @@
-import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ARTIFACTS, ROOT } from '../harness/paths.ts';
+import { ROOT } from '../harness/paths.ts';
+import { travel } from './fixJourney.ts';
 import { useWindow } from './window.ts';
 
-const RECEIPT = 'src/orders/domain/receipt.ts';
-const ROUTE = 'src/orders/adapters/web/receiptRoute.ts';
-
-const TEXTS: Readonly<Record<string, string>> = {
-  [RECEIPT]:
-    'export function receiptFor(total: number): { total: number; at: Date } {\n  return { total, at: new Date() };\n}\n',
-  [ROUTE]:
-    "import { receiptFor } from '../../domain/receipt.ts';\n\nexport const receiptRoute = (total: number): string => JSON.stringify(receiptFor(total));\n",
-};
-
-const TITLE = 'Take the time as a parameter';
+const SHOP = path.join(ROOT, 'samples/shop');
+const LIBRARY = path.join(ROOT, 'samples/library');
 
 describe('A fix of several files', () => {
-  const window = useWindow('fixes', path.join(ROOT, 'samples/shop'));
+  const window = useWindow('fixes', SHOP);
+  const route = (args: string): string =>
+    `import { receiptFor } from '../../domain/receipt.ts';\n\nexport const receiptRoute = (total: number): string => JSON.stringify(receiptFor(${args}));\n`;
+  const receipt = (parameters: string, at: string): string =>
+    `export function receiptFor(${parameters}): { total: number; at: Date } {\n  return { total, at: ${at} };\n}\n`;
 
-  before(() => {
-    for (const [file, text] of Object.entries(TEXTS)) writeFileSync(path.join(window().folder, file), text);
+  travel(window, {
+    name: 'fix',
+    title: 'Take the time as a parameter',
+    row: 'new Date',
+    line: 2,
+    column: 26,
+    before: {
+      'src/orders/domain/receipt.ts': receipt('total: number', 'new Date()'),
+      'src/orders/adapters/web/receiptRoute.ts': route('total'),
+    },
+    after: {
+      'src/orders/domain/receipt.ts': receipt('total: number, now: Date', 'now'),
+      'src/orders/adapters/web/receiptRoute.ts': route('total, new Date()'),
+    },
   });
-
-  it('is in the light bulb of the squiggle', async () => {
-    const { openFile, squiggles } = window();
-    await openFile('receipt.ts');
-    await squiggles('error').first().waitFor();
-    await showLightBulb();
-    await window().screenshot(path.join(ARTIFACTS, 'fix-light-bulb.png'));
-  });
-
-  it('is at the row of the Problems panel, too', async () => {
-    const { page, openProblems, useTheme, screenshot, openFile } = window();
-    await page.keyboard.press('Escape');
-    const rows = await openProblems('core-effect');
-    const row = rows.filter({ hasText: 'new Date' }).first();
-    const wanted = page.locator('.monaco-menu .action-label', { hasText: TITLE });
-    for (let attempt = 1; !(await wanted.isVisible()); attempt++) {
-      await row.click();
-      await page.keyboard.press('ControlOrMeta+.');
-      const shown = wanted.waitFor({ timeout: 8_000 });
-      await (attempt < 5 ? shown.catch(tryAgain) : shown);
-    }
-    for (const theme of ['light', 'dark'] as const) {
-      await useTheme(theme);
-      await screenshot(path.join(ARTIFACTS, `fix-problems-${theme}.png`));
-    }
-    await page.keyboard.press('Escape');
-    await openFile('receipt.ts');
-    await showLightBulb();
-  });
-
-  it('is shown before it is made, with every file ticked', async () => {
-    const { page, useTheme, screenshot } = window();
-    const wanted = page.locator('.action-widget .action', { hasText: TITLE });
-    // Newer versions begin with a heading, older ones cover the list, so keys choose.
-    while (!((await wanted.getAttribute('class')) ?? '').includes('focused')) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    const rows = page.locator('.bulk-edit-panel .monaco-list-row');
-    for (const file of [RECEIPT, ROUTE])
-      await rows
-        .filter({ hasText: path.basename(file) })
-        .first()
-        .waitFor();
-    for (const box of await rows.locator('input[type=checkbox]').all()) assert.ok(await box.isChecked());
-    for (const theme of ['dark', 'light'] as const) {
-      await useTheme(theme);
-      await screenshot(path.join(ARTIFACTS, `fix-preview-${theme}.png`));
-    }
-  });
-
-  it('is made as a whole, and leaves no error', async () => {
-    const { page, editor, squiggles, openFile } = window();
-    await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Apply' }).click();
-    await openFile('receipt.ts');
-    await editor().locator('.view-line', { hasText: 'now: Date' }).waitFor();
-    await squiggles('error').first().waitFor({ state: 'detached' });
-    await openFile('receiptRoute.ts');
-    await editor().locator('.view-line', { hasText: 'new Date()' }).waitFor();
-  });
-
-  it('is taken back in all files by one undo', async () => {
-    const { page, editor, squiggles, openFile } = window();
-    await page.keyboard.press('ControlOrMeta+Z');
-    await editor().locator('.view-line', { hasText: 'new Date()' }).waitFor({ state: 'detached' });
-    await openFile('receipt.ts');
-    await editor().locator('.view-line', { hasText: 'at: new Date()' }).waitFor();
-    await squiggles('error').first().waitFor();
-  });
-
-  async function showLightBulb(): Promise<void> {
-    const { page, goToLine } = window();
-    await goToLine(2);
-    for (let column = 1; column < 26; column++) await page.keyboard.press('ArrowRight');
-    const wanted = page.locator('.action-widget .action', { hasText: TITLE });
-    // As long as the compiler of the editor is still starting, it may close the list again.
-    for (let attempt = 1; !(await wanted.isVisible()); attempt++) {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('ControlOrMeta+.');
-      const shown = wanted.waitFor({ timeout: 8_000 });
-      await (attempt < 5 ? shown.catch(tryAgain) : shown);
-    }
-  }
 });
 
-function tryAgain(): void {
-  // The loop presses the key once more.
-}
+describe('A port of TypeScript that is extracted', () => {
+  const window = useWindow('extract-port', SHOP);
+  const user = (from: string, mail: string): string =>
+    `${from}\n\nexport class MailReceipts {\n  ${mail}\n\n  run(order: string): void {\n    this.mail.send(order);\n  }\n}\n`;
+  const adapter = (from: string, clause: string): string =>
+    `${from}export class ReceiptMail${clause} {\n  readonly sent: string[] = [];\n\n  send(order: string): void {\n    this.sent.push(order);\n  }\n}\n`;
+  const root = (from: string, args: string): string =>
+    `import { MailReceipts } from '../orders/application/mailReceipts.ts';\n${from}\nexport const mailReceipts = new MailReceipts(${args});\n`;
+
+  travel(window, {
+    name: 'extract-port',
+    title: 'Extract the port `ReceiptMailPort` from `ReceiptMail`',
+    row: 'application may not import web',
+    line: 1,
+    column: 35,
+    before: {
+      'src/orders/application/mailReceipts.ts': user(
+        "import { ReceiptMail } from '../adapters/web/receiptMail.ts';",
+        'private readonly mail = new ReceiptMail();',
+      ),
+      'src/orders/adapters/web/receiptMail.ts': adapter('', ''),
+      'src/composition/mailAll.ts': root('', ''),
+      'src/orders/application/ports/receiptMail.ts': null,
+    },
+    after: {
+      'src/orders/application/mailReceipts.ts': user(
+        "import type { ReceiptMailPort } from './ports/receiptMail.ts';",
+        'constructor(private readonly mail: ReceiptMailPort) {}',
+      ),
+      'src/orders/adapters/web/receiptMail.ts': adapter(
+        "import type { ReceiptMailPort } from '../../application/ports/receiptMail.ts';\n\n",
+        ' implements ReceiptMailPort',
+      ),
+      'src/composition/mailAll.ts': root(
+        "import { ReceiptMail } from '../orders/adapters/web/receiptMail.ts';\n",
+        'new ReceiptMail()',
+      ),
+      'src/orders/application/ports/receiptMail.ts':
+        'export interface ReceiptMailPort {\n  send(order: string): void;\n}\n',
+    },
+  });
+});
+
+describe('A port of Python that is extracted', () => {
+  const window = useWindow('extract-port-python', LIBRARY);
+  const user = (from: string, parameters: string, mail: string): string =>
+    `${from}\n\n\nclass RemindAll:\n    def __init__(${parameters}) -> None:\n        self._mail = ${mail}\n\n    def execute(self, member: str) -> None:\n        self._mail.send(member)\n`;
+  const adapter = (from: string, bases: string): string =>
+    `${from}class ReminderMail${bases}:\n    def __init__(self) -> None:\n        self.sent: list[str] = []\n\n    def send(self, member: str) -> None:\n        self.sent.append(member)\n`;
+  const root = (from: string, args: string): string =>
+    `${from}from library.lending.application.remind_all import RemindAll\n\nremind_all = RemindAll(${args})\n`;
+  const ports = readFileSync(path.join(LIBRARY, 'src/library/lending/application/ports.py'), 'utf8');
+
+  travel(window, {
+    name: 'extract-port-python',
+    title: 'Extract the port `ReminderMailPort` from `ReminderMail`',
+    row: 'application may not import screen',
+    line: 1,
+    column: 10,
+    before: {
+      'src/library/lending/application/remind_all.py': user(
+        'from ..adapters.screen.reminder_mail import ReminderMail',
+        'self',
+        'ReminderMail()',
+      ),
+      'src/library/lending/adapters/screen/reminder_mail.py': adapter('', ''),
+      'src/library/composition/remind.py': root('', ''),
+      'src/library/lending/application/ports.py': ports,
+    },
+    after: {
+      'src/library/lending/application/remind_all.py': user(
+        'from .ports import ReminderMailPort',
+        'self, mail: ReminderMailPort',
+        'mail',
+      ),
+      'src/library/lending/adapters/screen/reminder_mail.py': adapter(
+        'from library.lending.application.ports import ReminderMailPort\n\n\n',
+        '(ReminderMailPort)',
+      ),
+      'src/library/composition/remind.py': root(
+        'from library.lending.adapters.screen.reminder_mail import ReminderMail\n',
+        'ReminderMail()',
+      ),
+      'src/library/lending/application/ports.py': `${ports}\n\nclass ReminderMailPort(Protocol):\n    def send(self, member: str) -> None: ...\n`,
+    },
+  });
+});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ARTIFACTS, ROOT } from '../harness/paths.ts';
 import { useWindow } from './window.ts';
@@ -49,21 +50,24 @@ describe('The layer map', () => {
     }
   });
 
-  it('takes a file that is dropped on a layer, once people have seen what comes of it', async () => {
+  it('takes a file that is dropped on a layer, once people have seen how many findings that adds', async () => {
     const { page, treeRows, useTheme, screenshot } = window();
     const dialog = page.locator('.monaco-dialog-box');
-    await treeRows('order.ts').first().dragTo(treeRows('application').first());
-    await dialog.filter({ hasText: 'Move order.ts to the layer' }).waitFor();
-    assert.match(
-      await dialog.innerText(),
-      /To src\/orders\/[^]*This (?:adds|removes) \d+ finding|no finding more or fewer/,
-    );
+    await treeRows('orderLine.ts').first().dragTo(treeRows('application').first());
+    await dialog.filter({ hasText: 'Move orderLine.ts to the layer application?' }).waitFor();
+    assert.match(await dialog.innerText(), /To src\/orders\/application\/orderLine\.ts\.\s+This adds 2 findings\./);
     for (const theme of ['light', 'dark'] as const) {
       await useTheme(theme);
       await screenshot(path.join(ARTIFACTS, `layer-map-drop-${theme}.png`));
     }
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'detached' });
+    assert.ok(existsSync(path.join(window().folder, 'src/orders/domain/orderLine.ts')));
+  });
+
+  it('tells how many findings such a file removes, and moves it; and on its way back how many it adds', async () => {
+    await dropOn('persistence', 'src/orders/adapters/persistence/loyaltyDiscount.ts', 'This removes 1 finding.');
+    await dropOn('domain', 'src/orders/domain/loyaltyDiscount.ts', 'This adds 1 finding.');
   });
 
   it('can be walked with the keyboard, and is read aloud', async () => {
@@ -114,4 +118,22 @@ describe('The layer map', () => {
     await text.getByText('orders').first().waitFor();
     await screenshot(path.join(ARTIFACTS, 'explanation.png'));
   });
+
+  async function dropOn(layer: string, to: string, effect: string): Promise<void> {
+    const { page, treeRows, folder } = window();
+    const dialog = page.locator('.monaco-dialog-box', { hasText: `Move loyaltyDiscount.ts to the layer ${layer}?` });
+    // The map may be drawn anew under the pointer.
+    for (let attempt = 1; !(await dialog.isVisible()); attempt++) {
+      await treeRows('loyaltyDiscount.ts').first().dragTo(treeRows(layer).first());
+      const shown = dialog.waitFor({ timeout: 5_000 });
+      await (attempt < 4 ? shown.catch(() => undefined) : shown);
+    }
+    const text = await dialog.innerText();
+    assert.ok(text.includes(`To ${to}.`) && text.includes(effect), text);
+    await dialog.getByRole('button', { name: 'Move' }).click();
+    // It changes an importer, too, so all of it is shown before.
+    await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Apply' }).click();
+    while (!existsSync(path.join(folder, to))) await page.waitForTimeout(50);
+    await treeRows('loyaltyDiscount.ts').first().waitFor();
+  }
 });

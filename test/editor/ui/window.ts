@@ -32,11 +32,11 @@ export interface Look {
 const PLAIN: Look = { settings: {}, page: { viewport: { width: 1280, height: 800 } } };
 
 /** A window for all tests of the suite that calls this. */
-export function useWindow(name: string, project: string): () => Window {
+export function useWindow(name: string, project: string, look: Partial<Look> = {}): () => Window {
   let window: Window | undefined;
   let failed = false;
   before(async () => {
-    window = await openWindow(name, project);
+    window = await openWindow(name, project, { ...PLAIN, ...look });
   });
   afterEach(function () {
     failed ||= this.currentTest?.state === 'failed';

@@ -38,7 +38,7 @@ export function unsavedLoss({ files }: Pick<Folder, 'files'>, { deleted }: Proje
 export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectEdit, title?: string): WorkspaceEdit {
   const { client } = session;
   session.moves.own = rememberMoves(session.moves.own, folder, edit);
-  const changed = [...byFile(edit.edits)];
+  const changed = [...byFile([...edit.edits, ...besideLoneText(folder, edit)])];
   if (!client.versionedEdits) {
     return { changes: Object.fromEntries(changed.map(([file, ofFile]) => [uriOf(folder, file), ofFile])) };
   }
@@ -52,31 +52,31 @@ export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectE
   const edited = changed.map(([file, ofFile]) =>
     textEdits(uriOf(folder, file), folder.documents.get(file)?.version ?? null, ofFile, annotation),
   );
-  const beside = besideLoneText(edit).map((file) =>
-    textEdits(uriOf(folder, file), folder.documents.get(file)?.version ?? null, [IDLE], annotation),
-  );
   const moved = [...edit.moved].map(([from, to]) =>
     RenameFile.create(uriOf(folder, from), uriOf(folder, to), undefined, annotation),
   );
   const deleted = edit.deleted.map((file) => DeleteFile.create(uriOf(folder, file), undefined, annotation));
-  const documentChanges = [...created, ...filled, ...edited, ...beside, ...moved, ...deleted];
+  const documentChanges = [...created, ...filled, ...edited, ...moved, ...deleted];
   if (annotation === undefined || title === undefined) return { documentChanges };
   const asked = { title, count: filesTouched(edit).size - edit.moved.size, there: fileThere(folder, documentChanges) };
   return { documentChanges, ...askedFirst(documentChanges, asked, client) };
 }
 
 /**
- * The file to change without changing anything, so that the only text that does change does not stand alone: people may
- * undo from a file that was moved, and that text may be in one that is not open.
+ * A change that changes nothing, so that the only text that does change along with a move does not stand alone: people
+ * may undo from a file that was moved or from the explorer, and that text may be in one that is not open.
  */
-function besideLoneText({ edits, created, moved }: ProjectEdit): readonly ModulePath[] {
+export function besideLoneText(folder: Folder, edit: ProjectEdit): readonly TextEdit[] {
+  const { edits, created, moved } = edit;
   const [text, ...others] = new Set([...created, ...edits].map(({ file }) => file));
-  if (text === undefined || others.length > 0) return [];
-  return [...moved.keys()].filter((file) => file !== text).slice(0, 1);
+  if (text === undefined || others.length > 0 || moved.size === 0) return [];
+  for (const candidates of [moved.keys(), folder.workspace.graph.paths()]) {
+    for (const file of candidates) if (file !== text) return [{ file, range: NOWHERE, newText: '' }];
+  }
+  return [];
 }
 
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-const IDLE: WireTextEdit = { range: NOWHERE, newText: '' };
 const CHANGE = 'change';
 const LOOK = 'look';
 

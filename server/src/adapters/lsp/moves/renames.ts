@@ -15,7 +15,7 @@ import { effectOf, keyOfMove } from './moveEffects.ts';
 import { isOwnMove } from './ownMoves.ts';
 import type { Session } from '../session/session.ts';
 import { spelledPlacesOf } from '../session/session.ts';
-import { toWorkspaceEdit } from '../workspaceEdits.ts';
+import { besideLoneText, toWorkspaceEdit } from '../workspaceEdits.ts';
 
 /** A move waits no longer than this to know what it does to findings, in milliseconds. */
 const LONGEST_TRIAL = 2000;
@@ -32,7 +32,8 @@ export async function willRenameFiles(session: Session, { files }: RenameFilesPa
     const share = await shareOf(session, folder, renames);
     const following = followingOf(folder, renames);
     const changes = following === undefined ? baselineEdits(folder, renames) : editsOf(following, share);
-    edits.push(toWorkspaceEdit(session, folder, projectEdit({ edits: changes })));
+    const beside = following === undefined ? [] : besideLoneText(folder, { ...following.edit, edits: changes });
+    edits.push(toWorkspaceEdit(session, folder, projectEdit({ edits: [...changes, ...beside] })));
     const findings = following && (await findingsOf(session, folder, following));
     const told = share === 'everything' ? following : undefined;
     const effect = findings && effectOf(folder, files, findings, told);
