@@ -9,8 +9,10 @@ type Files = Readonly<Record<string, string>>;
 
 const PAGES = [
   ...['python-extract-port', 'python-extract-port-along', 'python-extract-port-injection'],
-  'python-effects-through-ports',
+  ...['python-effects-through-ports', 'python-invert-through-composition'],
 ].map((page) => `test/specs/${page}.md`);
+
+const KINDS: ReadonlySet<string> = new Set(['extract-port', 'invert-through-composition']);
 
 /** Loads each module in a process of its own, as any of them may be the first, and prints those that fail. */
 const LOAD_EACH = `
@@ -40,7 +42,7 @@ describe('what fixes make of Python', function () {
       let count = 0;
       for (const { files: marked, headings } of readSpecs(readFileSync(page, 'utf8'))) {
         const files = Object.fromEntries(Object.entries(marked).map(([path, text]) => [path, withoutMarks(text)]));
-        for (const offer of offersIn(files).filter(({ kind }) => kind === 'extract-port')) {
+        for (const offer of offersIn(files).filter(({ kind }) => KINDS.has(kind))) {
           const plan = drain(offer.plan());
           if (plan.kind === 'refused') continue;
           count++;

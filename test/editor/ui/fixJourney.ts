@@ -99,8 +99,9 @@ export function travel(window: () => Window, journey: FixJourney): void {
   /** On disk, for what a refactoring changes is saved with it. */
   async function textsToBe(texts: Readonly<Record<string, string | null>>): Promise<void> {
     const seen = () => Object.fromEntries(Object.keys(texts).map((at) => [at, textAt(at)]));
-    for (const end = Date.now() + 20_000; Date.now() < end; await window().page.waitForTimeout(50)) {
-      if (JSON.stringify(seen()) === JSON.stringify(texts)) break;
+    const end = Date.now() + 20_000;
+    while (JSON.stringify(seen()) !== JSON.stringify(texts) && Date.now() < end) {
+      await window().page.waitForTimeout(50);
     }
     assert.deepEqual(seen(), texts);
   }

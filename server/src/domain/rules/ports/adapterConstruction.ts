@@ -31,7 +31,7 @@ export function adapterConstructions(input: RuleInput): readonly AdapterConstruc
     const meaning = meaningOf(input, input.module.path, use);
     if (meaning.kind !== 'declaration' || !isAnotherAdapter(input, meaning.module)) return [];
     if (isReportedAnyway(input, meaning)) return [];
-    const port = portOfMade(input, outline, use, meaning);
+    const port = portOfMade(input, use, meaning);
     return port === undefined ? [] : [{ use, adapter: meaning.module, port }];
   });
 }
@@ -99,20 +99,16 @@ type DeclarationMeaning = Extract<Meaning, { kind: 'declaration' }>;
 
 function portOfMade(
   input: RuleInput,
-  { bindings }: ModuleOutline,
-  { kind, name }: ImportedUse,
-  { module, declaration }: DeclarationMeaning,
+  { kind }: ImportedUse,
+  { module, declaration, behind }: DeclarationMeaning,
 ): string | undefined {
-  const [root, ...rest] = name.split('.');
-  const isWhole = bindings.some(({ local, imported }) => local === root && imported === '*');
-  const members = isWhole ? rest.slice(1) : rest;
-  if (kind === 'construct') return members.length === 0 ? implementedPort(input, module, declaration) : undefined;
+  if (kind === 'construct') return behind.length === 0 ? implementedPort(input, module, declaration) : undefined;
   if (declaration.kind !== 'class') {
-    return members.length > 0 || isHook(declaration) ? undefined : returnedPort(input, module, declaration);
+    return behind.length > 0 || isHook(declaration) ? undefined : returnedPort(input, module, declaration);
   }
-  const factory = declaration.members.find((member) => member.static && member.name === members[0]);
+  const factory = declaration.members.find((member) => member.static && member.name === behind[0]);
   const makesItself = factory?.type?.some((mention) => mention.name === declaration.name) === true;
-  return makesItself && members.length === 1 ? implementedPort(input, module, declaration) : undefined;
+  return makesItself && behind.length === 1 ? implementedPort(input, module, declaration) : undefined;
 }
 
 /** A hook asks the page around it for something that was made elsewhere. */

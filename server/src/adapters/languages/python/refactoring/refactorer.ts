@@ -1,9 +1,9 @@
 import type { CodeProblem, Refactorer, RefactoringRequest } from '#application/ports/refactorer.ts';
-import { refused } from '#application/edits/projectEdit.ts';
 import { createTree } from '../resolution/tree.ts';
 import { handEffectIn } from './effects/handEffectIn.ts';
 import { passEffectIn } from './effects/passEffectIn.ts';
 import { extractPort } from './extractPort/extractPort.ts';
+import { handInstanceIn } from './inversion/handInstanceIn.ts';
 import { importElsewhere } from './importElsewhere.ts';
 import { makeTypeOnly } from './makeTypeOnly.ts';
 import { readModules } from './readModules.ts';
@@ -11,7 +11,7 @@ import { namesShownBy, problemsOfNames, unreadable } from './problems.ts';
 import { moveDeclarations } from './moveDeclarations/moveDeclarations.ts';
 
 const DOES: ReadonlySet<RefactoringRequest['kind']> = new Set([
-  ...(['extract-port', 'hand-effect-in', 'import-elsewhere', 'make-type-only'] as const),
+  ...(['extract-port', 'hand-effect-in', 'hand-in', 'import-elsewhere', 'make-type-only'] as const),
   ...(['move-declarations', 'pass-effect-in'] as const),
 ]);
 
@@ -50,11 +50,11 @@ export function openPythonRefactorer(): Refactorer {
       yield;
       if (request.kind === 'extract-port') return yield* extractPort(request, surroundings);
       if (request.kind === 'hand-effect-in') return yield* handEffectIn(request, surroundings);
+      if (request.kind === 'hand-in') return yield* handInstanceIn(request, surroundings);
       if (request.kind === 'pass-effect-in') return yield* passEffectIn(request, surroundings);
       if (request.kind === 'make-type-only') return makeTypeOnly(request, surroundings);
       if (request.kind === 'import-elsewhere') return importElsewhere(request, surroundings);
-      if (request.kind === 'move-declarations') return yield* moveDeclarations(request, surroundings);
-      return refused('Inward does that in TypeScript alone.');
+      return yield* moveDeclarations(request, surroundings);
     },
     forget: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { bindingOf } from '../outline/importBindings.ts';
 import type { Reading } from '../outline/reading.ts';
+import type { Scope } from '../outline/scopes.ts';
 import { scopeOfName } from '../outline/scopes.ts';
 import type { Expression } from '../syntax/nodes.ts';
 import { isBuiltin } from '../outline/builtinNames.ts';
@@ -45,7 +46,8 @@ function namesElsewhere(project: PythonProject, reading: Reading, made: Place): 
     if (node.kind !== 'Name') continue;
     const declaring = scopeOfName(scope, node.name);
     if (declaring === undefined && isBuiltin(node.name)) continue;
-    const name = declaring === reading.scope ? importedAt(project, reading, place) : undefined;
+    const isOfModule = declaring === reading.scope || declaring?.imports.has(node.name) === true;
+    const name = declaring !== undefined && isOfModule ? importedAt(project, reading, place, declaring) : undefined;
     if (name === undefined) return undefined;
     found.push(name);
   }
@@ -55,9 +57,9 @@ function namesElsewhere(project: PythonProject, reading: Reading, made: Place): 
 /** What means something else, or nothing, at another place. */
 const OF_HERE: ReadonlySet<string> = new Set(['Await', 'Yield', 'YieldFrom', 'Lambda', 'NamedExpr', 'Starred']);
 
-function importedAt(project: PythonProject, reading: Reading, place: Place): NameElsewhere | undefined {
+function importedAt(project: PythonProject, reading: Reading, place: Place, scope: Scope): NameElsewhere | undefined {
   const chain = chainAt(place);
-  const binding = bindingOf([...(reading.scope.imports.get(chain.names[0] ?? '') ?? [])], chain.names);
+  const binding = bindingOf([...(scope.imports.get(chain.names[0] ?? '') ?? [])], chain.names);
   if (binding === undefined) return undefined;
   const target = project.targetOf(reading.path, binding);
   const depth = target?.isWhole === true || binding.imported === '*' ? binding.local.split('.').length : 0;

@@ -11,6 +11,8 @@ export interface HandedIn {
   /** Its type as a module writes it, which imports what that needs. */
   readonly writeType: (reading: Reading) => string;
   readonly mayMakeIn: (module: ModulePath) => boolean;
+  /** Whether what is named to make it is there when a place is reached, in a module that may; absent where it always is. */
+  readonly isThereAt?: (reading: Reading, place: Place) => boolean;
   /** Whether a module that may make it does so, rather than take it in turn. */
   readonly isMadeAtOnce: (module: ModulePath) => boolean;
   /** Why no class can keep it; absent where one can. */

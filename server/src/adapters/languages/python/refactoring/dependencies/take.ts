@@ -73,7 +73,7 @@ function* argumentAt(wiring: Wiring, reading: Reading, place: Place): Generator<
   if (known !== undefined) return known.readAt(place);
   const atHand = instanceAtHand(reading, place, (type) => handed.isOne(reading.path, type));
   if (atHand !== undefined) return () => atHand;
-  const mayMake = handed.mayMakeIn(reading.path);
+  const mayMake = handed.mayMakeIn(reading.path) && handed.isThereAt?.(reading, place) !== false;
   const made = (): string => handed.writeInstance(reading);
   if (mayMake && (handed.isMadeAtOnce(reading.path) || isRefusal(taker))) return made;
   if (isRefusal(taker)) return taker;

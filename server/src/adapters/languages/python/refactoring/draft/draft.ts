@@ -66,6 +66,7 @@ export function createDraft(project: PythonProject): PythonDraft {
     return plan;
   };
   const add = (reading: Reading, wanted: WantedName, isTypeOnly: boolean): string => {
+    if ('module' in wanted.from && wanted.from.module === reading.path) return wanted.name;
     const added = addedImport(reading, wanted);
     if (added === undefined) return wanted.name;
     const local = localNameFor(project, reading, planOf(reading), { ...added, isTypeOnly });
