@@ -21,7 +21,26 @@ function rewriteName(rewriting: Rewriting, written: WrittenName): void {
   if (alias === undefined && losesPackage(rewriting, name, after)) return rewriting.lose(name, start, end);
   rewriting.edits.replace(start, end, after);
   if (alias !== undefined) return;
-  for (const use of usesOf(rewriting, name)) rewriting.edits.replace(use, use + name.length, after);
+  for (const use of [...usesOf(rewriting, name), ...usesInTypes(rewriting, name)]) {
+    rewriting.edits.replace(use, use + name.length, after);
+  }
+}
+
+/** What looks like a type and is more than one name, which is changed as a mention: `"list[a.b.Order]"`. */
+const TYPE = /^[\w.[\](),|\s]*[[|][\w.[\](),|\s]*$/u;
+
+/** Where types in quotation marks name it. */
+function usesInTypes({ text, written }: Rewriting, name: string): number[] {
+  const pattern = patternOf(name);
+  return written.strings.flatMap(({ quote, behind }) => {
+    const content = text.slice(quote, behind).replaceAll(/^(["']+)|(["']+)$/gu, (marks) => ' '.repeat(marks.length));
+    if (prefixOf(text, quote) !== '' || !TYPE.test(content)) return [];
+    return [...content.matchAll(pattern)].map(({ index }) => quote + index);
+  });
+}
+
+function patternOf(name: string): RegExp {
+  return new RegExp(String.raw`(?<![\w.])${name.replaceAll('.', String.raw`\.`)}(?!\w)`, 'gu');
 }
 
 /** Whether something else of the package is used that nothing would import any more. */
@@ -39,7 +58,7 @@ function losesPackage(rewriting: Rewriting, name: string, after: string): boolea
 
 /** Where code names it, in expressions of f-strings as well. */
 function usesOf({ text, written }: Rewriting, name: string): number[] {
-  const pattern = new RegExp(String.raw`(?<![\w.])${name.replaceAll('.', String.raw`\.`)}(?!\w)`, 'gu');
+  const pattern = patternOf(name);
   const skipped = [
     ...written.imports.map(({ start, end }) => ({ start, end })),
     ...written.comments,

@@ -26,8 +26,8 @@ function rewriteImported(
   if (wanted === undefined) return;
   const after = nameAfter(rewriting, specifier, wanted);
   if (after === specifier) return;
-  // What is relative to a package that the call names would need that name changed, too.
-  if (after === undefined || written !== specifier) rewriting.lose(written, start, end);
+  // What was relative to a package that the call names is absolute from now on, whatever package that is.
+  if (after === undefined) rewriting.lose(written, start, end);
   else rewriting.edits.replace(start, end, after);
 }
 
