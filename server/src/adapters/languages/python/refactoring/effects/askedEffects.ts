@@ -5,9 +5,9 @@ import type { PythonDraft, WantedName } from '../draft/draft.ts';
 import { writtenElsewhere } from '../writtenElsewhere.ts';
 import type { Place } from '../walkSpots.ts';
 import type { EffectExpression } from './effectExpressions.ts';
-import { callOf } from './effectExpressions.ts';
+import { callOf, effectsIn } from './effectExpressions.ts';
 import type { EffectMember, EffectPort } from './effectPorts.ts';
-import { CLOCK_OF_ZONES, portForEffect } from './effectPorts.ts';
+import { CLOCK_OF_ZONES, LOGGER_OF_SEVERAL, portForEffect } from './effectPorts.ts';
 
 /** An effect that a port is asked for from now on. */
 export interface AskedEffect {
@@ -34,6 +34,9 @@ export function askedEffect(
   const call = callOf(effect);
   if (port === undefined) return { reason: `No port is known that could be asked in the place of \`${effect.name}\`.` };
   if (call === undefined || effect.call === undefined) return { reason: NOT_CALLED };
+  if (effect.name === 'print' && isPrintedInParts(draft, reading)) {
+    return withArguments(effect, { ...port, member: LOGGER_OF_SEVERAL }, call);
+  }
   if (port.member.keepsArguments) return withArguments(effect, port, call);
   const replaced = textAround(port, effect.call) ?? effect.call;
   const written = writtenElsewhere(draft.project, reading, replaced);
@@ -51,6 +54,12 @@ export function askedEffect(
 const NOT_CALLED = 'It is not asked for one answer here but handed on, so nothing can be asked in its place.';
 const OWN_ARGUMENTS =
   'It is asked with something that only this code knows, which a port for all could not be asked with.';
+
+/** One member stands for all that a module prints. */
+function isPrintedInParts({ project }: PythonDraft, reading: Reading): boolean {
+  const printed = effectsIn(project, reading).filter(({ name }) => name === 'print');
+  return printed.some((one) => callOf(one)?.arguments.length !== 1);
+}
 
 function withArguments(
   effect: EffectExpression,

@@ -76,6 +76,12 @@ const PORTS: ReadonlyMap<string, EffectPort> = new Map<string, EffectPort>([
   ],
 ]);
 
+/** What is printed in several parts. */
+export const LOGGER_OF_SEVERAL: EffectMember = {
+  ...{ name: 'info', parameters: ['*values: object'], returned: 'None', needs: [], keepsArguments: true },
+  ...{ statement: 'print(*values)', statementNeeds: [] },
+};
+
 /** Called as the patterns call it that begin such a port for somebody. */
 function ofParts(port: PartId, adapter: PartId, handed: string): Omit<EffectPort, 'member'> {
   return { concept: partOf(port).concept(''), adapter: partOf(adapter).concept(''), handed };

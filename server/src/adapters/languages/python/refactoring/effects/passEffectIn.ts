@@ -47,8 +47,8 @@ function* takeValue(draft: PythonDraft, reading: Reading, asked: AskedEffect): G
     uses: [replaced],
     name: NAMES.get(member.name) ?? member.name,
     writeType: (there) => {
-      for (const need of member.needs) draft.importName(there, need);
-      return member.returned;
+      const locals = new Map(member.needs.map((need) => [need.name, draft.importName(there, need)]));
+      return member.returned.replaceAll(/\w+/gu, (name) => locals.get(name) ?? name);
     },
     ...writer,
     mayMakeIn: (module) => draft.project.surroundings.mayHaveEffect(module, effect),
