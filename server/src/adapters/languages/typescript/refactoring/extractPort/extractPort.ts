@@ -257,8 +257,9 @@ function classBehind({ checked, surroundings }: Draft, { kind, symbol, declarati
   const declaration = checked.checker.getTypeOfSymbol(symbol).getSymbol()?.valueDeclaration;
   if (kind !== 'object' || ts.isClassLike(own) || declaration === undefined || !ts.isClassLike(declaration))
     return undefined;
-  const path = checked.pathOf(declaration.getSourceFile());
-  return path !== undefined && surroundings.graph.has(path) ? declaration : undefined;
+  const tree = declaration.getSourceFile();
+  const path = checked.pathOf(tree);
+  return path !== undefined && !tree.isDeclarationFile && surroundings.graph.has(path) ? declaration : undefined;
 }
 
 /** The names that a module declares at its top or imports. */

@@ -1,4 +1,10 @@
-import type { Node, ParameterDeclaration, SignatureDeclaration, TypeParameterDeclaration } from 'typescript';
+import type {
+  Declaration,
+  Node,
+  ParameterDeclaration,
+  SignatureDeclaration,
+  TypeParameterDeclaration,
+} from 'typescript';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram } from '../../program/programs.ts';
 import type { CallsOfMember } from './usedMembers.ts';
@@ -43,11 +49,24 @@ function passedTo(
   return parameters.slice(0, parameters.findLastIndex(isNeeded) + 1);
 }
 
-function namesPackage({ checker, pathOf }: CheckedProgram, part: Node): boolean {
-  return namesWritten(checker, part.getSourceFile(), part).some(({ symbol }) => {
-    const tree = symbol.declarations?.[0]?.getSourceFile();
-    return tree !== undefined && ts.isExternalModule(tree) && pathOf(tree)?.includes('node_modules/') === true;
-  });
+function namesPackage(checked: CheckedProgram, part: Node): boolean {
+  return packagesNamed(checked, part).length > 0;
+}
+
+/** The packages whose declarations a part of a module names. */
+export function packagesNamed(checked: CheckedProgram, part: Node): readonly string[] {
+  const names = namesWritten(checked.checker, part.getSourceFile(), part);
+  return names.flatMap(({ symbol }) => packageDeclaring(checked, symbol.declarations?.[0]) ?? []);
+}
+
+/** By where its declarations lie, or as `declare module 'fs'` calls it. */
+function packageDeclaring({ pathOf }: CheckedProgram, declaration: Declaration | undefined): string | undefined {
+  if (declaration === undefined) return undefined;
+  const ambient = ts.findAncestor(declaration, (node) => ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name));
+  if (ambient !== undefined && ts.isModuleDeclaration(ambient)) return ambient.name.text;
+  const tree = declaration.getSourceFile();
+  const path = ts.isExternalModule(tree) ? (pathOf(tree) ?? '') : '';
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1];
 }
 
 /** The type parameters that some of `parts` speak of, or the bound of one that is spoken of. */

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { ImportedThing } from './importedThings.ts';
 import { isOfPackage } from './importedThings.ts';
 import { isInjected } from './injected.ts';
+import { packagesNamed } from './narrowSignature.ts';
 import type { Part } from './parts.ts';
 import { membersAsked, typeOfInstance } from './parts.ts';
 import type { PortMember, PortShape } from './portText.ts';
@@ -23,7 +24,7 @@ export interface WrittenPort {
 export function portFor(draft: Draft, tree: SourceFile, part: Part, home: Home, writer: TypeWriter): WrittenPort {
   const [thing] = part.things;
   const members =
-    thing.kind === 'function' ? functionMembers(writer, part) : instanceMembers(draft, tree, thing, writer);
+    thing.kind === 'function' ? functionMembers(writer, part) : instanceMembers(draft, tree, thing, home, writer);
   const form = thing.kind === 'function' && part.things.length === 1 ? 'function' : classForm(home, thing);
   const parameters =
     thing.kind === 'class' && ts.isClassLike(thing.declaration) ? (thing.declaration.typeParameters ?? []) : [];
@@ -62,6 +63,7 @@ function instanceMembers(
   draft: Draft,
   tree: SourceFile,
   thing: ImportedThing,
+  home: Home,
   writer: TypeWriter,
 ): readonly PortMember[] {
   const { checked } = draft;
@@ -70,10 +72,24 @@ function instanceMembers(
   const asked = checked.checker.getPropertiesOfType(type).filter(({ name }) => names.has(name));
   const owner = { type, node: thing.declaration };
   return inOrder(asked, thing).flatMap((member) => {
-    const called = isOfPackage(thing) ? writeCalledMember(writer, member, calls.get(member.name)) : undefined;
     const use = { isWritten: written.has(member.name), calls: calls.get(member.name) };
+    const isOfCalls = isOfPackage(thing) || takesBarred(draft, home, thing, member, use.calls?.most ?? 0);
+    const called = isOfCalls ? writeCalledMember(writer, member, use.calls) : undefined;
     return called ?? writeMember(writer, owner, member, use);
   });
+}
+
+/** Whether one of the first `most` parameters is declared with a package that the port may not import. */
+function takesBarred(
+  { checked, surroundings }: Draft,
+  { file }: Home,
+  { module }: ImportedThing,
+  { declarations = [] }: Symbol,
+  most: number,
+): boolean {
+  const parameters = declarations.flatMap((each) => (ts.isFunctionLike(each) ? each.parameters.slice(0, most) : []));
+  const packages = parameters.flatMap(({ type }) => (type === undefined ? [] : packagesNamed(checked, type)));
+  return packages.some((name) => !surroundings.mayImportPackage(file, module, name));
 }
 
 /** As the class declares them, inherited ones behind. */

@@ -29,7 +29,7 @@ export function writeMember(
   if (signatures.length > 0) {
     return signatures.map(({ node, documented }) => ({
       documentation: documentationOf(documented),
-      ...{ head: name + optional, signature: writeSignature(writer, node, calls), type: '' },
+      ...{ head: name + optional, signature: withoutObject(writeSignature(writer, node, calls)), type: '' },
     }));
   }
   const type = checker.getTypeOfSymbol(member);
@@ -170,6 +170,12 @@ function writeParameter(writer: TypeWriter, parameter: ParameterDeclaration, ind
 /** Who takes anything is as well served by what has to be looked at first, and the port says so. */
 function guarded(type: string): string {
   return /^any(?:\[\])?$/.test(type) ? type.replace('any', 'unknown') : type;
+}
+
+/** `object` says of what a method takes no more than `unknown` does, and hides it. */
+function withoutObject(signature: WrittenSignature): WrittenSignature {
+  const parameters = signature.parameters.map((text) => text.replace(/: object(?=(?:\[\])?$)/, ': unknown'));
+  return { ...signature, parameters };
 }
 
 function madeSignature(
