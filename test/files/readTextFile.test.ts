@@ -62,6 +62,24 @@ describe('A file on disk', () => {
     });
   }
 
+  it('is told where plain ASCII says that it is in an encoding that nobody knows', () => {
+    const known = ['utf-8', 'utf8', 'ascii', 'latin-1', 'cp1252', 'cp437', 'rot13', 'euc_jp', 'utf-8-unix', 'koi8_r'];
+    const root = folderWith({
+      'wrong.py': '#!/usr/bin/python\n# coding: uft-8\nx = 1\n',
+      'late.py': 'x = 1\n# coding: uft-8\n',
+      ...Object.fromEntries(known.map((name) => [`${name}.py`, `# coding: ${name}\n`])),
+    });
+    const mistakeIn = (name: string) => {
+      const content = diskFiles(root).read(name);
+      return content.kind === 'text' ? content.mistake : content.kind;
+    };
+    assert.deepEqual(mistakeIn('wrong.py'), {
+      at: { line: 1, character: 10 },
+      says: 'No encoding is known here as `uft-8`, so the file is read as UTF-8.',
+    });
+    for (const name of ['late', ...known]) assert.equal(mistakeIn(`${name}.py`), undefined, name);
+  });
+
   for (const [title, head, says, line, character] of [
     ['says nothing', 'x\r\ny', /^The file is not UTF-8, and no comment in its first two lines says/, 1, 1],
     ['says UTF-8', '# coding: utf-8\n', /^The file is not in the encoding `utf-8`/, 1, 0],

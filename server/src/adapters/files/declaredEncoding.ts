@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import type { FileText } from '#application/ports/files.ts';
 
 type Text = Extract<FileText, { kind: 'text' }>;
@@ -16,6 +16,44 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ 'shift-jis': 'shift_jis', 'euc-jis': 'euc-jp', ujis: 'euc-jp', 'big5-hkscs': 'big5', big5hkscs: 'big5' },
 };
 
+/** Encodings that Python has and nobody here does. ASCII is the same in nearly all of them. */
+const OF_PYTHON =
+  /^(?:cp\d+|ptcp154|kz-?1048|mac-?\w+|iso[\w-]+|euc-?\w+|big5\w*|gb\w+|shift-?jis\w*|hz|johab|koi8-\w+|tis-?620|utf-?(?:7|16|32)[\w-]*|\w*unicode-?escape|string-escape|rot-?13|mbcs|oem|ansi|dbcs|punycode|idna|palmos|undefined)$/;
+
+/** The text of bytes that are ASCII. They are read right in any case, but Python refuses an encoding that it does not know. */
+export function asciiText(bytes: Buffer): Text {
+  const text = bytes.toString('latin1');
+  const declaration = BEFORE_COMMENT.has(text.charCodeAt(0)) ? DECLARED.exec(text.slice(0, DECLARATION_PROBE)) : null;
+  if (declaration === null) return { kind: 'text', text };
+  const [comment, written = ''] = declaration;
+  const name = normal(written);
+  const isKnown = isOfUnicode(name) || isLatin(name) || isWindows(name) || OF_PYTHON.test(name) || isOfWeb(name);
+  return isKnown ? { kind: 'text', text } : unknownText(bytes, comment, written);
+}
+
+/** What a line can begin with that says nothing but in a comment: `#`, and white space. */
+const BEFORE_COMMENT: ReadonlySet<number> = new Set([35, 32, 9, 12, 10, 13]);
+
+function isOfWeb(name: string): boolean {
+  return decodedAs(OTHER_NAMES[name] ?? name, Buffer.of()) !== undefined;
+}
+
+function normal(written: string): string {
+  return written.toLowerCase().replaceAll('_', '-');
+}
+
+function isOfUnicode(name: string): boolean {
+  return /^(?:u8|utf-?8(?:-[\w-]*)?|cp65001)$/.test(name);
+}
+
+function isLatin(name: string): boolean {
+  return /^(?:latin-?1|l1|iso-?8859-1|iso-latin-1)(?:-(?:dos|unix|mac))?$/.test(name);
+}
+
+function isWindows(name: string): boolean {
+  return /^(?:x-)?(?:cp|windows-?)1252$/.test(name);
+}
+
 /**
  * The text of bytes that are not ASCII: in the encoding that a comment in the first two lines declares, as Python has
  * it, and else in UTF-8. What cannot be decoded is replaced, and where that begins is said.
@@ -29,13 +67,11 @@ export function decodedText(bytes: Buffer): Text {
     return utf8Text(bytes, 'The file is not UTF-8, and no comment in its first two lines says what else it is.');
   }
   const [comment, written = ''] = declaration;
-  const name = written.toLowerCase().replaceAll('_', '-');
-  if (/^utf-?8(?:-|$)|^cp65001$/.test(name)) return utf8Text(bytes, notIn(written));
-  if (/^(?:latin-?1|l1|iso-?8859-1|iso-latin-1)(?:-(?:dos|unix|mac))?$/.test(name)) {
-    return { kind: 'text', text: bytes.toString('latin1') };
-  }
-  if (/^(?:x-)?(?:cp|windows-)1252$/.test(name)) return { kind: 'text', text: windowsText(bytes) };
-  if (/^(?:us-)?ascii$/.test(name)) return asciiText(bytes, written);
+  const name = normal(written);
+  if (isOfUnicode(name)) return utf8Text(bytes, notIn(written));
+  if (isLatin(name)) return { kind: 'text', text: bytes.toString('latin1') };
+  if (isWindows(name)) return { kind: 'text', text: windowsText(bytes) };
+  if (/^(?:us-)?ascii$/.test(name)) return notAsciiText(bytes, written);
   return declaredText(bytes, OTHER_NAMES[name] ?? name, written) ?? unknownText(bytes, comment, written);
 }
 
@@ -54,10 +90,9 @@ function windowsText(bytes: Buffer): string {
 /** Of the bytes from 0x80 to 0x9f. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-function asciiText(bytes: Buffer, written: string): Text {
-  const text = bytes.toString('utf8');
+function notAsciiText(bytes: Buffer, written: string): Text {
   const first = bytes.findIndex((byte) => byte > 127);
-  return isAscii(bytes) ? { kind: 'text', text } : withMistake(text, first, notIn(written));
+  return withMistake(bytes.toString('utf8'), first, notIn(written));
 }
 
 /** Undefined where nobody here knows the encoding. */

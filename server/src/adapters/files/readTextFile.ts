@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileText } from '#application/ports/files.ts';
-import { decodedText } from './declaredEncoding.ts';
+import { asciiText, decodedText } from './declaredEncoding.ts';
 
 /** No one writes modules of this size; generated files of this size are not worth the wait. */
 const LARGEST_FILE = 4 * 1024 * 1024;
@@ -43,7 +43,7 @@ export function fileTextOf(bytes: Buffer): FileText {
   if (utf16 !== undefined) return { kind: 'text', text: utf16 };
   const zero = bytes.indexOf(0);
   if (zero !== -1 && zero < BINARY_PROBE) return { kind: 'not-text' };
-  if (isAscii(bytes)) return { kind: 'text', text: bytes.toString('latin1') };
+  if (isAscii(bytes)) return asciiText(bytes);
   return decodedText(bytes);
 }
 

@@ -75,6 +75,7 @@ const FINE: readonly string[] = [
   '\\\nx = 1\n',
   'x = f"{a!r:>{b}} {c=} {{d}} {e:%Y-%m}" \'%s\'\n',
   "x = rf'{a:\\d}'\n",
+  'x = f"{a + b = # c\n  }"\n',
 ];
 
 describe('what cannot be read of a Python text', () => {

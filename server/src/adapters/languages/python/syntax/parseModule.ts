@@ -1,5 +1,5 @@
 import type { Cursor, Grammar } from './cursor.ts';
-import { complainOfNext, isKind, startOfNext, tokenAt } from './cursor.ts';
+import { accept, complainOfNext, isKind, startOfNext, tokenAt } from './cursor.ts';
 import { parseExpressions, parseTargets, parseYieldOrExpressions } from './expressionLists.ts';
 import type { Mistake } from './mistake.ts';
 import type { Expression, Module, Statement } from './nodes.ts';
@@ -52,6 +52,8 @@ function cursorOver(tokens: Tokens, statement: number): Cursor {
 /** The expression that has its place between two offsets, within a string. */
 function parseWithin(outer: Cursor, start: number, end: number): Expression {
   const { expression, cursor } = readWithin(outer.tokens.text, start, end, outer.statement);
+  // Behind `=` an f-string shows what was written as well; a comment may follow it.
+  accept(cursor, '=');
   if (!isWhole(cursor)) complainOfNext(cursor);
   outer.mistakes.push(...mistakesOf(cursor));
   return expression;
