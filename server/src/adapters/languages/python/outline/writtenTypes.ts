@@ -4,6 +4,8 @@ import { typingName } from './canonicalName.ts';
 import type { Spot } from './places.ts';
 import { plainName } from './plainName.ts';
 import type { Reading } from './reading.ts';
+import type { Around, PartRules, Said } from './saidTypes.ts';
+import { nodesIn, saidBy } from './saidTypes.ts';
 import { ownFields } from './selfFields.ts';
 
 /** What the text says of types, as far as one module tells. Nothing is inferred but from name to name. */
@@ -15,9 +17,18 @@ export interface WrittenTypes {
 /** So many steps from name to name, and no more: `a = b` and `b = a` lead nowhere. */
 const MOST_STEPS = 12;
 
-/** What a call gives is said by `typeOfCall`, where anybody knows it. */
-export function writtenTypesOf(reading: Reading, typeOfCall: TypeOfCall = () => undefined): WrittenTypes {
-  const context: Context = { reading, typeOfCall, fields: new Map(), variables: new Map() };
+/** What is known beyond the names of types. */
+export interface TypeRules {
+  /** What a call gives where it stands. */
+  readonly typeOfCall?: TypeOfCall;
+  /** What annotations say, where more than the name of the type is of use. */
+  readonly nameOf?: (annotation: Expression) => string | undefined;
+  /** What is made of parts: of what several are together, of what is in something, of what a context gives. */
+  readonly parts?: PartRules;
+}
+
+export function writtenTypesOf(reading: Reading, rules: TypeRules = {}): WrittenTypes {
+  const context: Context = { reading, rules, pending: new Set(), fields: new Map(), variables: new Map() };
   return { nameOfTypeOf: ({ node, around }) => typeOf(context, { around, node }, MOST_STEPS) };
 }
 
@@ -26,38 +37,61 @@ export type TypeOfCall = (call: Call, spot: { readonly around: Around }) => stri
 
 interface Context {
   readonly reading: Reading;
-  readonly typeOfCall: TypeOfCall;
+  readonly rules: TypeRules;
+  /** What is being looked at: `a = list(a)` is no way to find out what `a` is. */
+  readonly pending: Set<Said>;
   /** The types of the fields of each class, looked at when one is asked for. */
   readonly fields: Map<ClassDef, ReadonlyMap<string, Said>>;
   /** The types of the parameters and variables of each function. */
   readonly variables: Map<FunctionDef, ReadonlyMap<string, Said>>;
 }
 
-/** What is said of a name: its type, or what it was given where that was plainly done once. */
-interface Said {
-  readonly annotation?: Expression | undefined;
-  readonly value?: Expression | undefined;
-  /** The functions and classes around the place where it is said. */
-  readonly around: Around;
-}
-
-type Around = readonly (FunctionDef | ClassDef)[];
-
 function typeOf(
   context: Context,
   at: { readonly node: Expression; readonly around: Around },
   steps: number,
 ): string | undefined {
-  if (steps === 0) return undefined;
+  if (steps <= 0) return undefined;
   const { node, around } = at;
   if (node.kind === 'Name') return typeOfSaid(context, variableIn(context, around, node.name), steps - 1);
-  if (node.kind === 'Call') return context.typeOfCall(node, { around });
+  if (node.kind === 'Call') return context.rules.typeOfCall?.(node, { around });
   if (node.kind === 'NamedExpr') return typeOf(context, { node: node.value, around }, steps - 1);
   if (node.kind === 'BoolOp') return typeOfAll(context, node.operands, around, steps - 1);
   if (node.kind === 'IfExp') return typeOfAll(context, [node.then, node.otherwise], around, steps - 1);
+  if (context.rules.parts !== undefined && node.kind !== 'Attribute') {
+    return typeByParts(context, context.rules.parts, { node, around }, steps - 1);
+  }
   if (node.kind !== 'Attribute' || node.value.kind !== 'Name') return undefined;
   const owner = classOfSelf(around, node.value.name);
   return owner && typeOfSaid(context, fieldsOf(context, owner).get(node.attribute.name), steps - 1);
+}
+
+function typeByParts(
+  context: Context,
+  parts: PartRules,
+  { node, around }: { readonly node: Expression; readonly around: Around },
+  steps: number,
+): string | undefined {
+  switch (node.kind) {
+    case 'Subscript': {
+      const type = typeOf(context, { node: node.value, around }, steps);
+      if (type === undefined || node.index.kind === 'Slice') return type;
+      return parts.typeAt(type);
+    }
+    case 'List':
+    case 'Set': {
+      const type = node.elements.length === 0 ? undefined : typeOfAll(context, node.elements, around, steps);
+      return type && parts.typeOfAll(type);
+    }
+    case 'ListComp':
+    case 'SetComp':
+    case 'GeneratorExp': {
+      const type = typeOf(context, { node: node.element, around }, steps);
+      return type && parts.typeOfAll(type);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What any of several is, where all of them are the same. */
@@ -67,9 +101,28 @@ function typeOfAll(context: Context, nodes: readonly Expression[], around: Aroun
 }
 
 function typeOfSaid(context: Context, said: Said | undefined, steps: number): string | undefined {
-  if (said === undefined) return undefined;
-  if (said.annotation !== undefined) return nameOfType(context.reading, said.annotation);
+  if (said === undefined || steps <= 0 || context.pending.has(said)) return undefined;
+  context.pending.add(said);
+  const type = typeSaid(context, said, steps);
+  context.pending.delete(said);
+  return type;
+}
+
+function typeSaid(context: Context, said: Said, steps: number): string | undefined {
+  if (said.annotation !== undefined) return nameIn(context, said.annotation);
+  if (said.either !== undefined) {
+    const [first, ...others] = said.either.map((each) => typeOfSaid(context, each, steps - 1));
+    return first !== undefined && others.every((other) => other === first) ? first : undefined;
+  }
+  if (said.part !== undefined) {
+    const whole = typeOf(context, { node: said.part.of, around: said.around }, steps - 1);
+    return whole && said.part.type(whole);
+  }
   return said.value === undefined ? undefined : typeOf(context, { node: said.value, around: said.around }, steps);
+}
+
+function nameIn({ reading, rules }: Context, annotation: Expression): string | undefined {
+  return rules.nameOf === undefined ? nameOfType(reading, annotation) : rules.nameOf(annotation);
 }
 
 /** The class whose `self` a name is. */
@@ -90,7 +143,7 @@ function variableIn(context: Context, around: Around, name: string): Said | unde
   return undefined;
 }
 
-function variablesOf({ variables }: Context, around: Around, node: FunctionDef): ReadonlyMap<string, Said> {
+function variablesOf({ variables, rules }: Context, around: Around, node: FunctionDef): ReadonlyMap<string, Said> {
   const known = variables.get(node);
   if (known !== undefined) return known;
   const inside = around.slice(0, around.indexOf(node) + 1);
@@ -98,18 +151,29 @@ function variablesOf({ variables }: Context, around: Around, node: FunctionDef):
   for (const { name, annotation, form } of node.parameters) {
     if (form !== 'rest' && form !== 'keywords') found.set(name.name, { annotation, around: inside });
   }
-  for (const statement of node.body) {
-    const target = statement.kind === 'AnnAssign' ? statement.target : undefined;
-    if (statement.kind === 'AnnAssign' && target?.kind === 'Name') {
-      found.set(target.name, { annotation: statement.annotation, around: inside });
+  const { parts } = rules;
+  for (const statement of parts === undefined ? node.body : nodesIn(node.body)) {
+    for (const [name, said] of saidBy(statement, parts)) {
+      // What is given a second value may be anything, unless its type is said.
+      const before = said.annotation === undefined ? found.get(name) : undefined;
+      const now = { ...said, around: inside };
+      if (before === undefined) found.set(name, now);
+      // What it is said to be it stays.
+      else if (parts !== undefined && before.annotation !== undefined) continue;
+      else found.set(name, { either: severalOf(before, now, parts), around: inside });
     }
-    const [given] = statement.kind === 'Assign' ? statement.targets : [];
-    // What is given a second value may be anything.
-    if (statement.kind !== 'Assign' || given?.kind !== 'Name') continue;
-    found.set(given.name, found.has(given.name) ? { around: inside } : { value: statement.value, around: inside });
   }
   variables.set(node, found);
   return found;
+}
+
+/** What is given many values is not worth the time to look at each. */
+const MOST_VALUES = 4;
+
+/** Without rules for more, what is given a second value may be anything. */
+function severalOf(before: Said, now: Said, parts: PartRules | undefined): readonly Said[] {
+  const all = [...(before.either ?? [before]), now];
+  return parts === undefined || all.length > MOST_VALUES || before.either?.length === 0 ? [] : all;
 }
 
 function fieldsOf({ fields }: Context, node: ClassDef): ReadonlyMap<string, Said> {

@@ -9,7 +9,7 @@ export function instanceAtHand(
   { spot: { node: asking, around } }: Place,
   isOne: (type: string) => boolean,
 ): string | undefined {
-  const types = writtenTypesOf(reading, ({ callee }) => plainName(callee));
+  const types = writtenTypesOf(reading, { typeOfCall: ({ callee }) => plainName(callee) });
   for (const inner of around.toReversed()) {
     if (inner.kind !== 'FunctionDef') continue;
     for (const { name, annotation } of inner.parameters) {

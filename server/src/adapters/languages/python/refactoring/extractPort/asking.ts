@@ -2,6 +2,7 @@ import type { Reading } from '../../outline/reading.ts';
 import { nameOfType } from '../../outline/writtenTypes.ts';
 import type { PythonProject } from '../project.ts';
 import type { AskedMembers } from './askedMembers.ts';
+import { askedUntyped } from './askedUntyped.ts';
 import { askedMembers } from './askedMembers.ts';
 import type { PlacedClass } from './classMembers.ts';
 import { classCalled, lineageOf, memberOf } from './classMembers.ts';
@@ -50,6 +51,7 @@ function ofClass(project: PythonProject, reading: Reading, thing: ImportedThing)
   const found = askedMembers(reading, thing.written, {
     givesItself: (member) => givesItself(project, adapter, member),
     isAlso: (type) => inheritedAs(project, reading, adapter, type) !== undefined,
+    askedUntyped: (call, argument) => askedUntyped(project, reading, call, argument),
   });
   if ('reason' in found) return found;
   const { written, handedOnAs } = found;

@@ -1,10 +1,10 @@
 import type { Reading } from '../../outline/reading.ts';
-import { nameOfType } from '../../outline/writtenTypes.ts';
 import type { Call, Expression } from '../../syntax/nodes.ts';
 import { loadedReason } from '../dependencies/takers.ts';
 import { placeFor } from '../placeFor.ts';
 import type { Place } from '../walkSpots.ts';
 import { parentOf, placesAround } from '../walkSpots.ts';
+import { holds, nameWithParts } from './containerTypes.ts';
 import type { ImportedThing, Reference } from './importedThings.ts';
 
 /** What a module does with something that it imports. */
@@ -60,7 +60,9 @@ function isOutside(place: Place): boolean {
 /** What is asked of the elements of a list nobody can tell. */
 function nestedReason(reading: Reading, { node, place }: Reference, written: string): string | undefined {
   const { annotation } = place;
-  if (annotation === undefined || nameOfType(reading, annotation) === written) return undefined;
+  if (annotation === undefined) return undefined;
+  const named = nameWithParts(reading, annotation);
+  if (named === written || holds(named, written)) return undefined;
   const text = textOf(reading, annotation);
   const at = placeFor(reading, node);
   return `\`${written}\` is a part of the type \`${text}\` (${at}), so nobody can tell what is asked of it there.`;
