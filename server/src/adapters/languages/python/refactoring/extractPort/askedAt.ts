@@ -4,9 +4,18 @@ import type { WrittenTypes } from '../../outline/writtenTypes.ts';
 import type { Call, ComprehensionClause, Expression, For, FunctionDef, Node } from '../../syntax/nodes.ts';
 import type { Place } from '../walkSpots.ts';
 import { parentOf } from '../walkSpots.ts';
-import type { Known } from './askedMembers.ts';
 import { parameterFor } from './askedByTakers.ts';
 import { holds, isMap, nameWithParts } from './containerTypes.ts';
+
+/** What is known of things of that type beyond the module. */
+export interface Known {
+  /** Whether what a member gives is such a thing again. */
+  readonly givesItself: (member: string) => boolean;
+  /** Whether such a thing is, by what it inherits, something of another type, too. */
+  readonly isAlso: (type: string) => boolean;
+  /** What is asked of it by a function of the project that does not say what it takes; undefined of any other. */
+  readonly askedUntyped: (call: Call, argument: Node) => readonly string[] | undefined;
+}
 
 /** Something that is looked at wherever it goes in a module. */
 export interface Follower {

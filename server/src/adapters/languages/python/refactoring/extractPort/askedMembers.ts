@@ -8,6 +8,7 @@ import { placeFor } from '../placeFor.ts';
 import type { Place } from '../walkSpots.ts';
 import { placesIn } from '../walkSpots.ts';
 import { methodOf } from './askedByTakers.ts';
+import type { Known } from './askedAt.ts';
 import { askedAt, isTarget, letsThrough } from './askedAt.ts';
 import { holds, nameWithParts, partRules, typeOfPartCall } from './containerTypes.ts';
 
@@ -58,16 +59,6 @@ export function askedMembers(reading: Reading, type: string, thing: Known): Aske
     }
   }
   return { members, written, fields, handedOnAs };
-}
-
-/** What is known of things of that type beyond the module. */
-export interface Known {
-  /** Whether what a member gives is such a thing again. */
-  readonly givesItself: (member: string) => boolean;
-  /** Whether such a thing is, by what it inherits, something of another type, too. */
-  readonly isAlso: (type: string) => boolean;
-  /** What is asked of it by a function of the project that does not say what it takes; undefined of any other. */
-  readonly askedUntyped: (call: Call, argument: Node) => readonly string[] | undefined;
 }
 
 function typesWith(reading: Reading, type: string, { givesItself }: Known): WrittenTypes {
