@@ -1,3 +1,4 @@
+import type { ModulePath } from '#domain/graph/module.ts';
 import { placeFor } from '../placeFor.ts';
 import type { Place } from '../walkSpots.ts';
 import type { Reading } from '../../outline/reading.ts';
@@ -25,6 +26,8 @@ export function* takeIn(wiring: Wiring, taker: Taker, spot: Spot): Generator<voi
   if (isRefusal(callers)) return callers;
   const planned = taker.kind === 'class' ? planClass(wiring, taker, spot) : planFunction(wiring, taker, spot);
   if (isRefusal(planned)) return planned;
+  const isLonely = callers.every(({ reading }) => isTest(wiring, reading.path));
+  if (isLonely && planned.lonelyReason !== undefined) return { refused: planned.lonelyReason };
   // Whoever calls itself reads what it takes.
   wiring.taken.set(taker.node, planned.taken);
   if (callers.length === 0) noteLonely(wiring, taker, planned);
@@ -33,6 +36,10 @@ export function* takeIn(wiring: Wiring, taker: Taker, spot: Spot): Generator<voi
     if (reason !== undefined) return reason;
   }
   return planned.taken;
+}
+
+function isTest({ draft }: Wiring, path: ModulePath): boolean {
+  return draft.project.surroundings.placementOf(path)?.layer?.role === 'test';
 }
 
 function noteLonely({ draft }: Wiring, taker: Taker, { name }: PlannedTaking): void {

@@ -1,6 +1,7 @@
 import { assignedTarget } from '../../outline/assignedTarget.ts';
 import { isStatic } from '../../outline/memberKinds.ts';
 import { ownFields } from '../../outline/selfFields.ts';
+import type { Reading } from '../../outline/reading.ts';
 import type { ClassDef, FunctionDef } from '../../syntax/nodes.ts';
 import { placeFor } from '../placeFor.ts';
 import type { Place } from '../walkSpots.ts';
@@ -34,7 +35,14 @@ export function planClass(wiring: Wiring, taker: ClassTaker, spot: Spot): Planne
   if (isRefusal(position)) return position;
   plan.taken.push(taken);
   const readAt = (place: Place): (() => string) | Refusal => readInClass(plan, taken, place);
-  return { taken: { readAt }, name: taken.name, position: position.position, mayBePassed: false };
+  const planned = { taken: { readAt }, name: taken.name, position: position.position, mayBePassed: false };
+  return form.kind === 'inherited' ? { ...planned, lonelyReason: foundReason(reading, node) } : planned;
+}
+
+/** What inherits all of its constructor and is made nowhere is often found by what looks for such classes. */
+function foundReason(reading: Reading, node: ClassDef): string {
+  const name = node.name.name;
+  return `\`${name}\` (${placeFor(reading, node)}) is made like what it inherits from, by code that nobody sees, which would have to pass it.`;
 }
 
 function positionIn({ form }: ClassPlan): { readonly position: number | undefined } | Refusal {

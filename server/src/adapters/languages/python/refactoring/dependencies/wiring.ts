@@ -85,6 +85,8 @@ export interface PlannedTaking {
   readonly taken: Taken;
   readonly name: string;
   readonly position: number | undefined;
+  /** Why it cannot be taken where nobody but tests is seen to pass it; absent where it can. */
+  readonly lonelyReason?: string;
   /** Whether some callers may have passed it all the time. */
   readonly mayBePassed: boolean;
 }

@@ -67,6 +67,7 @@ function typesWith(reading: Reading, type: string, { givesItself }: Known): Writ
     typeOfCall: (call, spot) => {
       const { callee } = call;
       const isMember = callee.kind === 'Attribute' && givesItself(callee.attribute.name);
+      if (isMember && plainName(callee.value) === type) return type;
       if (isMember && types.nameOfTypeOf({ ...spot, node: callee.value }) === type) return type;
       return typeOfPartCall(types, call, spot) ?? typeOfCall(reading, call, spot.around);
     },

@@ -79,7 +79,7 @@ function inheritedAs(
 }
 
 /** Whether a member gives another thing of the same class. */
-function givesItself(project: PythonProject, adapter: PlacedClass, name: string): boolean {
+export function givesItself(project: PythonProject, adapter: PlacedClass, name: string): boolean {
   const member = memberOf(lineageOf(project, adapter), name);
   if (member?.kind !== 'function') return false;
   const { reading } = member.owner;

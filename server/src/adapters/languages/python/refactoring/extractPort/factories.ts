@@ -9,7 +9,10 @@ export function factoryWriter(
   draft: PythonDraft,
   { kind, concept, port, thing, uses }: Part,
 ): Omit<HandedIn, 'isMadeAtOnce'> | undefined {
-  if (kind !== 'class' || uses.instances.some(({ call }) => call === undefined)) return undefined;
+  const [first] = uses.instances;
+  if (kind !== 'class' || uses.instances.some(({ call, maker }) => call === undefined || maker !== first?.maker)) {
+    return undefined;
+  }
   const { project } = draft;
   const made = { name: thing.name, from: { module: thing.module } };
   return {
@@ -20,7 +23,7 @@ export function factoryWriter(
       return `${callable}[..., ${draft.importName(there, { name: port.symbol, from: { module: port.file } })}]`;
     },
     mayMakeIn: (module) => project.surroundings.mayImport(module, thing.module),
-    writeInstance: (there) => draft.importName(there, made),
+    writeInstance: (there) => draft.importName(there, made) + (first?.maker ?? ''),
     isOne: () => false,
   };
 }

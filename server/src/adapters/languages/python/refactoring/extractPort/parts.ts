@@ -8,8 +8,8 @@ import type { Reading } from '../../outline/reading.ts';
 import type { PythonProject } from '../project.ts';
 import type { Against } from './against.ts';
 import type { Asking } from './asking.ts';
-import { askingOf, plainReason } from './asking.ts';
-import { lineageOf, memberOf } from './classMembers.ts';
+import { askingOf, givesItself, plainReason } from './asking.ts';
+import { classCalled, lineageOf, memberOf } from './classMembers.ts';
 import { leavesModule } from './elsewhere.ts';
 import type { ExistingPort } from './existingPort.ts';
 import { existingPort } from './existingPort.ts';
@@ -93,7 +93,8 @@ interface Wanted {
 
 function partOf(project: PythonProject, reading: Reading, wanted: Wanted): Part | Against {
   const { thing } = wanted;
-  const uses = usesOf(reading, thing);
+  const declared = classCalled(project, thing.module, thing.name);
+  const uses = usesOf(reading, thing, (name) => declared !== undefined && givesItself(project, declared, name));
   if ('reason' in uses) return uses;
   const asking = askingOf(project, reading, thing);
   if ('reason' in asking) return asking;
@@ -125,7 +126,7 @@ function partOfFunctions(project: PythonProject, reading: Reading, group: Group,
   const { thing } = wanted;
   const uses: Uses[] = [];
   for (const each of group) {
-    const found = usesOf(reading, each);
+    const found = usesOf(reading, each, () => false);
     if ('reason' in found) return found;
     const reason = leavesModule(project, reading, each);
     if (reason !== undefined) return { reason };

@@ -18,12 +18,15 @@ export interface Uses {
 export interface Instance extends Reference {
   /** What makes it; undefined where nothing is called. */
   readonly call: Call | undefined;
+  /** What is called of the class, with a dot before it; empty where that is the class itself. */
+  readonly maker: string;
 }
 
-/** Sorts the places that name a class; a sentence that says why, where one of them can name no port. */
+/** Sorts the places that name a class, some of whose own methods make instances; a sentence that says why, where one of them can name no port. */
 export function usesOf(
   reading: Reading,
   { references, written, declaration }: ImportedThing,
+  makes: (method: string) => boolean,
 ): Uses | { readonly reason: string } {
   const types: Reference[] = [];
   const instances: Instance[] = [];
@@ -36,18 +39,29 @@ export function usesOf(
       continue;
     }
     if (declaration.kind !== 'class') {
-      instances.push({ ...reference, call: undefined });
+      instances.push({ ...reference, call: undefined, maker: '' });
       continue;
     }
-    const parent = parentOf(place);
-    if (parent?.kind !== 'Call' || parent.callee !== node) {
+    const made = instanceAt(reference, makes);
+    if (made === undefined) {
       const at = placeFor(reading, node);
       return { reason: `\`${written}\` itself is wanted (${at}), and not an instance of it. No port stands for that.` };
     }
     if (isOutside(place)) return { reason: loadedReason(reading, place) };
-    instances.push({ ...reference, call: parent });
+    instances.push(made);
   }
   return { types, instances };
+}
+
+/** `SqlOrders(url)`, and `SqlOrders.open(url)` where that gives one. */
+function instanceAt({ node, place }: Reference, makes: (method: string) => boolean): Instance | undefined {
+  const parent = parentOf(place);
+  if (parent?.kind === 'Call') return parent.callee === node ? { node, place, call: parent, maker: '' } : undefined;
+  const { outer } = place;
+  if (parent?.kind !== 'Attribute' || outer === undefined || !makes(parent.attribute.name)) return undefined;
+  const call = parentOf(outer);
+  if (call?.kind !== 'Call' || call.callee !== parent) return undefined;
+  return { node: parent, place: outer, call, maker: `.${parent.attribute.name}` };
 }
 
 /** Whether no function is around, and no default of a parameter. */
