@@ -28,6 +28,8 @@ export type Planned =
       readonly reason: string;
       /** What only lies too far out for it. Absent where that is not what speaks against it. */
       readonly tooFarOut?: readonly DeclaredName[];
+      /** What only has to be done before. Absent where that would not help. */
+      readonly before?: ProjectEdit;
     };
 
 /** Something that a module declares at its top level. */

@@ -16,14 +16,14 @@ const MOST_MOVES = 6;
 
 /**
  * Plans what mends a finding of an import. Where plain types, or ports, only lie too far out for that, they are moved
- * inward before; all of it is one edit then.
+ * inward before, and so is done what else has to come first; all of it is one edit then.
  */
 export function* withTypesMoved(context: FixContext, finding: Finding, plan: PlanMend): Generator<void, Planned> {
   const edits: ProjectEdit[] = [];
   let [now, made]: [FixContext, Planned] = [context, yield* plan(context, finding)];
   while (made.kind === 'refused') {
-    if (made.tooFarOut === undefined || edits.length === MOST_MOVES) return made;
-    const move = yield* moveFirst(now, finding.file, made.tooFarOut);
+    if (edits.length === MOST_MOVES) return made;
+    const move = made.before ?? (yield* moveFirst(now, finding.file, made.tooFarOut ?? []));
     if (move === undefined) return made;
     edits.push(move);
     now = yield* contextAfter(now, move);

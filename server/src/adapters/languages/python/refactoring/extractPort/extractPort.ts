@@ -14,6 +14,7 @@ import type { GoneImport } from '../runTimeImports.ts';
 import { loads } from '../runTimeImports.ts';
 import type { Against } from './against.ts';
 import { askPort } from './askPort.ts';
+import { hoistedImport } from './hoistedImport.ts';
 import type { ImportedThing } from './importedThings.ts';
 import { importedThings } from './importedThings.ts';
 import { implementPort } from './implementPort.ts';
@@ -31,9 +32,10 @@ export function* extractPort(request: ExtractPort, surroundings: Surroundings): 
   if (reading === undefined) return refused(`The module ${request.module} cannot be read as it is.`);
   const imported = importedNamesAt(reading, request.range, plainImports(reading));
   if (imported === undefined) {
-    return refused(
-      'Only an import at the top of a module can be replaced by a port, and only one that names what it imports.',
-    );
+    const reason =
+      'Only an import at the top of a module can be replaced by a port, and only one that names what it imports.';
+    const before = hoistedImport(reading, request.range);
+    return { kind: 'refused', reason, ...(before !== undefined && { before }) };
   }
   const found = importedThings(project, reading, imported);
   if ('reason' in found) return refused(found.reason);
