@@ -5,6 +5,7 @@ import { withPackages } from '../refactoring/packageFiles.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
+import { isWithoutPorts, titleWithoutPort } from './withoutPort.ts';
 
 /** What the core uses of a package it can be handed instead, by whoever may import the package. */
 export function extractPackagePort(context: FixContext, finding: Finding): readonly Fix[] {
@@ -14,13 +15,17 @@ export function extractPackagePort(context: FixContext, finding: Finding): reado
   if (refactorer === undefined || to?.kind !== 'package' || chain.length > 0) return [];
   const names = namesUsed(context, finding);
   if (names.length === 0) return [];
+  const title = isWithoutPorts(module) ? titleWithoutPort(names) : titleWithPort(names, to.name);
   const fix: Fix = {
-    ...{ kind: 'extract-port', preferred: false },
-    title: `Take ${names.map((name) => `\`${name}\``).join(', ')} of ${to.name} through a port`,
+    ...{ kind: 'extract-port', title, preferred: false },
     plan: () =>
       withPackages(context, refactorer.plan({ kind: 'extract-port', module, range }, surroundingsOf(context))),
   };
   return [tried(context, finding, fix)];
+}
+
+function titleWithPort(names: readonly string[], of: string): string {
+  return `Take ${names.map((name) => `\`${name}\``).join(', ')} of ${of} through a port`;
 }
 
 /** What the import brings in that the module calls or makes something of. */

@@ -16,6 +16,7 @@ import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { withTypesMoved } from '../refactoring/withTypesMoved.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
+import { isWithoutPorts, titleWithoutPort } from './withoutPort.ts';
 
 /** Something imported of an outer layer that does something, so that a port can stand for it. */
 interface Outsider {
@@ -36,7 +37,9 @@ export function extractPort(context: FixContext, finding: Finding): readonly Fix
   if (outsiders.length === 0) return [];
   if (finding.rule === indirectLayerOrder.meta.id && !outsiders.every(isOutside)) return [];
   const surroundings = surroundingsOf(context);
-  const title = isJavaScript(module) ? titleWithoutPort(outsiders) : titleOf(context, surroundings, module, outsiders);
+  const title = isWithoutPorts(module)
+    ? titleWithoutPort(outsiders.map(({ binding }) => binding.local))
+    : titleOf(context, surroundings, module, outsiders);
   if (title === undefined) return [];
   const fix: Fix = {
     ...{ kind: 'extract-port', title, preferred: false },
@@ -51,11 +54,6 @@ export function extractPort(context: FixContext, finding: Finding): readonly Fix
   function isOutside({ module: declaring }: Outsider): boolean {
     return isFurtherOut(view.placementOf(module), view.placementOf(declaring));
   }
-}
-
-/** What has types only as comments has no interfaces, so what is used is handed in as it is. */
-function isJavaScript(module: ModulePath): boolean {
-  return /\.[cm]?jsx?$/.test(module);
 }
 
 /** Ports are for what lies inside of the layer that is imported; siblings have nothing to ask of each other. */
@@ -116,11 +114,6 @@ function doesSomething(
 
 function isOperation({ kind, holdsFunction }: Declaration['members'][number]): boolean {
   return kind === 'method' || kind === 'call' || holdsFunction === true;
-}
-
-function titleWithoutPort(outsiders: readonly Outsider[]): string {
-  const names = outsiders.map(({ binding }) => `\`${binding.local}\``).join(' and ');
-  return `Have ${names} handed in instead of importing ${outsiders.length > 1 ? 'them' : 'it'}`;
 }
 
 function titleOf(
