@@ -32,6 +32,9 @@ export interface Programs {
 /** How long the making of a program goes on before it lets others in, in milliseconds. */
 const SLICE = 30;
 
+/** The same where most is taken over from a program that is there: that takes a tenth of a second, and twice as long in two attempts. */
+const SLICE_FOR_ANOTHER = 240;
+
 /** Each attempt begins anew with what the ones before have read, so there should be few of them. */
 const GROWTH = 4;
 
@@ -176,7 +179,7 @@ function* makeProgram(
   oldProgram: Program | undefined,
 ): Generator<void, Made> {
   const resolutions = ts.createModuleResolutionCache('/', (fileName) => fileName, options);
-  for (let slice = SLICE; ; slice *= GROWTH) {
+  for (let slice = oldProgram === undefined ? SLICE : SLICE_FOR_ANOTHER; ; slice *= GROWTH) {
     const program = attempt(trees, project, roots, options, resolutions, oldProgram, slice);
     if (program !== undefined) {
       yield;
