@@ -48,7 +48,7 @@ const CASES: readonly (readonly [specifier: string, before: string, after: strin
   [
     'a',
     'import os\n\n\ndef f():\n    from a import C\n    x: C = os.sep\n    def g(y: C): pass\n',
-    `${CHECKING}import os\n\nif TYPE_CHECKING:\n    from a import C\n\n\ndef f():\n    x: C = os.sep\n    def g(y: "C"): pass\n`,
+    `import os\n${CHECKING}\nif TYPE_CHECKING:\n    from a import C\n\n\ndef f():\n    x: C = os.sep\n    def g(y: "C"): pass\n`,
   ],
   [
     'a',

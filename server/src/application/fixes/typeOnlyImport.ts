@@ -1,4 +1,5 @@
 import { partsOfSpecifier } from '#domain/graph/nameSpecifiers.ts';
+import { nameInPackage } from '#domain/graph/pythonNames.ts';
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
@@ -53,7 +54,11 @@ function canNameTypesAlone({ view }: FixContext, { file, range }: Finding): bool
 function canBeUnderTypeChecking({ bindings, exports, valuesUsed }: ModuleOutline, site: ImportSite): boolean {
   if (site.kind !== 'from-import' && site.kind !== 'import') return false;
   const { module: specifier, name } = partsOfSpecifier(site.specifier);
-  const named = bindings.filter((one) => one.specifier === specifier && (name === undefined || one.imported === name));
+  const named = bindings.filter((one) => {
+    // A name that is a module is linked by the name of that.
+    if (nameInPackage(one.specifier, one.imported) === site.specifier) return true;
+    return one.specifier === specifier && (name === undefined || one.imported === name);
+  });
   if (named.length === 0 || exports.some((shown) => shown.specifier === specifier)) return false;
   return named.every(({ local, typeOnly }) => !typeOnly && !valuesUsed.includes(local.split('.')[0] ?? ''));
 }

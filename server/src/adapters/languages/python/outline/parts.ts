@@ -44,6 +44,11 @@ export function importsOf(
   );
 }
 
+/** What is there when the program runs, of the top level. */
+export function runTimePartsOf(module: Module): readonly Node[] {
+  return topLevelOf(module).flatMap(({ node, typeOnly }) => (typeOnly ? [] : [node]));
+}
+
 function declaredIn(
   reading: Reading,
   node: Node,

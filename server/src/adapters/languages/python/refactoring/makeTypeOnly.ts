@@ -14,7 +14,7 @@ import { deferAnnotations, defersAnnotations } from './futureAnnotations.ts';
 import { quoted } from './quoted.ts';
 import { readerAtRunTime } from './runTimeReaders.ts';
 import { takenOut } from './takenOut.ts';
-import { underTypeChecking } from './typeCheckingBlock.ts';
+import { isBehindBlankLine, underTypeChecking } from './typeCheckingBlock.ts';
 
 /**
  * Puts what is imported at a range under `if TYPE_CHECKING:`, and quotes the annotations that name it. Where one cannot be
@@ -34,8 +34,19 @@ export function makeTypeOnly({ module, range }: MakeTypeOnly, { project }: Surro
   if (reason !== undefined) return refused(reason);
   const annotations = quotedAnnotations(reading, names) ?? deferAnnotations(reading);
   if ('reader' in annotations) return refused(annotations.reader);
-  const changes = [...annotations, ...takenOut(reading, imported), ...underTypeChecking(reading, imported)];
-  return planned({ edits: editsOf(reading, changes) });
+  const added = underTypeChecking(reading, imported);
+  const removed = takenOut(reading, imported).map((change) =>
+    added.some(({ start }) => start === change.end) ? change : withBlankLine(reading, change),
+  );
+  return planned({ edits: editsOf(reading, [...annotations, ...removed, ...added]) });
+}
+
+/** Of two empty lines, between which a line goes, one goes with it. */
+function withBlankLine({ text }: Reading, change: Change): Change {
+  const [blank = ''] = /^[^\S\r\n]*(?:\r\n|\r|\n)/.exec(text.slice(change.end)) ?? [];
+  return change.text === '' && isBehindBlankLine(text, change.start)
+    ? { ...change, end: change.end + blank.length }
+    : change;
 }
 
 function reasonAgainst(reading: Reading, { statement }: ImportedNames, names: ReadonlySet<string>): string | undefined {

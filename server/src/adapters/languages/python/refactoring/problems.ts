@@ -4,14 +4,16 @@ import { nameInPackage } from '#domain/graph/pythonNames.ts';
 import { START_OF_FILE } from '#domain/text.ts';
 import { isBuiltin } from '../outline/builtinNames.ts';
 import { specifierOf } from '../outline/importBindings.ts';
-import { importsOf } from '../outline/parts.ts';
+import { namesBoundBy } from '../outline/boundNames.ts';
+import { importsOf, runTimePartsOf } from '../outline/parts.ts';
 import type { Spot } from '../outline/places.ts';
 import { spotsWithin } from '../outline/places.ts';
 import type { Reading } from '../outline/reading.ts';
 import { rangeOf } from '../outline/reading.ts';
 import { scopeOfName } from '../outline/scopes.ts';
 import type { Tree } from '../resolution/tree.ts';
-import type { ImportFrom, Name } from '../syntax/nodes.ts';
+import type { ImportFrom, Name, Statement } from '../syntax/nodes.ts';
+import { localName } from './importedNames.ts';
 
 /** What would keep a module from running, as far as names tell: those that nobody binds, and imports of what is not there. */
 export function problemsOfNames(
@@ -36,8 +38,19 @@ export function unreadable(module: ModulePath): CodeProblem {
 
 /** What others can import from a module, as a text that is another one where that is. */
 export function namesShownBy(reading: Reading): string {
-  const names = [...reading.scope.names, ...globalNames(reading)];
+  const ofTypes = namesForTypesAlone(reading);
+  const names = [...reading.scope.names, ...globalNames(reading)].map((name) =>
+    ofTypes.has(name) ? `${name}?` : name,
+  );
   return [...new Set(names), hasStar(reading) ? '*' : ''].sort().join(' ');
+}
+
+/** Names that imports bind for type checkers, and nothing else for those who run the program. */
+function namesForTypesAlone({ module }: Reading): ReadonlySet<string> {
+  const ofTypes = importsOf(module).flatMap(({ node, typeOnly }) => (typeOnly ? node.names.map(localName) : []));
+  if (ofTypes.length === 0) return new Set();
+  const { names } = namesBoundBy(runTimePartsOf(module) as readonly Statement[]);
+  return new Set(ofTypes.filter((name) => !names.has(name)));
 }
 
 interface Used {
@@ -76,12 +89,14 @@ function* missingNames(
   statement: ImportFrom,
   readingAt: (path: ModulePath) => Reading | undefined,
 ): Generator<CodeProblem> {
+  const isForTypes = importsOf(reading.module).some(({ node, typeOnly }) => node === statement && typeOnly);
   const specifier = specifierOf(statement);
   const place = tree.placeOf(reading.path, specifier);
   if (place.kind === 'nowhere') yield problem(reading, statement, 'import', `Nothing is called \`${specifier}\`.`);
   const shown = place.kind === 'module' && place.file.endsWith('.py') ? readingAt(place.file) : undefined;
   if (shown === undefined || hasStar(shown) || shown.scope.names.has('__getattr__')) return;
   const names = new Set([...shown.scope.names, ...globalNames(shown)]);
+  if (!isForTypes) for (const name of namesForTypesAlone(shown)) names.delete(name);
   for (const { name } of statement.names) {
     if (name.name === '*' || names.has(name.name) || /^__\w+__$/.test(name.name)) continue;
     const { kind } = tree.placeOf(reading.path, nameInPackage(specifier, name.name));

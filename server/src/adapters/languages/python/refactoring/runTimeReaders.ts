@@ -45,9 +45,15 @@ function classCalled({ module }: Reading, base: Expression): readonly ClassDef[]
   );
 }
 
-function readerOfFunction(reading: Reading, { decorators }: FunctionDef): string | undefined {
+function readerOfFunction(reading: Reading, { decorators, parameters }: FunctionDef): string | undefined {
+  const defaults = parameters.flatMap(({ default: value }) => (value?.kind === 'Call' ? [value.callee] : []));
+  const asking = defaults.find((callee) => ASKING.test(canonicalName(reading, callee) ?? ''));
+  if (asking !== undefined) return reading.text.slice(asking.start, asking.end);
   return decorators.map((one) => foreignName(reading, one)).find((name) => name !== undefined);
 }
+
+/** What is a default for a framework, which looks at the type of the parameter to know what to pass. */
+const ASKING = /^(?:fastapi|fast_depends|typer|litestar|strawberry|dependency_injector|taskiq|faststream)\./;
 
 /** What a decorator or a base is called where nobody knows that it is harmless. */
 export function foreignName(reading: Reading, expression: Expression): string | undefined {
