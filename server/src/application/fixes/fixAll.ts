@@ -1,7 +1,9 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { TextPosition, TextRange } from '#domain/text.ts';
+import { contextAfter } from '../applying/contextAfter.ts';
+import { joinedEdit } from '../applying/joinedEdit.ts';
 import { planned, refused } from '../edits/projectEdit.ts';
-import type { Planned } from '../edits/projectEdit.ts';
+import type { Planned, ProjectEdit } from '../edits/projectEdit.ts';
 import type { TextEdit } from '../edits/textEdit.ts';
 import { harmOf } from '../trial/triedFix.ts';
 import { tryEdit } from '../trial/tryEdit.ts';
@@ -29,44 +31,80 @@ function safeFixes(context: FixContext, file: ModulePath): readonly Fix[] {
   });
 }
 
-/** Together they are tried once. Only where that does harm, each has to be tried alone. */
+/** Those that do not touch are made at once; what touches them comes in turn, over what they have left behind. */
 function* planAll(context: FixContext, file: ModulePath, fixes: readonly Fix[]): Generator<void, Planned> {
-  const edits = yield* merged(
+  const { together, isAll } = yield* planTogether(context, file, fixes);
+  if (isAll || together.kind === 'refused') return together;
+  const edits = [together.edit];
+  let now = yield* contextAfter(context, together.edit);
+  let passedOver = 0;
+  for (let count = 0; count < fixes.length; count++) {
+    const outcome = yield* (safeFixes(now, file)[passedOver]?.plan ?? nothing)();
+    if (outcome.kind === 'edit' && isWithin(file, outcome.edit)) {
+      edits.push(outcome.edit);
+      now = yield* contextAfter(now, outcome.edit);
+    } else passedOver++;
+  }
+  return planned(joinedEdit(context.world.files, now.world.files, edits));
+}
+
+const NOTHING = refused('Nothing in this file can be mended without a look.');
+
+function* nothing(): Generator<void, Planned> {
+  yield;
+  return NOTHING;
+}
+
+interface Together {
+  readonly together: Planned;
+  /** Whether nothing is left that touches what was planned. */
+  readonly isAll: boolean;
+}
+
+/** Together they are tried once. Only where that does harm, each has to be tried alone. */
+function* planTogether(context: FixContext, file: ModulePath, fixes: readonly Fix[]): Generator<void, Together> {
+  const { edits, isAll } = yield* merged(
     file,
     fixes.map(({ untried, plan }) => untried ?? plan),
   );
-  if (edits.length === 0) return NOTHING;
+  if (edits.length === 0) return { together: NOTHING, isAll: true };
   const harm = yield* harmOfAll(context, edits);
-  if (harm === undefined) return planned({ edits });
+  if (harm === undefined) return { together: planned({ edits }), isAll };
   const careful = yield* merged(
     file,
     fixes.map(({ plan }) => plan),
   );
-  if (careful.length === 0) return NOTHING;
-  const left = yield* harmOfAll(context, careful);
-  return left === undefined ? planned({ edits: careful }) : refused(left);
+  if (careful.edits.length === 0) return { together: NOTHING, isAll: true };
+  const left = yield* harmOfAll(context, careful.edits);
+  return { together: left === undefined ? planned({ edits: careful.edits }) : refused(left), isAll: careful.isAll };
 }
-
-const NOTHING = refused('Nothing in this file can be mended without a look.');
 
 function* harmOfAll(context: FixContext, edits: readonly TextEdit[]): Generator<void, string | undefined> {
   const plan = planned({ edits });
   return plan.kind === 'edit' ? harmOf(yield* tryEdit(context, plan.edit)) : plan.reason;
 }
 
-/** What overlaps with what came before has to wait for the next time. */
-function* merged(file: ModulePath, plans: readonly Fix['plan'][]): Generator<void, readonly TextEdit[]> {
+interface Merged {
+  readonly edits: readonly TextEdit[];
+  readonly isAll: boolean;
+}
+
+function* merged(file: ModulePath, plans: readonly Fix['plan'][]): Generator<void, Merged> {
   const all: TextEdit[] = [];
+  let isAll = true;
   for (const plan of plans) {
     const outcome = yield* plan();
-    if (outcome.kind === 'refused') continue;
-    const { edits, created, moved, deleted } = outcome.edit;
-    if (created.length > 0 || moved.size > 0 || deleted.length > 0 || edits.some((edit) => edit.file !== file))
-      continue;
+    if (outcome.kind === 'refused' || !isWithin(file, outcome.edit)) continue;
+    const { edits } = outcome.edit;
     const isFree = edits.every(({ range }) => all.every((other) => !touches(other.range, range)));
     if (isFree) all.push(...edits);
+    else isAll = false;
   }
-  return all;
+  return { edits: all, isAll };
+}
+
+function isWithin(file: ModulePath, { edits, created, moved, deleted }: ProjectEdit): boolean {
+  return created.length + moved.size + deleted.length === 0 && edits.every((edit) => edit.file === file);
 }
 
 /** Of what is inserted where another change begins or ends nobody could say which comes first. */

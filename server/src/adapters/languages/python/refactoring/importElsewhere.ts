@@ -2,8 +2,11 @@ import type { ImportElsewhere, ShownNames, Surroundings } from '#application/por
 import type { Planned } from '#application/edits/projectEdit.ts';
 import { planned, refused } from '#application/edits/projectEdit.ts';
 import { newCycle } from '../../newCycle.ts';
+import { importsOf } from '../outline/parts.ts';
+import type { Reading } from '../outline/reading.ts';
 import type { Tree } from '../resolution/tree.ts';
 import { createTree } from '../resolution/tree.ts';
+import type { Statement } from '../syntax/nodes.ts';
 import { addImports } from './addImports.ts';
 import type { Change } from './changes.ts';
 import { editsOf } from './changes.ts';
@@ -18,7 +21,7 @@ export function importElsewhere(request: ImportElsewhere, surroundings: Surround
   const { module, range, specifier, names, shows } = request;
   const reading = readModules(surroundings.project)(module);
   if (reading === undefined) return refused(`${module} does not parse. Mend it first.`);
-  const imported = importedNamesAt(reading, range) ?? importedNamesAt(reading, range, importsInFunctions(reading));
+  const imported = importedNamesAt(reading, range, importsIn(reading));
   if (imported?.statement.kind !== 'ImportFrom') {
     return refused('Only `from … import` at the top level of a module or in a function says what it needs.');
   }
@@ -31,6 +34,11 @@ export function importElsewhere(request: ImportElsewhere, surroundings: Surround
   const shown = shows === undefined ? [] : showing(surroundings, tree, shows);
   if (shown === undefined) return refused(`${shows?.module ?? ''} does not parse. Mend it first.`);
   return planned({ edits: [...editsOf(reading, changes), ...shown] });
+}
+
+/** Those for type checkers alone included. */
+function importsIn(reading: Reading): readonly Statement[] {
+  return [...importsOf(reading.module).map(({ node }) => node), ...importsInFunctions(reading)];
 }
 
 function linksOf({ module, specifier, shows }: ImportElsewhere, tree: Tree) {
