@@ -9,7 +9,9 @@
  * project and, unless it is to speak alone, that of Inward), against `inward check`, and against the texts as they were. Prints what was offered, what
  * was clean, and why the rest was not. Each question is a process of the bundled command line, as people run it;
  * `--all` takes every finding of the projects that has something to offer, listed or not. Python projects (`python.json`
- * lists some) are held against Python itself and, where that Python has it, mypy.
+ * lists some) are held against Python itself and, where that Python has it, mypy. `pythonShifted.json` has them under
+ * contracts that take more for outside than their folders say, so that more is to be mended; a folder that has the name
+ * of a branch behind that of its project holds that branch, without contracts of other tools.
  * `--in-process` asks the sources instead and is several times as fast. `--out` keeps each change as a patch beside the whole result as JSON.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
