@@ -222,6 +222,21 @@ describe('inward fix', () => {
     assert.deepEqual(readdirSync(path.join(root, 'src/persistence')).sort(), ['mail.ts', 'rows.ts']);
   });
 
+  it('mends what lies in a package of Python with all that the folder around it has of it', () => {
+    const folder = folderWith({
+      'pyproject.toml': '[tool.pytest.ini_options]\n',
+      'src/setup.py': 'from setuptools import setup\n\nsetup(name="shop")\n',
+      'src/shop/domain/store.py': 'import sqlite3\n\n\nclass Store: ...\n',
+      'src/shop/domain/order.py': 'class Order: ...\n',
+      'src/shop/adapters/web.py': 'from shop.domain.store import Store\n\nWEB = Store\n',
+      'tests/test_store.py': 'from shop.domain.store import Store\n\nSTORE = Store\n',
+    });
+    const { exitCode, stderr } = fix(folder, 'src/shop/domain/store.py', '--apply', 'move-to-adapter');
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    const test = readFileSync(path.join(folder, 'tests/test_store.py'), 'utf8');
+    assert.match(test, /^from shop\.adapters\.store import Store\n/);
+  });
+
   it('says what is wrong with a call', () => {
     const root = folderWith({ ...PROJECT, 'notes.md': 'Notes\n', 'src/a:7.ts': '' });
     const calls: readonly (readonly [readonly string[], RegExp])[] = [

@@ -20,7 +20,8 @@ const WORKSPACE_MARKS = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.j
  * The nearest folder with an `inward.json` is the project. Without one it is the package around the path, or the
  * monorepo whose workspaces that package is part of: imports lead from one package to the next, and each package's
  * tsconfig leans on the one at the top. Where there is no package either, the folder itself is the project; of a file,
- * the current folder where the file lies below it.
+ * the current folder where the file lies below it. So it is where Python packages lie in one project below the current
+ * folder, such as `src/setup.py` beside the tests: what is found there is to be mended with all that imports it.
  *
  * @throws CallError where nothing lies at the path
  */
@@ -28,7 +29,8 @@ export function locateProject(currentFolder: string, asked: string): ProjectLoca
   const target = path.resolve(currentFolder, asked);
   const folder = isFolder(asked, target) ? target : path.dirname(target);
   const top = folder !== target && isBelow(currentFolder, folder) ? currentFolder : folder;
-  const root = nearest(folder, isContractFolder) ?? packageRoot(folder) ?? top;
+  const around = top === folder ? undefined : projectOfPython(currentFolder, folder);
+  const root = nearest(folder, isContractFolder) ?? around ?? packageRoot(folder) ?? top;
   return { root, selected: path.relative(root, target).replaceAll(path.sep, '/') };
 }
 
@@ -61,8 +63,20 @@ function isContractFolder(folder: string): boolean {
   return statSync(path.join(folder, 'inward.json'), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
+/** `current`, where that is a project itself and the package around `folder` is one of Python further down. */
+function projectOfPython(current: string, folder: string): string | undefined {
+  const own = nearest(folder, hasMark);
+  if (own === undefined || own === current || !isBelow(current, own) || !hasMark(current)) return undefined;
+  const isOfPython = !['package.json', '.git'].some((mark) => existsSync(path.join(own, mark)));
+  return isOfPython ? current : undefined;
+}
+
+function hasMark(folder: string): boolean {
+  return PACKAGE_MARKS.some((mark) => existsSync(path.join(folder, mark)));
+}
+
 function packageRoot(folder: string): string | undefined {
-  const own = nearest(folder, (candidate) => PACKAGE_MARKS.some((mark) => existsSync(path.join(candidate, mark))));
+  const own = nearest(folder, hasMark);
   if (own === undefined) return undefined;
   // A git checkout is never part of a monorepo around it.
   const top = nearest(own, (candidate) => existsSync(path.join(candidate, '.git')));
