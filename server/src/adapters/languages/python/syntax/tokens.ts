@@ -42,16 +42,18 @@ interface Indent {
 }
 
 export function tokensOf(text: string, offset: number): Tokens {
-  return { ...beginAt(offset), text, limit: text.length, depth: 0, isLineStart: true };
+  return tokensFrom(text, offset, text.length, 0);
 }
 
 /** The tokens of an expression that has its place within something else. */
 export function tokensWithin(text: string, offset: number, limit: number): Tokens {
-  return { ...beginAt(offset), text, limit, depth: 1, isLineStart: false };
+  return tokensFrom(text, offset, limit, 1);
 }
 
-function beginAt(offset: number): Pick<Tokens, 'offset' | 'read' | 'indents' | 'mistakes' | 'looksFar'> {
-  return { offset, read: [], indents: [NO_INDENT], mistakes: [], looksFar: false };
+/** Written out as a whole, because the parser looks at these fields all the time. */
+function tokensFrom(text: string, offset: number, limit: number, depth: number): Tokens {
+  const [read, indents, mistakes]: [Token[], Indent[], Mistake[]] = [[], [NO_INDENT], []];
+  return { text, limit, read, offset, depth, indents, mistakes, isLineStart: depth === 0, looksFar: false };
 }
 
 /** Reads at least one token more. Behind the last there are only ends. */
