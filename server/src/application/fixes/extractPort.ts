@@ -90,9 +90,12 @@ function isWhole({ specifier, imported }: ImportBinding, site: ImportSite): bool
   return imported === '*' || site.specifier !== specifier;
 }
 
-/** What is called of a module that is imported as a whole, by the names with that of the module before them. */
-function partsUsed(binding: ImportBinding, { uses, accesses }: ModuleOutline): readonly ImportBinding[] {
-  const all = [...uses.map(({ name }) => name), ...accesses.map(({ type }) => type)];
+/** What is called of a module that is imported as a whole, or stands as a type, by the names with that of the module. */
+function partsUsed(binding: ImportBinding, { uses, accesses, declarations }: ModuleOutline): readonly ImportBinding[] {
+  const types = declarations.flatMap(({ members }) =>
+    members.flatMap(({ type = [], parameters }) => [...type, ...parameters.flatMap((one) => one.type ?? [])]),
+  );
+  const all = [...uses, ...types].map(({ name }) => name).concat(accesses.map(({ type }) => type));
   const names = all.filter((name) => name.startsWith(`${binding.local}.`));
   return [...new Set(names)].map((local) => ({ ...binding, local }));
 }

@@ -176,10 +176,12 @@ function severalOf(before: Said, now: Said, parts: PartRules | undefined): reado
   return parts === undefined || all.length > MOST_VALUES || before.either?.length === 0 ? [] : all;
 }
 
-function fieldsOf({ fields }: Context, node: ClassDef): ReadonlyMap<string, Said> {
+function fieldsOf(context: Context, node: ClassDef): ReadonlyMap<string, Said> {
+  const { fields } = context;
   const known = fields.get(node);
   if (known !== undefined) return known;
   const found = new Map<string, Said>();
+  fields.set(node, found);
   for (const { name, annotation, value, function: inner } of ownFields(node)) {
     found.set(name.name, { annotation, value, around: [node, inner] });
   }
@@ -192,8 +194,17 @@ function fieldsOf({ fields }: Context, node: ClassDef): ReadonlyMap<string, Said
       if (isProperty) found.set(statement.name.name, { annotation: statement.returns, around: [] });
     }
   }
-  fields.set(node, found);
+  if (context.rules.parts === undefined) return found;
+  for (const [name, said] of basesOf(context, node).flatMap((base) => [...fieldsOf(context, base)])) {
+    if (said.annotation !== undefined && found.get(name)?.annotation === undefined) found.set(name, said);
+  }
   return found;
+}
+
+/** Those that the module itself declares. */
+function basesOf({ reading: { module } }: Context, { bases }: ClassDef): readonly ClassDef[] {
+  const names = bases.map((base) => plainName(base.kind === 'Subscript' ? base.value : base));
+  return module.body.filter((one): one is ClassDef => one.kind === 'ClassDef' && names.includes(one.name.name));
 }
 
 /** The name of a type, without `Optional`, `| None`, quotation marks and what it is given in brackets. */
