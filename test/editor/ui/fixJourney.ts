@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ARTIFACTS } from '../harness/paths.ts';
+import { choose, previewRows, showLightBulb, tryAgain } from './lightBulb.ts';
 import type { Window } from './window.ts';
 
 /** A fix that changes more than one file, and the files that it is tried on. */
@@ -33,7 +34,7 @@ export function travel(window: () => Window, journey: FixJourney): void {
     const { openFile, squiggles, screenshot } = window();
     await openFile(path.basename(file));
     await squiggles('error').first().waitFor();
-    await showLightBulb();
+    await showLightBulb(window(), journey);
     await screenshot(path.join(ARTIFACTS, `${journey.name}-light-bulb.png`));
   });
 
@@ -54,22 +55,15 @@ export function travel(window: () => Window, journey: FixJourney): void {
     }
     await page.keyboard.press('Escape');
     await openFile(path.basename(file));
-    await showLightBulb();
+    await showLightBulb(window(), journey);
   });
 
   it('is shown before it is made, with every file ticked', async () => {
-    const { page, useTheme, screenshot } = window();
-    const wanted = page.locator('.action-widget .action', { hasText: journey.title });
-    // Newer versions begin with a heading, older ones cover the list, so keys choose.
-    while (!((await wanted.getAttribute('class')) ?? '').includes('focused')) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    const rows = page.locator('.bulk-edit-panel .monaco-list-row');
-    for (const at of Object.keys(journey.after))
-      await rows
-        .filter({ hasText: path.basename(at) })
-        .first()
-        .waitFor();
-    for (const box of await rows.locator('input[type=checkbox]').all()) assert.ok(await box.isChecked());
+    const { useTheme, screenshot } = window();
+    const files = Object.keys(journey.after).map((at) => path.basename(at));
+    await choose(window(), journey.title, files);
+    for (const box of await previewRows(window()).locator('input[type=checkbox]').all())
+      assert.ok(await box.isChecked());
     for (const theme of ['dark', 'light'] as const) {
       await useTheme(theme);
       await screenshot(path.join(ARTIFACTS, `${journey.name}-preview-${theme}.png`));
@@ -110,22 +104,4 @@ export function travel(window: () => Window, journey: FixJourney): void {
     const onDisk = path.join(window().folder, at);
     return existsSync(onDisk) ? readFileSync(onDisk, 'utf8') : null;
   }
-
-  async function showLightBulb(): Promise<void> {
-    const { page, goToLine } = window();
-    await goToLine(journey.line);
-    for (let column = 1; column < journey.column; column++) await page.keyboard.press('ArrowRight');
-    const wanted = page.locator('.action-widget .action', { hasText: journey.title });
-    // As long as the compiler of the editor is still starting, it may close the list again.
-    for (let attempt = 1; !(await wanted.isVisible()); attempt++) {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('ControlOrMeta+.');
-      const shown = wanted.waitFor({ timeout: 8_000 });
-      await (attempt < 5 ? shown.catch(tryAgain) : shown);
-    }
-  }
-}
-
-function tryAgain(): void {
-  // The loop presses the key once more.
 }

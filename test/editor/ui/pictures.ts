@@ -3,6 +3,7 @@ import path from 'node:path';
 import { launchChromium } from '../harness/chromium.ts';
 import { installHost } from '../harness/installHost.ts';
 import { ROOT } from '../harness/paths.ts';
+import { choose, previewRows, showLightBulb } from './lightBulb.ts';
 import { openWindow } from './window.ts';
 import type { Look, Window } from './window.ts';
 
@@ -39,6 +40,8 @@ export async function takePictures(): Promise<void> {
   try {
     await arrange(window);
     for (const theme of THEMES) await takeMap(window, theme);
+    await chooseFix(window);
+    for (const theme of THEMES) await takeFix(window, theme);
     await ask(window);
     for (const theme of THEMES) await takeQuestion(window, theme);
   } finally {
@@ -93,8 +96,26 @@ async function takeMap({ page, editor, useTheme }: Window, theme: Theme): Promis
   await page.mouse.move(0, 0);
 }
 
+const PORT = { line: 3, column: 33, title: 'Extract the port `ReadOrderRows` from `readOrderRows`' };
+
+/** A port for what the domain reads from an adapter, as it is shown before it is made. */
+async function chooseFix(window: Window): Promise<void> {
+  const { page, openFile } = window;
+  await openFile('loyaltyDiscount.ts');
+  await showLightBulb(window, PORT);
+  await choose(window, PORT.title, ['loyaltyDiscount.ts', 'readOrderRows.ts', 'createShop.ts']);
+  await previewRows(window, 'loyaltyDiscount.ts').first().click();
+  await page.mouse.move(0, 0);
+}
+
+async function takeFix({ screenshot, useTheme }: Window, theme: Theme): Promise<void> {
+  await useTheme(theme);
+  await screenshot(path.join(PICTURES, `fix-${theme}.png`));
+}
+
 /** Where the file belongs that calculates, and looks up in an adapter what it calculates with. */
 async function ask({ page, openFile, runCommand, choices }: Window): Promise<void> {
+  await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Discard' }).click();
   await openFile('loyaltyDiscount.ts');
   await runCommand('Inward: Where Does This Belong?');
   await choices().first().waitFor();
