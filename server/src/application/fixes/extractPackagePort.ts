@@ -11,8 +11,9 @@ import { isWithoutPorts, titleWithoutPort } from './withoutPort.ts';
 export function extractPackagePort(context: FixContext, finding: Finding): readonly Fix[] {
   const { file: module, range, to, chain } = finding;
   const refactorer = context.refactorers.refactorerFor(module, 'extract-port');
-  // What a helper imports is mended in the helper.
+  // What a helper imports is mended in the helper, and of a package of Python nobody here knows what it takes and gives.
   if (refactorer === undefined || to?.kind !== 'package' || chain.length > 0) return [];
+  if (context.view.graph.module(module)?.language === 'python') return [];
   const names = namesUsed(context, finding);
   if (names.length === 0) return [];
   const title = isWithoutPorts(module) ? titleWithoutPort(names) : titleWithPort(names, to.name);
