@@ -77,7 +77,11 @@ function namesWritten(project: PythonProject, reading: Reading, places: readonly
     const { written } = reference;
     names.set(written, [...(names.get(written) ?? []), reference]);
   }
-  if (names.size === 0) return { reason: `\`${local}\` is imported and not used here: take the import away.` };
+  if (names.size === 0) {
+    return {
+      reason: `Nothing here uses \`${local}\`. Begin with whoever imports it from here; if nobody does, take the import away.`,
+    };
+  }
   return { names };
 }
 
