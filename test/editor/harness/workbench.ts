@@ -52,8 +52,13 @@ function workbenchOn(page: Page): Workbench {
     viewAction,
     openFile: (name) => openFile(page, name),
     runCommand: async (title) => {
-      await fillQuickInput(page, 'F1', `>${title}`);
-      await choices(title).first().click();
+      // An editor that opens meanwhile takes the focus, and the list of commands goes.
+      for (let attempt = 1; ; attempt++) {
+        await fillQuickInput(page, 'F1', `>${title}`);
+        const chosen = choices(title).first().click({ timeout: 4_000 });
+        if (attempt === 5) return chosen;
+        if (await chosen.then(isDone, isNotDone)) return;
+      }
     },
     openSideBar: async (title) => {
       const label = page.locator(`.action-label[aria-label^="${title}"]`);
@@ -99,6 +104,14 @@ async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+}
+
+function isDone(): boolean {
+  return true;
+}
+
+function isNotDone(): boolean {
+  return false;
 }
 
 /** A window that is still loading swallows keys, so the key is pressed until the input is there. */
