@@ -124,9 +124,9 @@ describe('The layer map', () => {
     const dialog = page.locator('.monaco-dialog-box', { hasText: `Move loyaltyDiscount.ts to the layer ${layer}?` });
     // The map may be drawn anew under the pointer.
     for (let attempt = 1; !(await dialog.isVisible()); attempt++) {
-      await treeRows('loyaltyDiscount.ts').first().dragTo(treeRows(layer).first());
-      const shown = dialog.waitFor({ timeout: 5_000 });
-      await (attempt < 4 ? shown.catch(() => undefined) : shown);
+      const dropped = treeRows('loyaltyDiscount.ts').first().dragTo(treeRows(layer).first(), { timeout: 5_000 });
+      const shown = dropped.then(() => dialog.waitFor({ timeout: 5_000 }));
+      await (attempt < 5 ? shown.catch(() => undefined) : shown);
     }
     const text = await dialog.innerText();
     assert.ok(text.includes(`To ${to}.`) && text.includes(effect), text);
