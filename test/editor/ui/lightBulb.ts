@@ -28,7 +28,17 @@ export async function choose({ page }: Window, title: string, files: readonly st
   // Newer versions begin with a heading, older ones cover the list, so keys choose.
   while (!((await wanted.getAttribute('class')) ?? '').includes('focused')) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  for (const file of files) await previewRows({ page }, file).first().waitFor();
+  await previewRows({ page }).first().hover();
+  // The list draws only what fits.
+  for (const file of files) {
+    await page.mouse.wheel(0, -10_000);
+    const row = previewRows({ page }, file).first();
+    for (let step = 0; step < 20 && !(await row.isVisible()); step++) {
+      await page.mouse.wheel(0, 60);
+      await page.waitForTimeout(50);
+    }
+    await row.waitFor();
+  }
 }
 
 export function previewRows({ page }: Pick<Window, 'page'>, hasText: string | RegExp = /./) {
