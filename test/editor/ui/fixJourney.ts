@@ -62,10 +62,7 @@ export function travel(window: () => Window, journey: FixJourney): void {
     const { useTheme, screenshot } = window();
     const files = Object.keys(journey.after).map((at) => path.basename(at));
     await choose(window(), journey.title, files);
-    // At once, for the list draws its rows anew.
-    const boxes = previewRows(window()).locator('input[type=checkbox]');
-    const ticked = await boxes.evaluateAll((all) => all.map((box) => (box as unknown as { checked: boolean }).checked));
-    assert.ok(ticked.length > 0 && ticked.every(Boolean));
+    for (const box of await previewRows(window()).getByRole('checkbox').all()) assert.ok(await box.isChecked());
     for (const theme of ['dark', 'light'] as const) {
       await useTheme(theme);
       await screenshot(path.join(ARTIFACTS, `${journey.name}-preview-${theme}.png`));
