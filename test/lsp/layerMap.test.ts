@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { method } from '#protocol/messages.ts';
-import type { LayerMapChildrenParams, LayerMapNode } from '#protocol/layerMap.ts';
-import type { FileStatus } from '#protocol/status.ts';
+import type { LayerMapChildrenParams } from '#protocol/layerMap.ts';
 import { editors } from './editor.ts';
-import type { Editor, FileTexts } from './editor.ts';
+import type { FileTexts } from './editor.ts';
+import { children, drawn, pathTo, walk } from './layerMapRows.ts';
 import { below } from './projects.ts';
 
 const CONTRACT = `{
@@ -55,51 +55,6 @@ describe('the layer map', () => {
     assert.match(
       orders?.tooltip ?? '',
       /0 modules from outside depend on it \(Ca\); 1 module of it depends on others \(Ce\)\. Instability \(I\) 1\.00\./,
-    );
-  });
-
-  it('counts and shows no file that only makes its folder a package, until there is something in it', async () => {
-    const marker = 'shop/__init__.py';
-    const editor = await start({
-      'inward.json': '{ "layers": [{ "name": "domain", "paths": ["shop/domain/**"] }] }',
-      [marker]: '# The shop.\n',
-      'shop/domain/__init__.py': '',
-      'shop/domain/order.py': '',
-    });
-    const labels = async () => (await children(editor, { grouping: 'layer' })).map(({ label }) => label);
-    assert.deepEqual(await labels(), ['domain']);
-    const status = await editor.request<FileStatus>(method.fileStatus, { uri: editor.uri(marker) });
-    assert.deepEqual([status.text, /only makes its folder a package/.test(status.detail)], ['package', true]);
-    await editor.show(marker);
-    const before = editor.received.length;
-    await editor.edit(editor.uri(marker), 'from shop.domain.order import Order\n');
-    await editor.message((message) => message.method === method.layerMapChanged, before);
-    assert.deepEqual(await labels(), ['domain', 'not in a layer']);
-  });
-
-  it('shows contracts of import-linter where there are no layers, and what breaks them', async () => {
-    const contract = (name: string, source: string, target: string) =>
-      `[importlinter:contract:${name}]\nname = ${name}\ntype = forbidden\nsource_modules = ${source}\nforbidden_modules = ${target}\n`;
-    const kept = '[importlinter]\nroot_package = p\n\n' + contract('one', 'p.a', 'p.b') + contract('two', 'p.b', 'p.a');
-    const editor = await start({ '.importlinter': kept, 'p/__init__.py': '', 'p/a.py': 'import p.b\n', 'p/b.py': '' });
-    const top = await editor.request<LayerMapNode[]>(method.layerMapChildren, CUT);
-    const file = top.find(({ label }) => label === '.importlinter');
-    assert.equal(file?.description, '1 kept, 1 broken');
-    const rows = await children(editor, { grouping: 'layer', parent: file.id });
-    assert.deepEqual(
-      rows.map(({ label, description, severity }) => [label, description, severity]),
-      [
-        ['one', 'broken', 'error'],
-        ['two', 'kept', null],
-      ],
-    );
-    assert.equal(rows[1]?.location?.range.start.line, 9);
-    const [finding, ...others] = await children(editor, { grouping: 'layer', parent: rows[0]?.id ?? '' });
-    assert.deepEqual([finding?.location?.uri, others], [editor.uri('p/a.py'), []]);
-    const path = await pathTo(editor, '.importlinter', { grouping: 'layer' });
-    assert.deepEqual(
-      path.map(({ label }) => label),
-      ['.importlinter'],
     );
   });
 
@@ -279,41 +234,3 @@ describe('the layer map', () => {
     assert.deepEqual(await children(editor, { parent: `${layer?.id ?? ''} > layer:gone` }), []);
   });
 });
-
-type Cut = Partial<LayerMapChildrenParams>;
-
-const CUT: LayerMapChildrenParams = { parent: null, grouping: 'layer', onlyFindings: false };
-
-function children(editor: Editor, cut: Cut): Promise<LayerMapNode[]> {
-  return editor.request<LayerMapNode[]>(method.layerMapChildren, { ...CUT, ...cut });
-}
-
-function pathTo(editor: Editor, file: string, { grouping, onlyFindings }: Cut): Promise<LayerMapNode[]> {
-  return editor.request<LayerMapNode[]>(method.layerMapPath, {
-    uri: editor.uri(file),
-    grouping: grouping ?? 'layer',
-    onlyFindings: onlyFindings ?? false,
-  });
-}
-
-async function walk(
-  editor: Editor,
-  cut: Cut,
-  visit: (node: LayerMapNode, depth: number) => void,
-  depth = 0,
-): Promise<void> {
-  for (const node of await children(editor, cut)) {
-    visit(node, depth);
-    if (node.hasChildren) await walk(editor, { ...cut, parent: node.id }, visit, depth + 1);
-  }
-}
-
-/** The whole map as text, a row to a line. */
-async function drawn(editor: Editor, cut: Cut): Promise<string[]> {
-  const rows: string[] = [];
-  await walk(editor, cut, ({ kind, label, description, severity }, depth) => {
-    const facts = description === '' ? '' : `: ${description}`;
-    rows.push(`${'  '.repeat(depth)}${kind} ${label}${facts}${severity === null ? '' : ` (${severity})`}`);
-  });
-  return rows;
-}
