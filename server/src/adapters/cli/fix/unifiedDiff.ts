@@ -1,6 +1,6 @@
 import type { FileChange } from '#application/applying/fileChanges.ts';
-import type { LineStep } from './lineSteps.ts';
-import { lineSteps } from './lineSteps.ts';
+import type { LineStep } from '#application/edits/lineSteps.ts';
+import { lineSteps } from '#application/edits/lineSteps.ts';
 
 /** How many lines that stay as they are are shown around those that do not. */
 const AROUND = 3;
