@@ -1,6 +1,6 @@
-import { rangeOfSite } from '#domain/graph/module.ts';
+import { dependencyAt } from '#domain/graph/module.ts';
+import { isPythonFile } from '#domain/graph/pythonNames.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { compareRanges } from '#domain/text.ts';
 import { withPackages } from '../refactoring/packageFiles.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
@@ -12,8 +12,7 @@ export function extractPackagePort(context: FixContext, finding: Finding): reado
   const { file: module, range, to, chain } = finding;
   const refactorer = context.refactorers.refactorerFor(module, 'extract-port');
   // What a helper imports is mended in the helper, and of a package of Python nobody here knows what it takes and gives.
-  if (refactorer === undefined || to?.kind !== 'package' || chain.length > 0) return [];
-  if (context.view.graph.module(module)?.language === 'python') return [];
+  if (refactorer === undefined || to?.kind !== 'package' || chain.length > 0 || isPythonFile(module)) return [];
   const names = namesUsed(context, finding);
   if (names.length === 0) return [];
   const title = isWithoutPorts(module) ? titleWithoutPort(names) : titleWithPort(names, to.name);
@@ -32,9 +31,7 @@ function titleWithPort(names: readonly string[], of: string): string {
 /** What the import brings in that the module calls or makes something of. */
 function namesUsed({ view }: FixContext, { file, range }: Finding): readonly string[] {
   const outline = view.outlineOf(file);
-  const dependency = view.graph
-    .module(file)
-    ?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
+  const dependency = dependencyAt(view.graph.module(file), range);
   if (outline === undefined || dependency?.site.kind !== 'import') return [];
   const used = new Set(outline.uses.map(({ name }) => name.split('.')[0]));
   const bindings = outline.bindings.filter(({ specifier }) => specifier === dependency.site.specifier);

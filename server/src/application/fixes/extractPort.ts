@@ -1,12 +1,11 @@
 import type { Placement } from '#domain/architecture/placement.ts';
 import type { ImportKind, ImportSite, ModulePath } from '#domain/graph/module.ts';
-import { rangeOfSite } from '#domain/graph/module.ts';
+import { dependencyAt } from '#domain/graph/module.ts';
 import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/outline.ts';
 import { isPythonFile, nameInPackage } from '#domain/graph/pythonNames.ts';
 import { meaningOf } from '#domain/graph/resolveName.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { indirectLayerOrder } from '#domain/rules/indirect-layer-order.ts';
-import { compareRanges } from '#domain/text.ts';
 import type { Surroundings } from '../ports/refactorer.ts';
 import { isPlainPythonData } from '../refactoring/plainPythonData.ts';
 import type { PortName } from '../refactoring/portNames.ts';
@@ -65,7 +64,7 @@ function isFurtherOut(here: Placement | undefined, there: Placement | undefined)
 
 function outsidersAt(context: FixContext, { file, range }: Finding, outline: ModuleOutline): readonly Outsider[] {
   const { graph, outlineOf } = context.view;
-  const dependency = graph.module(file)?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
+  const dependency = dependencyAt(graph.module(file), range);
   if (dependency === undefined || !KINDS.has(dependency.site.kind)) return [];
   return outline.bindings
     .filter((binding) => isBroughtBy(binding, dependency.site))

@@ -1,6 +1,6 @@
 import type { Contract, Layer } from '#domain/architecture/contract.ts';
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
-import { rangeOfSite } from '#domain/graph/module.ts';
+import { dependencyAt } from '#domain/graph/module.ts';
 import type { Declaration, ImportBinding, ModuleOutline } from '#domain/graph/outline.ts';
 import { isPythonFile, nameInPackage } from '#domain/graph/pythonNames.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -65,9 +65,7 @@ function adapterLayer({ view }: FixContext, { to }: Finding, { layers }: Contrac
 function misplaced({ view }: FixContext, { file, range }: Finding, outline: ModuleOutline): readonly string[] {
   const effect = outline.effects.find((each) => compareRanges(each.range, range) === 0);
   if (effect !== undefined) return effect.within === undefined ? [] : [effect.within];
-  const site = view.graph
-    .module(file)
-    ?.dependencies.find((each) => compareRanges(rangeOfSite(each.site), range) === 0)?.site;
+  const site = dependencyAt(view.graph.module(file), range)?.site;
   const asked = outline.bindings.filter((binding) => site !== undefined && isBoundBy(site, binding));
   // Of `import a.b` in Python, which binds `a.b`, declarations refer to `a`.
   const locals = asked.map(({ local }) => local.split('.')[0] ?? local);

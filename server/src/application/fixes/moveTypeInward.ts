@@ -1,9 +1,8 @@
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
-import { rangeOfSite } from '#domain/graph/module.ts';
+import { dependencyAt } from '#domain/graph/module.ts';
 import { isPythonFile, nameInPackage } from '#domain/graph/pythonNames.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { compareRanges } from '#domain/text.ts';
 import { inwardMove } from '../refactoring/inwardMove.ts';
 import { listedNames } from '../refactoring/listedNames.ts';
 import { tried } from '../trial/triedFix.ts';
@@ -34,9 +33,7 @@ function namesAsked(
   { exports }: ModuleOutline,
 ): readonly string[] | undefined {
   const { view } = context;
-  const dependency = view.graph
-    .module(file)
-    ?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
+  const dependency = dependencyAt(view.graph.module(file), range);
   const { site, target } = dependency ?? {};
   if (site === undefined || !BY_NAME.has(site.kind)) return undefined;
   if (target?.kind !== 'module' || to?.kind !== 'module' || target.path !== to.path) return undefined;

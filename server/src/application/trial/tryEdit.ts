@@ -6,6 +6,7 @@ import type { ProjectFiles } from '../ports/files.ts';
 import type { CodeProblem } from '../ports/refactorer.ts';
 import type { ProjectEdit } from '../edits/projectEdit.ts';
 import { filesTouched } from '../edits/projectEdit.ts';
+import { withoutProgress } from '../withoutProgress.ts';
 import type { WorkspaceView } from '../workspace.ts';
 import type { FindingsDifference } from './findingsDifference.ts';
 import { findingsDifference } from './findingsDifference.ts';
@@ -32,13 +33,8 @@ export function* tryEdit(context: FixContext, edit: ProjectEdit): Generator<void
 /** What an edit does to findings. */
 export function* tryFindings(context: FixContext, edit: ProjectEdit): Generator<void, TrialOfFindings> {
   const { view } = context;
-  const steps = view.supposing(editedFiles(movableProject(context), edit), [...filesTouched(edit)]);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield;
-    step = steps.next();
-  }
-  const after = step.value;
+  const files = editedFiles(movableProject(context), edit);
+  const after = yield* withoutProgress(view.supposing(files, [...filesTouched(edit)]));
   return { after, ...findingsDifference(allOf(view), allOf(after), edit.moved) };
 }
 

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text.ts';
-import { rangeOnLine } from '../text.ts';
+import { compareRanges, rangeOnLine } from '../text.ts';
 import type { Suppression } from './suppression.ts';
 
 /** Path of a module or another file, relative to the workspace root, with forward slashes on every system. */
@@ -101,6 +101,11 @@ export function importsOf({ imports, dependencies }: Module): readonly ImportSit
 
 export function rangeOfSite(site: ImportSite): TextRange {
   return rangeOnLine(site.line, site.character, site.endCharacter);
+}
+
+/** What an import leads to whose site a finding names by its range. */
+export function dependencyAt(module: Module | undefined, range: TextRange): Dependency | undefined {
+  return module?.dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
 }
 
 /** Whether two readings of a module name the same modules in the same way, wherever in the text they do so. */

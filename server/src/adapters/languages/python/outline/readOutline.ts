@@ -2,6 +2,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { Declaration, LineSpan, ModuleOutline } from '#domain/graph/outline.ts';
 import { compareRanges } from '#domain/text.ts';
 import { detached } from '../../detached.ts';
+import { furtherParts } from '../../furtherParts.ts';
 import { mistakesByLine, TOO_DEEP } from '../../textMistakes.ts';
 import type { Node, Statement } from '../syntax/nodes.ts';
 import { parsed } from '../syntax/parsed.ts';
@@ -89,19 +90,6 @@ function declarationsOf(
       };
     }),
   );
-}
-
-/** By name, what belongs to what is declared before: the overloads of a function, and all else under its name. */
-function furtherParts(walked: readonly WalkedPart[]): ReadonlyMap<string | undefined, readonly WalkedPart[]> {
-  const byName = new Map<string | undefined, WalkedPart[]>();
-  for (const one of walked) {
-    const { name, declared } = one.part;
-    if (name === undefined || declared.length > 0) continue;
-    const others = byName.get(name);
-    if (others === undefined) byName.set(name, [one]);
-    else others.push(one);
-  }
-  return byName;
 }
 
 function linesOfAll(reading: Reading, parts: readonly WalkedPart[]): LineSpan {

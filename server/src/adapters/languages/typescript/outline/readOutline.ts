@@ -11,6 +11,7 @@ import { handoversOf } from './handovers.ts';
 import { memberAccessesOf } from './memberAccesses.ts';
 import type { Reading } from './reading.ts';
 import { detached } from '../../detached.ts';
+import { furtherParts } from '../../furtherParts.ts';
 import { mistakesByLine, TOO_DEEP } from '../../textMistakes.ts';
 import { linesOfStatement, readingOf } from './reading.ts';
 import { parsed } from './sourceFiles.ts';
@@ -98,19 +99,6 @@ function declarationsOf(
         .map(detached),
     }));
   });
-}
-
-/** By name, the parts that belong to a function declared before: its overloads and its body. */
-function furtherParts(walked: readonly WalkedPart[]): ReadonlyMap<string | undefined, readonly WalkedPart[]> {
-  const byName = new Map<string | undefined, WalkedPart[]>();
-  for (const one of walked) {
-    const { name, declared } = one.part;
-    if (name === undefined || declared.length > 0) continue;
-    const others = byName.get(name);
-    if (others === undefined) byName.set(name, [one]);
-    else others.push(one);
-  }
-  return byName;
 }
 
 function linesOf(reading: Reading, parts: readonly Part[]): LineSpan {

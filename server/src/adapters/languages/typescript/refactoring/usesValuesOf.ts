@@ -1,11 +1,12 @@
-import type { Identifier, SourceFile, Statement } from 'typescript';
+import type { SourceFile, Statement } from 'typescript';
 import type { ProjectFiles } from '#application/ports/files.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { ts } from '../compiler.ts';
 import type { Programs } from '../program/programs.ts';
 import { namesInTree } from './dependencies/namesInTree.ts';
 import { isPartOfTypeQuery } from './dependencies/references.ts';
-import { importStatements } from './draft/importClauses.ts';
+import { importStatements, isDeclaredByImport } from './draft/importClauses.ts';
+import { isJavaScript } from './draft/moduleSystem.ts';
 
 /** What cannot be told by syntax alone counts as a use. */
 export function* usesValuesOf(
@@ -27,10 +28,6 @@ export function* usesValuesOf(
   );
 }
 
-function isJavaScript({ fileName }: SourceFile): boolean {
-  return /\.[cm]?jsx?$/.test(fileName);
-}
-
 function isPassingOn(statement: Statement, specifiers: ReadonlySet<string>): boolean {
   if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined) return false;
   return ts.isStringLiteral(statement.moduleSpecifier) && specifiers.has(statement.moduleSpecifier.text);
@@ -39,9 +36,5 @@ function isPassingOn(statement: Statement, specifiers: ReadonlySet<string>): boo
 function isValue(tree: SourceFile, name: string): boolean {
   return namesInTree(tree)
     .called(name)
-    .some((node) => !isImported(node) && !(ts.isPartOfTypeNode(node) && !isPartOfTypeQuery(node)));
-}
-
-function isImported({ parent }: Identifier): boolean {
-  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent);
+    .some((node) => !isDeclaredByImport(node) && !(ts.isPartOfTypeNode(node) && !isPartOfTypeQuery(node)));
 }

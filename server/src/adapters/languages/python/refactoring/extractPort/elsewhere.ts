@@ -1,5 +1,6 @@
 import type { Reading } from '../../outline/reading.ts';
 import { nameOfType } from '../../outline/writtenTypes.ts';
+import { lastNameOf } from '../lastName.ts';
 import type { PythonProject } from '../project.ts';
 import { placesIn } from '../walkSpots.ts';
 import type { ImportedThing } from './importedThings.ts';
@@ -59,11 +60,7 @@ function giversOf(reading: Reading, written: string): readonly string[] {
 
 /** A test that puts something else in its place names it as a text: `patch("app.place_order.SqlOrders")`. */
 function mentionedReason(project: PythonProject, { path }: Reading, root: string): string | undefined {
-  const module =
-    path
-      .replace(/(?:\/__init__)?\.pyi?$/, '')
-      .split('/')
-      .at(-1) ?? '';
+  const module = lastNameOf(path);
   const pattern = new RegExp(String.raw`["'][\w.]*\b${module}\.${root}\b`, 'u');
   for (const other of [...project.surroundings.graph.paths()].sort()) {
     if (project.surroundings.placementOf(other)?.layer?.role !== 'test') continue;

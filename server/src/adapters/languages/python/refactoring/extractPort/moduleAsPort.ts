@@ -4,6 +4,7 @@ import type { Reading } from '../../outline/reading.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import type { HandedIn } from '../dependencies/handedIn.ts';
 import type { PythonDraft } from '../draft/draft.ts';
+import { lastNameOf } from '../lastName.ts';
 import type { Part } from './parts.ts';
 
 /** What is handed in where a port stands for several functions: the module that has them. */
@@ -17,22 +18,13 @@ export function moduleWriter(
   );
   return {
     uses: uses.instances.map(({ place }) => place),
-    name: inStyle(wordsOf(baseOf(module)), 'snake'),
+    name: inStyle(wordsOf(lastNameOf(module)), 'snake'),
     writeType: nameIn,
     mayMakeIn: (path) => draft.project.surroundings.mayImport(path, module),
     writeInstance: (there) => moduleIn(draft, there, module),
     writeUse: ({ spot: { node } }, read) => `${read}.${named.get(node) ?? ''}`,
     isOne: () => false,
   };
-}
-
-function baseOf(module: ModulePath): string {
-  return (
-    module
-      .replace(/(?:\/__init__)?\.pyi?$/, '')
-      .split('/')
-      .at(-1) ?? ''
-  );
 }
 
 /** What a module calls another one, which it imports from now on if it does not yet. */

@@ -1,3 +1,4 @@
+import { isFetchingName } from '#application/refactoring/naming/fetchingNames.ts';
 import type { TextRange } from '#domain/text.ts';
 import { compareRanges } from '#domain/text.ts';
 import type { Reading } from '../../outline/reading.ts';
@@ -44,12 +45,8 @@ function fetchedAt(place: Place, isInstance: (place: Place) => boolean): Place {
   const node = outer?.spot.node;
   if (outer === undefined || node?.kind !== 'Attribute' || node.value !== place.spot.node) return place;
   const asked = callOf(outer);
-  if (asked !== undefined) return fetches(node.attribute.name) ? asked : place;
+  if (asked !== undefined) return isFetchingName(node.attribute.name) ? asked : place;
   return isInstance(outer) ? outer : place;
-}
-
-function fetches(name: string): boolean {
-  return /^(?:get|resolve|make|create|build|provide|open|inject)(?![a-z])/.test(name);
 }
 
 function callOf(place: Place): Place | undefined {

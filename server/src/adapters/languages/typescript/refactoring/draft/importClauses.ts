@@ -40,6 +40,11 @@ export function importStatements(tree: SourceFile): readonly ImportStatement[] {
 /** Trees do not change, and all of a project are asked again and again. */
 const ofTrees = new WeakMap<SourceFile, readonly ImportStatement[]>();
 
+/** Whether a name stands where an import says what it is called here. */
+export function isDeclaredByImport({ parent }: Node): boolean {
+  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent);
+}
+
 function importStatement(statement: Statement): ImportStatement | undefined {
   if (ts.isImportDeclaration(statement)) return declared(statement);
   if (ts.isImportEqualsDeclaration(statement)) return importEquals(statement);

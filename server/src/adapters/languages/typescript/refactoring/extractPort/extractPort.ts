@@ -5,9 +5,8 @@ import { refused } from '#application/edits/projectEdit.ts';
 import type { ExtractPort, Surroundings } from '#application/ports/refactorer.ts';
 import { importedPackage } from '#domain/catalogue/importedPackage.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
-import { rangeOfSite } from '#domain/graph/module.ts';
+import { dependencyAt } from '#domain/graph/module.ts';
 import type { TextRange } from '#domain/text.ts';
-import { compareRanges } from '#domain/text.ts';
 import { ts } from '../../compiler.ts';
 import type { CheckedProgram, Programs } from '../../program/programs.ts';
 import type { Draft } from '../draft.ts';
@@ -81,8 +80,7 @@ function* handInAlone(draft: Draft, tree: SourceFile, parts: readonly Part[]): G
 
 /** What the import names where that is a package. */
 function packageOf({ graph }: Surroundings, module: ModulePath, range: TextRange): string | undefined {
-  const dependencies = graph.module(module)?.dependencies ?? [];
-  const dependency = dependencies.find(({ site }) => compareRanges(rangeOfSite(site), range) === 0);
+  const dependency = dependencyAt(graph.module(module), range);
   return dependency !== undefined && importedPackage('typescript', dependency) !== undefined
     ? dependency.site.specifier
     : undefined;

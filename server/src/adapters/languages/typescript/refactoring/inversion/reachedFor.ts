@@ -1,6 +1,8 @@
 import type { Expression, Identifier, Node, SourceFile, TypeChecker } from 'typescript';
+import { isFetchingName } from '#application/refactoring/naming/fetchingNames.ts';
 import { ts } from '../../compiler.ts';
 import { namesIn } from '../draft/boundNames.ts';
+import { isDeclaredByImport } from '../draft/importClauses.ts';
 
 /** The instances that a module fetches through a name: the expressions that fetch each, by what they say. */
 export function fetchedThrough(
@@ -10,7 +12,7 @@ export function fetchedThrough(
 ): ReadonlyMap<string, readonly Expression[]> {
   const found = new Map<string, Expression[]>();
   for (const name of namesIn(tree)) {
-    if (!locals.has(name.text) || isDeclared(name) || ts.isPartOfTypeNode(name)) continue;
+    if (!locals.has(name.text) || isDeclaredByImport(name) || ts.isPartOfTypeNode(name)) continue;
     const fetched = fetchedBy(checker, name);
     const text = fetched.getText(tree);
     found.set(text, [...(found.get(text) ?? []), fetched]);
@@ -21,26 +23,18 @@ export function fetchedThrough(
 /** `container.orders` and `container.resolve(Orders)`, where a container is asked; else what the name stands for. */
 function fetchedBy(checker: TypeChecker, name: Identifier): Expression {
   const { parent } = name;
-  if (ts.isCallExpression(parent) && parent.expression === name && fetches(name.text)) return awaited(parent);
+  if (ts.isCallExpression(parent) && parent.expression === name && isFetchingName(name.text)) return awaited(parent);
   if (!ts.isPropertyAccessExpression(parent) || parent.expression !== name) return name;
   const call = parent.parent;
   if (ts.isCallExpression(call) && call.expression === parent) {
-    return fetches(parent.name.text) ? awaited(call) : name;
+    return isFetchingName(parent.name.text) ? awaited(call) : name;
   }
   const isInstance = checker.getNonNullableType(checker.getTypeAtLocation(parent)).getProperties().length > 0;
   return isInstance ? parent : name;
 }
 
-function fetches(name: string): boolean {
-  return /^(?:get|resolve|make|create|build|provide|open|inject)(?![a-z])/.test(name);
-}
-
 function awaited(call: Expression): Expression {
   return ts.isAwaitExpression(call.parent) ? call.parent : call;
-}
-
-function isDeclared({ parent }: Node): boolean {
-  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent);
 }
 
 /** The making of an instance whose name stands at those offsets: `new Orders()`, `openOrders()`, `Orders.open()`. */
