@@ -23,6 +23,8 @@ const QUIET = {
   'workbench.enableExperiments': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  // What is told of a row would lie over the row that the pointer goes to next.
+  'workbench.hover.delay': 600_000,
   'workbench.settings.enableNaturalLanguageSearch': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.startupPrompt': 'never',

@@ -80,16 +80,13 @@ export function travel(window: () => Window, journey: FixJourney): void {
   });
 
   it('is taken back in all files by one undo', async () => {
-    const { page, squiggles, openFile, runCommand } = window();
+    const { page, squiggles, openFile } = window();
     await openFile(path.basename(file));
     await page.keyboard.press('ControlOrMeta+Z');
     await squiggles('error').first().waitFor();
-    // What is taken back is not saved by itself.
-    await runCommand('File: Save All');
     await textsToBe(journey.before);
   });
 
-  /** On disk, for what a refactoring changes is saved with it. */
   async function textsToBe(texts: Readonly<Record<string, string | null>>): Promise<void> {
     const seen = () => Object.fromEntries(Object.keys(texts).map((at) => [at, textAt(at)]));
     const end = Date.now() + 20_000;

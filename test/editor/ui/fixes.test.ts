@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../harness/paths.ts';
 import { travel } from './fixJourney.ts';
-import { useWindow } from './window.ts';
+import { SAVES, useWindow } from './window.ts';
 
 const SHOP = path.join(ROOT, 'samples/shop');
 const LIBRARY = path.join(ROOT, 'samples/library');
 
 describe('A fix of several files', () => {
-  const window = useWindow('fixes', SHOP);
+  const window = useWindow('fixes', SHOP, { settings: SAVES });
   const route = (args: string): string =>
     `import { receiptFor } from '../../domain/receipt.ts';\n\nexport const receiptRoute = (total: number): string => JSON.stringify(receiptFor(${args}));\n`;
   const receipt = (parameters: string, at: string): string =>
@@ -32,7 +32,7 @@ describe('A fix of several files', () => {
 });
 
 describe('A port of TypeScript that is extracted', () => {
-  const window = useWindow('extract-port', SHOP);
+  const window = useWindow('extract-port', SHOP, { settings: SAVES });
   const user = (from: string, mail: string): string =>
     `${from}\n\nexport class MailReceipts {\n  ${mail}\n\n  run(order: string): void {\n    this.mail.send(order);\n  }\n}\n`;
   const adapter = (from: string, clause: string): string =>
@@ -75,7 +75,7 @@ describe('A port of TypeScript that is extracted', () => {
 });
 
 describe('A port of Python that is extracted', () => {
-  const window = useWindow('extract-port-python', LIBRARY);
+  const window = useWindow('extract-port-python', LIBRARY, { settings: SAVES });
   const user = (from: string, parameters: string, mail: string): string =>
     `${from}\n\n\nclass RemindAll:\n    def __init__(${parameters}) -> None:\n        self._mail = ${mail}\n\n    def execute(self, member: str) -> None:\n        self._mail.send(member)\n`;
   const adapter = (from: string, bases: string): string =>

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ARTIFACTS, ROOT } from '../harness/paths.ts';
-import { useWindow } from './window.ts';
+import { SAVES, useWindow } from './window.ts';
 import type { Window } from './window.ts';
 
 /** What people drag shall go where they drop it. */
-const SETTINGS = { 'explorer.confirmDragAndDrop': false, 'explorer.compactFolders': false };
+const SETTINGS = { ...SAVES, 'explorer.confirmDragAndDrop': false, 'explorer.compactFolders': false };
 
 /** The list draws only what fits. */
 const TALL = { viewport: { width: 1280, height: 1100 } };
@@ -181,13 +181,9 @@ async function undoMove({ page }: Window): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Z');
 }
 
-/** Saved, for some of what follows a move is left for people to look at. */
-async function textToBe(window: Window, file: string, text: string): Promise<void> {
-  const onDisk = path.join(window.folder, file);
+async function textToBe({ page, folder }: Window, file: string, text: string): Promise<void> {
+  const onDisk = path.join(folder, file);
   const seen = () => (existsSync(onDisk) ? readFileSync(onDisk, 'utf8') : undefined);
-  for (const end = Date.now() + 15_000; Date.now() < end && seen() !== text;) {
-    await window.runCommand('File: Save All');
-    await window.page.waitForTimeout(200);
-  }
+  for (const end = Date.now() + 20_000; Date.now() < end && seen() !== text;) await page.waitForTimeout(50);
   assert.equal(seen(), text);
 }

@@ -23,6 +23,12 @@ export interface Window extends Workbench {
 /** The window takes on the colours that the system prefers, so each version of VS Code shows its own themes. */
 const SETTINGS = { 'window.autoDetectColorScheme': true };
 
+/**
+ * What is changed is on disk soon after. No command is run for it, as an editor that opens meanwhile takes the focus,
+ * and the list of commands goes.
+ */
+export const SAVES = { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 };
+
 /** What a window looks like. */
 export interface Look {
   readonly settings: object;
