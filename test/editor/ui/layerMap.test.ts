@@ -122,18 +122,38 @@ describe('The layer map', () => {
   async function dropOn(layer: string, to: string, effect: string): Promise<void> {
     const { page, treeRows, folder } = window();
     const dialog = page.locator('.monaco-dialog-box', { hasText: `Move loyaltyDiscount.ts to the layer ${layer}?` });
-    // The map may be drawn anew under the pointer.
-    for (let attempt = 1; !(await dialog.isVisible()); attempt++) {
-      const dropped = treeRows('loyaltyDiscount.ts').first().dragTo(treeRows(layer).first(), { timeout: 5_000 });
-      const shown = dropped.then(() => dialog.waitFor({ timeout: 5_000 }));
-      await (attempt < 5 ? shown.catch(() => undefined) : shown);
-    }
+    await treeRows('loyaltyDiscount.ts').first().dragTo(treeRows(layer).first());
+    await dialog.waitFor();
     const text = await dialog.innerText();
     assert.ok(text.includes(`To ${to}.`) && text.includes(effect), text);
     await dialog.getByRole('button', { name: 'Move' }).click();
     // It changes an importer, too, so all of it is shown before.
     await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Apply' }).click();
     while (!existsSync(path.join(folder, to))) await page.waitForTimeout(50);
-    await treeRows('loyaltyDiscount.ts').first().waitFor();
+    // Until the map is drawn anew, what would be dropped next is the file that is no more.
+    while ((await layerShownOf('loyaltyDiscount.ts')) !== layer) await page.waitForTimeout(50);
+  }
+
+  /** The layer that a module lies below, as the rows show it. */
+  async function layerShownOf(module: string): Promise<string | undefined> {
+    // All at once, for the rows may be drawn anew at any time.
+    const seen = await window().treeRows().evaluateAll(rowsSeen);
+    const place = seen.find(({ name }) => name === module)?.at ?? -1;
+    const above = seen.filter(({ at, isLayer }) => isLayer && at < place).sort((a, b) => b.at - a.at);
+    return above[0]?.name;
   }
 });
+
+interface Row {
+  readonly getAttribute: (name: string) => string | null;
+  readonly querySelector: (selector: string) => { readonly textContent: string };
+}
+
+/** Runs in the page. */
+function rowsSeen(rows: unknown) {
+  return (rows as Row[]).map((row) => ({
+    at: Number(row.getAttribute('data-index')),
+    isLayer: row.getAttribute('aria-level') === '1',
+    name: row.querySelector('.label-name').textContent,
+  }));
+}
