@@ -13,6 +13,13 @@ const ECHO = fileURLToPath(new URL('echoServer.mjs', import.meta.url));
 /** How long the files are that are typed in. */
 const LENGTHS = [200, 2_000, 8_000];
 
+/** What comes and goes: something that leaves the file readable, and something that nobody has finished yet. */
+const TYPED = [
+  { name: 'an empty line', text: '\n' },
+  { name: 'half a call', text: 'call(\n' },
+];
+type Typed = (typeof TYPED)[number];
+
 /** A file of the workspace that is typed in. */
 interface TypedFile {
   readonly name: string;
@@ -39,8 +46,10 @@ export async function compareKeystrokes(server: string, root: string, edits: num
   for (const file of files) {
     await open(inward, file);
     await open(echo, file);
-    const times = await typeInTurns(file, inward, echo, edits);
-    rows.push(rowOf(file.name, times.inward, times.echo));
+    for (const typed of TYPED) {
+      const times = await typeInTurns(file, typed, inward, echo, edits);
+      rows.push(rowOf(`${file.name}, ${typed.name}`, times.inward, times.echo));
+    }
   }
   await inward.stop();
   await echo.stop();
@@ -92,18 +101,21 @@ async function open(lsp: LspProcess, { uri, text, languageId }: TypedFile): Prom
 }
 
 /** Both servers get every edit, one right after the other. */
-async function typeInTurns(file: TypedFile, inward: LspProcess, echo: LspProcess, edits: number) {
+async function typeInTurns(file: TypedFile, typed: Typed, inward: LspProcess, echo: LspProcess, edits: number) {
   const times = { inward: [] as number[], echo: [] as number[] };
   for (let edit = 0; edit < edits; edit++) {
-    times.inward.push(await type(inward, file, edit));
-    times.echo.push(await type(echo, file, edit));
+    times.inward.push(await type(inward, file, typed, edit));
+    times.echo.push(await type(echo, file, typed, edit));
   }
   return times;
 }
 
-/** In turns, an empty line comes and goes. */
-async function type(lsp: LspProcess, { uri, line }: TypedFile, edit: number): Promise<number> {
-  const version = edit + 2;
+/** Of all texts: a version only has to be later than the one before. */
+let latestVersion = 1;
+
+/** In turns, a line comes and goes. */
+async function type(lsp: LspProcess, { uri, line }: TypedFile, typed: Typed, edit: number): Promise<number> {
+  const version = ++latestVersion;
   const isInsertion = edit % 2 === 0;
   const start = { line, character: 0 };
   const range = { start, end: isInsertion ? start : { line: line + 1, character: 0 } };
@@ -111,7 +123,7 @@ async function type(lsp: LspProcess, { uri, line }: TypedFile, edit: number): Pr
   const started = performance.now();
   lsp.notify('textDocument/didChange', {
     textDocument: { uri, version },
-    contentChanges: [{ range, text: isInsertion ? '\n' : '' }],
+    contentChanges: [{ range, text: isInsertion ? typed.text : '' }],
   });
   await published;
   return performance.now() - started;

@@ -1,5 +1,5 @@
 import type { ModulePath } from '#domain/graph/module.ts';
-import type { DiagnosticWithLocation, SourceFile } from 'typescript';
+import type { SourceFile } from 'typescript';
 import type { Declaration, ExportedName, LineSpan, ModuleOutline } from '#domain/graph/outline.ts';
 import { compareRanges } from '#domain/text.ts';
 import { loadCompiler, ts } from '../compiler.ts';
@@ -14,7 +14,7 @@ import { detached } from '../../detached.ts';
 import { furtherParts } from '../../furtherParts.ts';
 import { mistakesByLine, TOO_DEEP } from '../../textMistakes.ts';
 import { linesOfStatement, readingOf } from './reading.ts';
-import { parsed } from './sourceFiles.ts';
+import { parsed, syntaxErrorsOf } from './sourceFiles.ts';
 import { variablesOf } from './variables.ts';
 import type { Walked } from './walkPart.ts';
 import { walkPart } from './walkPart.ts';
@@ -37,12 +37,8 @@ export function readOutline(path: ModulePath, text: string): ModuleOutline {
   }
 }
 
-/** The compiler notes them on its tree, and hands them out by programs alone, which read far more than one file. */
 function mistakesIn(tree: SourceFile): readonly { readonly offset: number; readonly says: string }[] {
-  const { parseDiagnostics = [] } = tree as SourceFile & {
-    readonly parseDiagnostics?: readonly DiagnosticWithLocation[];
-  };
-  return parseDiagnostics.map(({ start, messageText }) => ({
+  return syntaxErrorsOf(tree).map(({ start, messageText }) => ({
     offset: start,
     says: ts.flattenDiagnosticMessageText(messageText, ' '),
   }));
