@@ -9,7 +9,7 @@ type Files = Readonly<Record<string, string>>;
 
 const PAGES = [
   ...['python-extract-port', 'python-extract-port-along', 'python-extract-port-injection'],
-  ...['python-effects-through-ports', 'python-invert-through-composition'],
+  ...['python-effects-through-ports', 'python-invert-through-composition', 'python-chance-files-waiting'],
 ].map((page) => `test/specs/${page}.md`);
 
 const KINDS: ReadonlySet<string> = new Set(['extract-port', 'invert-through-composition']);

@@ -16,6 +16,11 @@ const SETTING = { value: 'Take the setting as a parameter', port: 'Take the sett
 const STOPWATCH: Titles = { port: 'Ask a stopwatch for the time' };
 const IDENTIFIER: Titles = { value: 'Take the id as a parameter', port: 'Ask a port for the id' };
 const CHANCE = { value: 'Take the random number as a parameter', port: 'Ask a port for the random number' };
+const CHOICE: Titles = { port: 'Ask a port for what is left to chance' };
+const SECRET: Titles = { port: 'Ask a port for what nobody can guess' };
+const FILES: Titles = { port: 'Reach files through a port' };
+const WAIT: Titles = { port: 'Take the function that waits as a parameter' };
+const ASK: Titles = { port: 'Take the function that asks as a parameter' };
 const LOG: Titles = { port: 'Log through a port' };
 
 const TITLES: ReadonlyMap<string, Titles> = new Map<string, Titles>([
@@ -37,8 +42,19 @@ const TITLES: ReadonlyMap<string, Titles> = new Map<string, Titles>([
   ['uuid.uuid1', IDENTIFIER],
   ['uuid.uuid4', IDENTIFIER],
   ['random.random', CHANCE],
-  ['random.randint', { port: CHANCE.port }],
-  ['random.uniform', { port: CHANCE.port }],
+  ...namesOf('random', 'randint randrange uniform gauss normalvariate expovariate getrandbits').map(
+    (name) => [name, { port: CHANCE.port }] as const,
+  ),
+  ...namesOf('random', 'randbytes choice sample shuffle').map((name) => [name, CHOICE] as const),
+  ...namesOf('secrets', 'token_bytes token_hex token_urlsafe randbelow randbits choice').map(
+    (name) => [name, SECRET] as const,
+  ),
+  ['os.urandom', SECRET],
+  ...['open', 'io.open'].map((name) => [name, FILES] as const),
+  ...namesOf('os', 'listdir mkdir makedirs remove unlink rmdir rename replace').map((name) => [name, FILES] as const),
+  ...namesOf('os.path', 'exists isfile isdir getsize getmtime').map((name) => [name, FILES] as const),
+  ...['time.sleep', 'asyncio.sleep', 'anyio.sleep', 'trio.sleep'].map((name) => [name, WAIT] as const),
+  ...['input', 'getpass.getpass'].map((name) => [name, ASK] as const),
   ['print', LOG],
   ...['debug', 'info', 'warning', 'error', 'critical', 'exception'].map((name) => [`logging.${name}`, LOG] as const),
   ['os.environ', { port: SETTING.value }],
@@ -73,4 +89,8 @@ function isOfMethod({ view }: FixContext, { file, range }: Finding): boolean {
   if (view.graph.module(file)?.language !== 'python') return false;
   const effect = view.outlineOf(file)?.effects.find((one) => compareRanges(one.range, range) === 0);
   return effect?.member !== undefined && !effect.member.static;
+}
+
+function namesOf(module: string, names: string): readonly string[] {
+  return names.split(' ').map((name) => `${module}.${name}`);
 }

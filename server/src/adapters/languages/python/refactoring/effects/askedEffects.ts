@@ -1,13 +1,15 @@
 import type { Reading } from '../../outline/reading.ts';
 import { plainName } from '../../outline/plainName.ts';
-import type { Call } from '../../syntax/nodes.ts';
+import type { Call, Spanned } from '../../syntax/nodes.ts';
 import type { PythonDraft, WantedName } from '../draft/draft.ts';
 import { writtenElsewhere } from '../writtenElsewhere.ts';
 import type { Place } from '../walkSpots.ts';
 import type { EffectExpression } from './effectExpressions.ts';
 import { callOf, effectsIn } from './effectExpressions.ts';
+import { isTakenBy, optionsOf } from './argumentsOnward.ts';
 import type { EffectMember, EffectPort } from './effectPorts.ts';
 import { CLOCK_OF_ZONES, LOGGER_OF_SEVERAL, portForEffect } from './effectPorts.ts';
+import { memberToOpen } from './filePorts.ts';
 
 /** An effect that a port is asked for from now on. */
 export interface AskedEffect {
@@ -17,6 +19,8 @@ export interface AskedEffect {
   readonly member: AskedMember;
   /** All that is replaced. */
   readonly replaced: Place;
+  /** What the adapter says from now on, where the arguments of the call go on to the port. */
+  readonly dropped?: Spanned | undefined;
 }
 
 export interface AskedMember extends EffectMember {
@@ -35,13 +39,18 @@ export function askedEffect(
   if (port === undefined) return { reason: `No port is known that could be asked in the place of \`${effect.name}\`.` };
   if (call === undefined || effect.call === undefined) return { reason: NOT_CALLED };
   if (effect.name === 'print' && isPrintedInParts(draft, reading)) {
-    return withArguments(effect, { ...port, member: LOGGER_OF_SEVERAL }, call);
+    return withArguments(reading, effect, { port: { ...port, member: LOGGER_OF_SEVERAL }, call });
   }
-  if (port.member.keepsArguments) return withArguments(effect, port, call);
+  if (port.concept === 'Files' && port.member.returned === 'TextIO') {
+    const member = memberToOpen(call);
+    if (member === undefined) return { reason: 'It is opened in a way that no port would speak of.' };
+    return withArguments(reading, effect, { port: { ...port, member }, call });
+  }
+  if (port.member.keepsArguments) return withArguments(reading, effect, { port, call });
   const replaced = textAround(port, effect.call) ?? effect.call;
   const written = writtenElsewhere(draft.project, reading, replaced);
   if (written === undefined && effect.name === 'datetime.datetime.now') {
-    return withArguments(effect, { ...port, member: CLOCK_OF_ZONES }, call);
+    return withArguments(reading, effect, { port: { ...port, member: CLOCK_OF_ZONES }, call });
   }
   if (written === undefined) return { reason: OWN_ARGUMENTS };
   const isText = replaced !== effect.call;
@@ -52,6 +61,7 @@ export function askedEffect(
 }
 
 const NOT_CALLED = 'It is not asked for one answer here but handed on, so nothing can be asked in its place.';
+const MORE = 'It is called with more than a port for it would take.';
 const OWN_ARGUMENTS =
   'It is asked with something that only this code knows, which a port for all could not be asked with.';
 
@@ -62,22 +72,21 @@ function isPrintedInParts({ project }: PythonDraft, reading: Reading): boolean {
 }
 
 function withArguments(
+  reading: Reading,
   effect: EffectExpression,
-  port: EffectPort,
-  call: Call,
+  { port, call }: { readonly port: EffectPort; readonly call: Call },
 ): AskedEffect | { readonly reason: string } {
-  const { parameters, statement = '', statementNeeds = [] } = port.member;
-  const least = parameters.filter((each) => !each.startsWith('*')).length;
-  const isOpen = least < parameters.length;
-  // The one that a clock takes is called the same.
-  const names = call.keywords.map(({ name }) => name?.name ?? '');
-  const isNamed = names.every((name) => parameters.some((each) => each.startsWith(`${name}:`)));
-  const count = call.arguments.length + names.length;
-  const isPlain = isNamed && call.arguments.every(({ kind }) => kind !== 'Starred');
-  if (!isPlain || count < least || (count > least && !isOpen)) {
-    return { reason: 'It is called with more than a port for it would take.' };
+  const { statement = '', statementNeeds = [], takesOptions } = port.member;
+  const asked = { effect, port, replaced: effect.place };
+  if (takesOptions !== true) {
+    if (!isTakenBy(port.member.parameters, call)) return { reason: MORE };
+    return { ...asked, member: { ...port.member, statement, statementNeeds } };
   }
-  return { effect, port, replaced: effect.place, member: { ...port.member, statement, statementNeeds } };
+  const options = optionsOf(reading, call, port.member.parameters.length);
+  if (options === undefined) return { reason: MORE };
+  const { text, dropped } = options;
+  const said = text === '' ? statement : `${statement.replace(/\)$/, '')}, ${text})`;
+  return { ...asked, member: { ...port.member, statement: said, statementNeeds }, dropped };
 }
 
 /** The call of `str` around an id, as most are wanted as text. */

@@ -5,7 +5,7 @@ import type { PythonDraft, WantedName } from '../draft/draft.ts';
 import { writePort } from '../extractPort/portFile.ts';
 import { portWordsFor } from '../../templates/written.ts';
 import type { AskedEffect, AskedMember } from './askedEffects.ts';
-import { headOf, writeEffectAdapter } from './effectAdapter.ts';
+import { headOf, variablesOf, writeEffectAdapter } from './effectAdapter.ts';
 import { existingEffectPort } from './existingEffectPort.ts';
 import type { PlacedName } from './placedName.ts';
 
@@ -77,7 +77,7 @@ function declarePort(draft: PythonDraft, reading: Reading, home: Home, members: 
     home,
     members: members.map((member) => [...(isAbstract ? ['@abstractmethod'] : []), `${headOf(member)} ...`]),
     needs: members.flatMap(({ needs }): readonly WantedName[] => needs),
-    variables: [],
+    variables: variablesOf(members),
     isForTypesAlone: () => false,
     isLater: false,
   });

@@ -24,12 +24,19 @@ export function writeEffectAdapter(
   const unit = indentOf(like.text);
   const bodies = members.map((member) => `${unit}${headOf(member)}\n${unit}${unit}${member.statement}\n`);
   const head = imports(ofPython, [`from ${specifier ?? ''} import ${port.symbol}\n`]);
-  const text = `${head}class ${symbol}(${port.symbol}):\n${bodies.join('\n')}`;
+  const variables = variablesOf(members).join('\n');
+  const above = variables === '' ? head : `${head.replace(/\n$/, '')}${variables}\n\n\n`;
+  const text = `${above}class ${symbol}(${port.symbol}):\n${bodies.join('\n')}`;
   draft.create(file, text.replaceAll('\n', lineBreakOf(like.text)));
 }
 
 export function headOf({ name, parameters, returned }: AskedMember): string {
   return `def ${name}(${['self', ...parameters].join(', ')}) -> ${returned}:`;
+}
+
+/** The type variables of all of them, each once. */
+export function variablesOf(members: readonly AskedMember[]): readonly string[] {
+  return [...new Set(members.flatMap(({ variables = [] }) => variables))];
 }
 
 function importLines(needs: readonly WantedName[]): readonly string[] {

@@ -1,6 +1,9 @@
 import { partOf } from '#domain/patterns/parts.ts';
 import type { PartId } from '#domain/patterns/pattern.ts';
 import type { WantedName } from '../draft/draft.ts';
+import { CHANCE } from './chancePorts.ts';
+import { FILES } from './filePorts.ts';
+import { ofPython } from './ofPython.ts';
 
 /** A port for an effect, and the adapter that has the effect in place of the core. */
 export interface EffectPort {
@@ -21,8 +24,12 @@ export interface EffectMember {
   readonly returned: string;
   /** What the types name. */
   readonly needs: readonly WantedName[];
+  /** The type variables in them, each as a statement. */
+  readonly variables?: readonly string[];
   /** Whether the arguments of the call go on to the port; otherwise all of the call is what is replaced. */
   readonly keepsArguments: boolean;
+  /** Whether what else is said in the call, such as `"w"`, is for the adapter to say from now on. */
+  readonly takesOptions?: boolean;
   /** What the adapter does with them; undefined where it does what stood there. */
   readonly statement?: string;
   /** What that names. */
@@ -31,7 +38,7 @@ export interface EffectMember {
 
 /** The port that can be asked in the place of an effect; undefined of one for which nothing could be handed in. */
 export function portForEffect(name: string): EffectPort | undefined {
-  const known = PORTS.get(name);
+  const known = PORTS.get(name) ?? CHANCE.get(name) ?? FILES.get(name);
   if (known !== undefined) return known;
   const level = /^logging\.(debug|info|warning|error|critical|exception)$/.exec(name)?.[1];
   return level === undefined ? undefined : logger(level);
@@ -40,7 +47,6 @@ export function portForEffect(name: string): EffectPort | undefined {
 const CLOCK = ofParts('clock', 'system-clock', 'clock');
 const IDS = ofParts('id-provider', 'random-id-provider', 'ids');
 const STOPWATCH = { concept: 'Stopwatch', adapter: 'SystemStopwatch', handed: 'stopwatch' };
-const RANDOM = { concept: 'Random', adapter: 'SystemRandom', handed: 'random' };
 
 const DATETIME = plain('now', 'datetime', [ofPython('datetime', 'datetime')]);
 
@@ -61,9 +67,6 @@ const PORTS: ReadonlyMap<string, EffectPort> = new Map<string, EffectPort>([
   ['time.perf_counter', { ...STOPWATCH, member: plain('elapsed', 'float', []) }],
   ['uuid.uuid1', { ...IDS, member: plain('next', 'UUID', [ofPython('uuid', 'UUID')]) }],
   ['uuid.uuid4', { ...IDS, member: plain('next', 'UUID', [ofPython('uuid', 'UUID')]) }],
-  ['random.random', { ...RANDOM, member: plain('random', 'float', []) }],
-  ['random.randint', { ...RANDOM, member: chance('randint', ['a: int', 'b: int'], 'int') }],
-  ['random.uniform', { ...RANDOM, member: chance('uniform', ['a: float', 'b: float'], 'float') }],
   [
     'print',
     {
@@ -92,15 +95,6 @@ function plain(name: string, returned: string, needs: readonly WantedName[]): Ef
   return { name, parameters: [], returned, needs, keepsArguments: false };
 }
 
-function chance(name: string, parameters: readonly string[], returned: string): EffectMember {
-  const passed = parameters.map((each) => each.replace(/:.*/, '')).join(', ');
-  return {
-    ...{ name, parameters, returned, needs: [], keepsArguments: true },
-    statement: `return ${name}(${passed})`,
-    statementNeeds: [ofPython('random', name)],
-  };
-}
-
 function logger(level: string): EffectPort {
   return {
     ...{ concept: 'Logger', adapter: 'StandardLogger', handed: 'logger' },
@@ -110,8 +104,4 @@ function logger(level: string): EffectPort {
       statementNeeds: [ofPython('logging', level)],
     },
   };
-}
-
-function ofPython(specifier: string, name: string): WantedName {
-  return { name, from: { specifier } };
 }

@@ -13,6 +13,7 @@ import type { AskedEffect } from './askedEffects.ts';
 import { askedEffect } from './askedEffects.ts';
 import type { ChosenPort } from './chosenPort.ts';
 import { choosePort } from './chosenPort.ts';
+import { functionToHandIn, handFunctionIn } from './handFunctionIn.ts';
 import { handSettingIn } from './handSettingIn.ts';
 import { heldAt } from './heldAt.ts';
 import { openEffect } from './openEffect.ts';
@@ -25,6 +26,8 @@ export function* handEffectIn(request: HandEffectIn, surroundings: Surroundings)
   if (effect.place.spot.around.length === 0) return refused(loadedReason(reading, effect.place));
   const draft = createDraft(project);
   if (effect.category === 'environment') return yield* handSettingIn(draft, reading, { effect, all });
+  const handed = functionToHandIn(effect);
+  if (handed !== undefined) return yield* handFunctionIn(draft, reading, { handed, effect, all });
   const first = askedEffect(draft, reading, effect);
   if ('reason' in first) return refused(first.reason);
   const asked = all.flatMap((one): readonly AskedEffect[] => {
@@ -35,6 +38,7 @@ export function* handEffectIn(request: HandEffectIn, surroundings: Surroundings)
   yield;
   const chosen = choosePort(draft, reading, asked);
   if ('reason' in chosen) return refused(chosen.reason);
+  for (const { dropped } of asked) if (dropped !== undefined) draft.change(reading, { ...dropped, text: '' });
   const left = readHeld(draft, reading, asked, chosen);
   const reason = left.length === 0 ? undefined : yield* handAllIn(draft, reading, left, chosen);
   if (reason !== undefined) return refused(reason);

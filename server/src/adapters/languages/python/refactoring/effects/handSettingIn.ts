@@ -76,9 +76,11 @@ function settingAt({ name, place, call }: EffectExpression): Setting | undefined
 
 function settingOfCall(place: Place): Setting | undefined {
   const { arguments: given, keywords } = place.spot.node as Call;
-  const [key, otherwise, ...more] = given;
-  if (key?.kind !== 'String' || keywords.length > 0 || more.length > 0) return undefined;
-  if (otherwise === undefined) return settingCalled(key, 'str | None', place);
+  const named = keywords.flatMap(({ name, value }) => (name?.name === 'default' ? [value] : []));
+  const [key, otherwise, ...more] = [...given, ...named];
+  if (key?.kind !== 'String' || named.length < keywords.length || more.length > 0) return undefined;
+  const isNone = otherwise?.kind === 'Constant' && otherwise.text === 'None';
+  if (otherwise === undefined || isNone) return settingCalled(key, 'str | None', place);
   return otherwise.kind === 'String' && otherwise.value !== undefined ? settingCalled(key, 'str', place) : undefined;
 }
 

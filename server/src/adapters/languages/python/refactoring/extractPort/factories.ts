@@ -1,7 +1,7 @@
 import { inStyle, wordsOf } from '#application/refactoring/naming/words.ts';
 import type { HandedIn } from '../dependencies/handedIn.ts';
 import type { PythonDraft } from '../draft/draft.ts';
-import type { PythonProject } from '../project.ts';
+import { homeOfCallable } from '../homeOfCallable.ts';
 import type { Part } from './parts.ts';
 
 /** What is handed in where instances are made of what only the code around them knows: the class itself, to be called. */
@@ -26,13 +26,4 @@ export function factoryWriter(
     writeInstance: (there) => draft.importName(there, made) + (first?.maker ?? ''),
     isOne: () => false,
   };
-}
-
-/** Older versions of Python know it by `typing` alone, so the other is named by those who do so already. */
-function homeOfCallable({ surroundings }: PythonProject): string {
-  const modern = 'collections.abc';
-  const isUsed = [...surroundings.graph.modules()].some(({ dependencies }) =>
-    dependencies.some(({ site }) => site.specifier === modern),
-  );
-  return isUsed ? modern : 'typing';
 }
