@@ -7,7 +7,7 @@ import type { Place } from '../walkSpots.ts';
 import type { EffectExpression } from './effectExpressions.ts';
 import { callOf, effectsIn } from './effectExpressions.ts';
 import { isTakenBy, optionsOf } from './argumentsOnward.ts';
-import type { EffectMember, EffectPort } from './effectPorts.ts';
+import type { EffectMember, EffectPort } from './effectPort.ts';
 import { CLOCK_OF_ZONES, LOGGER_OF_SEVERAL, portForEffect } from './effectPorts.ts';
 import { memberToOpen } from './filePorts.ts';
 

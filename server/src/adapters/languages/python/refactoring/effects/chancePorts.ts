@@ -1,5 +1,5 @@
 import type { WantedName } from '../draft/draft.ts';
-import type { EffectMember, EffectPort } from './effectPorts.ts';
+import type { EffectMember, EffectPort } from './effectPort.ts';
 import { ofPython } from './ofPython.ts';
 
 const RANDOM = { concept: 'Random', adapter: 'SystemRandom', handed: 'random' };

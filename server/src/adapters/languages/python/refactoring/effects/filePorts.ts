@@ -1,5 +1,5 @@
 import type { Call, Expression } from '../../syntax/nodes.ts';
-import type { EffectMember, EffectPort } from './effectPorts.ts';
+import type { EffectMember, EffectPort } from './effectPort.ts';
 import { ofPython } from './ofPython.ts';
 
 const PATH = 'Union[str, PathLike[str]]';
