@@ -55,11 +55,11 @@ function namesOf(to: ModulePath, like: Like): readonly string[] {
   });
 }
 
-/** `.js` stands for `.ts`, and whoever writes `.ts` goes on doing so. */
+/** `.js` stands for `.ts`, also for who has named only JavaScript so far, and whoever writes `.ts` goes on doing so. */
 function endingsFor(to: ModulePath, like: Like): readonly string[] {
   const [written, was, is] = [endingIn(like.specifier), endingIn(like.to), endingIn(to)];
   if (written === '') return ['', emittedEnding(is), is];
-  if (written === was) return [is, emittedEnding(is)];
+  if (written === was && emittedEnding(was) !== was) return [is, emittedEnding(is)];
   const emitted = written === '.jsx' && is === '.tsx' ? [written] : [];
   return [...emitted, emittedEnding(is), is];
 }
