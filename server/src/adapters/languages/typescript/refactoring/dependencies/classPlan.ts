@@ -25,6 +25,8 @@ export interface TakenParameter {
   property: string | undefined;
   /** The field that keeps it now, which was filled where it stands. */
   readonly field: PropertyDeclaration | undefined;
+  /** What keeps it where it is kept: the parameter itself, or an assignment to the field. */
+  readonly keptBy: KeepingStyle['kind'];
 }
 
 export function writeClass(draft: Draft, lists: ListAdditions, plan: ClassPlan): void {
@@ -33,17 +35,16 @@ export function writeClass(draft: Draft, lists: ListAdditions, plan: ClassPlan):
   const list = parameterList(plan.tree, constructor);
   const place = placeOfRequired(constructor);
   for (const taken of plan.taken) lists.add(plan.tree, list, place, () => parameterText(plan, taken));
-  if (isKeptByParameter(plan)) return;
   writeNewFields(draft, plan, constructor);
   writeAssignments(draft, plan, constructor);
 }
 
-function isKeptByParameter({ style }: ClassPlan): boolean {
-  return style.kind === 'parameter';
+function assigned({ taken }: ClassPlan): readonly TakenParameter[] {
+  return taken.filter(({ property, keptBy }) => property !== undefined && keptBy === 'field');
 }
 
-function parameterText({ style, tree }: ClassPlan, { name, type, property, field }: TakenParameter): string {
-  const isKept = property !== undefined && style.kind === 'parameter';
+function parameterText({ style, tree }: ClassPlan, { name, type, property, field, keptBy }: TakenParameter): string {
+  const isKept = property !== undefined && keptBy === 'parameter';
   const modifiers = field === undefined ? style.modifiers : fieldModifiers(field);
   return `${isKept ? `${modifiers} ` : ''}${name}${isJavaScript(tree) ? '' : `: ${type}`}`;
 }
@@ -68,7 +69,7 @@ function hiddenModifiers(modifiers: string): string {
 }
 
 function newFields(plan: ClassPlan): readonly TakenParameter[] {
-  return plan.taken.filter(({ property, field }) => property !== undefined && field === undefined);
+  return assigned(plan).filter(({ field }) => field === undefined);
 }
 
 function writeNewFields(draft: Draft, plan: ClassPlan, constructor: ConstructorDeclaration): void {
@@ -102,7 +103,7 @@ function behind(tree: SourceFile, node: Node): number {
 /** Below those that the constructor begins with, or what it calls of its base class. */
 function writeAssignments(draft: Draft, plan: ClassPlan, { body }: ConstructorDeclaration): void {
   const { tree } = plan;
-  const kept = plan.taken.filter(({ property }) => property !== undefined);
+  const kept = assigned(plan);
   if (kept.length === 0 || body === undefined) return;
   const { semicolon, indent: step } = draft.styleOf(tree);
   const lines = kept.map(({ name, property }) => `this.${property ?? ''} = ${name}${semicolon}`);
@@ -137,7 +138,7 @@ function writeNewConstructor(draft: Draft, plan: ClassPlan): void {
   const { tree, node, taken, passedOn } = plan;
   const { indent: step, semicolon, lineWidth, trailingComma } = draft.styleOf(tree);
   const outer = indentAt(tree.text, node.getStart(tree));
-  const removed = new Set<Node>(taken.flatMap(({ field }) => (field && isKeptByParameter(plan) ? [field] : [])));
+  const removed = new Set<Node>(taken.flatMap(({ field, keptBy }) => (field && keptBy === 'parameter' ? [field] : [])));
   const members = node.members.filter((member) => !removed.has(member));
   const [first] = members;
   const indent = first === undefined ? outer + step : indentAt(tree.text, first.getStart(tree));
@@ -145,16 +146,13 @@ function writeNewConstructor(draft: Draft, plan: ClassPlan): void {
   const oneLine = `constructor(${parameters.join(', ')}) {`;
   const isBroken = indent.length + oneLine.length > lineWidth;
   const broken = `constructor(${parameters.map((text) => `\n${indent}${step}${text}`).join(',')}${trailingComma ? ',' : ''}\n${indent}) {`;
-  const kept = isKeptByParameter(plan) ? [] : taken.filter(({ property }) => property !== undefined);
   const body = [
     ...(passedOn === undefined ? [] : [`super(${passedOn.names.join(', ')})${semicolon}`]),
-    ...kept.map(({ name, property }) => `this.${property ?? ''} = ${name}${semicolon}`),
+    ...assigned(plan).map(({ name, property }) => `this.${property ?? ''} = ${name}${semicolon}`),
   ].map((line) => `\n${indent}${step}${line}`);
   const text = `${isBroken ? broken : oneLine}${body.join('')}${body.length > 0 ? `\n${indent}` : ''}}`;
   const isPlainJavaScript = isJavaScript(tree);
-  const fields = isKeptByParameter(plan)
-    ? []
-    : newFields(plan).filter(({ property }) => !isPlainJavaScript || property?.startsWith('#') === true);
+  const fields = newFields(plan).filter(({ property }) => !isPlainJavaScript || property?.startsWith('#') === true);
   const declarations = fields.map((one) => fieldText(plan, one, semicolon));
   place(draft, tree, node, members, { indent, outer, text, declarations });
 }

@@ -1,4 +1,11 @@
-import type { ClassElement, ClassLikeDeclaration, Node, ParameterDeclaration, PropertyDeclaration } from 'typescript';
+import type {
+  ClassElement,
+  ClassLikeDeclaration,
+  Node,
+  ParameterDeclaration,
+  PropertyDeclaration,
+  SourceFile,
+} from 'typescript';
 import { ts } from '../../compiler.ts';
 import { isJavaScript } from '../draft/moduleSystem.ts';
 import type { ClassPlan, TakenParameter } from './classPlan.ts';
@@ -25,7 +32,7 @@ export function planClass(wiring: Wiring, node: ClassLikeDeclaration, spot: Spot
   wiring.wirings.classes.set(node, plan);
   const taken = parameterFor(wiring, plan, spot);
   plan.taken.push(taken);
-  if (taken.field !== undefined) writeField(wiring, plan, taken.field);
+  if (taken.field !== undefined) writeField(wiring, plan, taken.field, taken.keptBy);
   const own = constructorOf(node);
   const index = own === undefined ? (plan.passedOn?.names.length ?? 0) : placeOfRequired(own);
   return { taken: { readAt: (place) => readInClass(wiring, plan, taken, place) }, index, mayBePassed: false };
@@ -63,7 +70,7 @@ function isRequired({ questionToken, initializer, dotDotDotToken }: ParameterDec
   return questionToken === undefined && initializer === undefined && dotDotDotToken === undefined;
 }
 
-function parameterFor({ handed, draft }: Wiring, plan: ClassPlan, spot: Spot | undefined): TakenParameter {
+function parameterFor({ handed }: Wiring, plan: ClassPlan, spot: Spot | undefined): TakenParameter {
   const { node, tree, style } = plan;
   const field = spot?.kind === 'field' && spot.node.parent === node ? spot.node : undefined;
   const wanted = field?.name.getText(tree).replace(/^#/, '') ?? nameOfConstant(spot) ?? handed.name;
@@ -71,18 +78,32 @@ function parameterFor({ handed, draft }: Wiring, plan: ClassPlan, spot: Spot | u
   const except = new Set<Node>([...handed.uses, ...(spot?.kind === 'constant' ? [spot.node, ...spot.reads] : [])]);
   const inConstructor = own === undefined ? wanted : freeNameIn(own, wanted, except);
   const isTaken = plan.taken.some(({ name }) => name === inConstructor);
-  // A field keeps its name, so a parameter that keeps itself has to have the same.
   const property = field?.name.getText(tree);
-  const common = { type: isJavaScript(tree) ? '' : handed.writeType(tree) };
+  const type = isJavaScript(tree) ? '' : handed.writeType(tree);
   const name = isTaken ? `${inConstructor}2` : inConstructor;
-  if (field === undefined || style.kind === 'field' || name === property) return { ...common, name, property, field };
-  draft.refuse(`The name ${wanted} means something else in the constructor of the class.`);
-  return { ...common, name, property, field };
+  const isParameter = style.kind === 'parameter' && (field === undefined || canBecomeParameter(tree, field, name));
+  return { name, type, property, field, keptBy: isParameter ? 'parameter' : 'field' };
+}
+
+/** A field keeps its name, so a parameter that keeps itself has to have the same, and what is said of a field has no place there. */
+function canBecomeParameter(tree: SourceFile, field: PropertyDeclaration, name: string): boolean {
+  return field.name.getText(tree) === name && !isCommented(tree, field);
+}
+
+function isCommented(tree: SourceFile, field: PropertyDeclaration): boolean {
+  const above = ts.getLeadingCommentRanges(tree.text, field.getFullStart()) ?? [];
+  const behind = ts.getTrailingCommentRanges(tree.text, field.getEnd()) ?? [];
+  return above.length + behind.length > 0;
 }
 
 /** A field that was filled where it stands goes, or is filled by the constructor. */
-function writeField({ draft, handed }: Wiring, { tree, style }: ClassPlan, field: PropertyDeclaration): void {
-  if (style.kind === 'parameter') draft.remove(tree, { start: field.getStart(tree, true), end: field.getEnd() });
+function writeField(
+  { draft, handed }: Wiring,
+  { tree }: ClassPlan,
+  field: PropertyDeclaration,
+  keptBy: TakenParameter['keptBy'],
+): void {
+  if (keptBy === 'parameter') draft.remove(tree, { start: field.getStart(tree), end: field.getEnd() });
   else retype(draft, handed, tree, field);
 }
 
@@ -113,7 +134,7 @@ function requireInClass(
 function readInClass(wiring: Wiring, plan: ClassPlan, taken: TakenParameter, place: Node): Reading {
   const { node } = plan;
   if (isInConstructor(node, place)) return { text: () => taken.name };
-  const refusal = withoutThis(wiring, node, place) ?? tooEarly(wiring, plan, place);
+  const refusal = withoutThis(wiring, node, place) ?? tooEarly(wiring, plan, taken, place);
   if (refusal !== undefined) return refusal;
   taken.property ??= propertyName(wiring, plan, taken.name);
   return { text: () => `this.${taken.property ?? taken.name}` };
@@ -155,10 +176,10 @@ function isMemberOfOther(around: Node, node: ClassLikeDeclaration): boolean {
 }
 
 /** Fields are filled before the parameters of the constructor are kept, unless the compiler is told the older way. */
-function tooEarly(wiring: Wiring, { node, style }: ClassPlan, place: Node): Refusal | undefined {
+function tooEarly(wiring: Wiring, { node }: ClassPlan, { keptBy }: TakenParameter, place: Node): Refusal | undefined {
   const member = memberAround(node, place);
   if (member === undefined || !ts.isPropertyDeclaration(member) || isLater(place, member)) return undefined;
-  if (style.kind === 'parameter' && !definesFields(wiring)) return undefined;
+  if (keptBy === 'parameter' && !definesFields(wiring)) return undefined;
   return {
     refused: `\`${member.name.getText()}\` (${placeFor(wiring, member)}) is filled before the constructor gets ${wiring.handed.name}; fill it in the constructor first.`,
   };
