@@ -4,6 +4,7 @@ import { behindLine, startOfLine } from '../takeOut.ts';
 import type { Expression } from '../../syntax/nodes.ts';
 import type { Place } from '../walkSpots.ts';
 import { parentOf } from '../walkSpots.ts';
+import { enteredAs } from './entered.ts';
 import type { HandedIn } from './handedIn.ts';
 import type { Spot } from './spots.ts';
 import { spotOf } from './spots.ts';
@@ -45,11 +46,10 @@ function* handInAt(wiring: Wiring, reading: Reading, use: Place, spot: Spot): Ge
   if (isRefusal(read)) return read.refused;
   const node = replacedNode(use, spot);
   wiring.draft.beforeFinish(() => {
-    wiring.draft.change(reading, {
-      start: node.start,
-      end: node.end,
-      text: wiring.handed.writeUse?.(use, read()) ?? read(),
-    });
+    const text = wiring.handed.writeUse?.(use, read()) ?? read();
+    const entered = enteredAs(reading, use);
+    const { start, end } = entered?.name === text ? entered.span : node;
+    wiring.draft.change(reading, { start, end, text });
   });
   return undefined;
 }

@@ -17,6 +17,8 @@ export interface HandedIn {
   readonly isMadeAtOnce: (module: ModulePath) => boolean;
   /** Why no class can keep it; absent where one can. */
   readonly classReason?: string;
+  /** Whether `with` gives the very thing that it enters; absent where nobody knows. */
+  readonly entersItself?: boolean;
   /** What a module writes that may make it. */
   readonly writeInstance: (reading: Reading) => string;
   /** Whether what a name has for a type, as a module writes it, is what is handed in. */

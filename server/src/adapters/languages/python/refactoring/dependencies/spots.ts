@@ -55,7 +55,8 @@ function defaultedBy(
   return parameter?.default?.kind === 'Constant' && parameter.default.text === 'None' ? parameter : undefined;
 }
 
-function timesBound(node: FunctionDef, name: string): number {
+/** How often a name gets a value in a function. */
+export function timesBound(node: FunctionDef, name: string): number {
   let count = 0;
   const addTarget = (target: Node): void => {
     if (target.kind === 'Name' && target.name === name) count++;

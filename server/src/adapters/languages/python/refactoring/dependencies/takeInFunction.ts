@@ -1,4 +1,5 @@
 import { placeFor } from '../placeFor.ts';
+import { nameOfEntered } from './entered.ts';
 import { freeNameIn } from './freeName.ts';
 import { placeOfParameter } from './parameterPlace.ts';
 import { requireParameter } from './requireParameter.ts';
@@ -26,7 +27,9 @@ export function planFunction(wiring: Wiring, taker: FunctionTaker, spot: Spot): 
   if (isRefusal(place)) return place;
   const { handed, wirings } = wiring;
   const wanted = spot.kind === 'variable' ? spot.name : handed.name;
-  const name = spot.kind === 'variable' ? wanted : freeNameIn(node, wanted, handed.uses);
+  const entered = nameOfEntered(reading, node, handed, wanted);
+  const isItself = spot.kind === 'variable' || entered === wanted;
+  const name = isItself ? wanted : freeNameIn(node, entered ?? wanted, handed.uses);
   const plan = wirings.functions.get(node) ?? { reading, node, index: place.index, parameters: [] };
   plan.parameters.push(() => `${name}: ${handed.writeType(reading)}`);
   wirings.functions.set(node, plan);

@@ -4,6 +4,7 @@ import type { ModulePath } from '#domain/graph/module.ts';
 import type { Reading } from '../../outline/reading.ts';
 import { handIn } from '../dependencies/handIn.ts';
 import type { PythonDraft } from '../draft/draft.ts';
+import { entersItself } from './entersItself.ts';
 import { factoryWriter } from './factories.ts';
 import { instanceWriter } from './instances.ts';
 import { moduleWriter } from './moduleAsPort.ts';
@@ -47,6 +48,8 @@ function* handInstancesIn(
     writeType: nameIn,
     ...writer,
     isMadeAtOnce,
+    // Of a port that is there already, another adapter may give something else.
+    entersItself: part.home !== undefined && part.adapter !== undefined && entersItself(draft.project, part.adapter),
     isOne: (module, type) => {
       const meaning = draft.project.meaningOf(module, type);
       if (meaning.kind !== 'declaration' || part.kind !== 'class') return false;
