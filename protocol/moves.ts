@@ -15,8 +15,10 @@ export interface PlannedEdit {
   readonly title: string;
   /** What comes of it: the paths, the findings. */
   readonly detail: string;
-  /** A WorkspaceEdit of LSP. */
+  /** A WorkspaceEdit of LSP, for people who have agreed: it is made at once. */
   readonly edit: object;
-  /** What people should know once it is made; may be empty. */
+  /** The same, shown change by change before it is made; null where the editor shows nothing or one file tells it all. */
+  readonly editToLookAt: object | null;
+  /** What people should know of it; may be empty. */
   readonly notes: string;
 }

@@ -32,16 +32,24 @@ export async function moveToChoice(server: Server, about: WhereParams, { layer, 
     return;
   }
   const plan = await planned(server, move);
-  if (isAnswered(plan)) await makeEdit(server, plan);
+  if (!isAnswered(plan)) return;
+  await makeEdit(server, { edit: plan.editToLookAt ?? plan.edit, notes: plan.notes });
 }
 
-/** Says what a move would do, and makes it where people agree. */
+const MOVE = 'Move';
+/** The editor calls it so where it asks the same. */
+const LOOK = 'Show Preview';
+
+/** Says what a move would do, and makes it where people agree: at once, or after a look at each change. */
 export async function askAndMove(server: Server, move: MoveToLayerParams): Promise<void> {
   const plan = await planned(server, move);
   if (!isAnswered(plan)) return;
-  const { title, detail } = plan;
-  const agreed = await window.showInformationMessage(`${title}?`, { modal: true, detail }, 'Move');
-  if (agreed === 'Move') await makeEdit(server, plan);
+  const { title, edit, editToLookAt, notes } = plan;
+  const detail = notes === '' ? plan.detail : `${plan.detail}\n\n${notes}`;
+  const answers = editToLookAt === null ? [MOVE] : [MOVE, LOOK];
+  const answer = await window.showInformationMessage(`${title}?`, { modal: true, detail }, ...answers);
+  if (answer === undefined) return;
+  await makeEdit(server, { edit: answer === LOOK && editToLookAt !== null ? editToLookAt : edit, notes: '' });
 }
 
 /** The move of whole files to a layer. */

@@ -95,12 +95,26 @@ describe('moving to a layer', () => {
     );
   });
 
-  it('says how many findings a move adds, and has many files looked at first', async () => {
+  it('says how many findings a move adds; many files are moved at once, or looked at first', async () => {
     const editor = await open(ORDERLY);
     const plan = await moved(editor, ['src/domain/order.ts'], 'adapters');
     assert.equal(plan.detail, 'To src/adapters/order.ts.\nThis adds 1 finding.');
-    const { changeAnnotations } = plan.edit as WorkspaceEdit;
+    assert.equal((plan.edit as WorkspaceEdit).changeAnnotations, undefined);
+    const { changeAnnotations, documentChanges = [] } = plan.editToLookAt as WorkspaceEdit;
     assert.ok(Object.values(changeAnnotations ?? {}).some(({ needsConfirmation }) => needsConfirmation === true));
+    const kinds = ({ documentChanges: changes = [] }: WorkspaceEdit) =>
+      changes.map((change) => ('kind' in change ? change.kind : change.textDocument.uri));
+    // What waits for people comes first and does nothing.
+    assert.deepEqual(kinds({ documentChanges: documentChanges.slice(1) }), kinds(plan.edit));
+  });
+
+  it('has nothing to look at where one file moves, or the editor shows nothing', async () => {
+    const editor = await open(MAILER);
+    assert.equal((await moved(editor, ['src/domain/mailer.ts'], 'adapters')).editToLookAt, null);
+    const { documentChanges, resourceOperations } = CAPABILITIES.workspace?.workspaceEdit ?? {};
+    const capabilities = { workspace: { workspaceEdit: { documentChanges, resourceOperations } } };
+    const plain = await start(ORDERLY, { capabilities: capabilities as ClientCapabilities });
+    assert.equal((await moved(plain, ['src/domain/order.ts'], 'adapters')).editToLookAt, null);
   });
 
   it('leaves alone what lies there already, and refuses where nothing is left', async () => {

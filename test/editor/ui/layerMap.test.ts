@@ -60,14 +60,35 @@ describe('The layer map', () => {
       await useTheme(theme);
       await screenshot(path.join(ARTIFACTS, `layer-map-drop-${theme}.png`));
     }
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     assert.ok(existsSync(path.join(window().folder, 'src/orders/domain/orderLine.ts')));
   });
 
-  it('tells how many findings such a file removes, and moves it; and on its way back how many it adds', async () => {
-    await dropOn('persistence', 'src/orders/adapters/persistence/loyaltyDiscount.ts', 'This removes 1 finding.');
-    await dropOn('domain', 'src/orders/domain/loyaltyDiscount.ts', 'This adds 1 finding.');
+  it('tells how many findings such a file removes, and moves it with its importer at one key', async () => {
+    const { page } = window();
+    const to = 'src/orders/adapters/persistence/loyaltyDiscount.ts';
+    await dropOn('persistence', to, 'This removes 1 finding.');
+    // It is the first answer, and whoever gives it is asked nothing more.
+    await page.keyboard.press('Enter');
+    await movedTo('persistence', to);
+  });
+
+  it('tells on its way back how many it adds, and shows each change before it where people ask for that', async () => {
+    const { page, useTheme, screenshot } = window();
+    const to = 'src/orders/domain/loyaltyDiscount.ts';
+    await dropOn('domain', to, 'This adds 1 finding.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const apply = page.locator('.bulk-edit-panel').getByRole('button', { name: 'Apply' });
+    await apply.waitFor();
+    for (const theme of ['light', 'dark'] as const) {
+      await useTheme(theme);
+      await screenshot(path.join(ARTIFACTS, `layer-map-drop-preview-${theme}.png`));
+    }
+    assert.ok(!existsSync(path.join(window().folder, to)));
+    await apply.click();
+    await movedTo('domain', to);
   });
 
   it('can be walked with the keyboard, and is read aloud', async () => {
@@ -120,15 +141,16 @@ describe('The layer map', () => {
   });
 
   async function dropOn(layer: string, to: string, effect: string): Promise<void> {
-    const { page, treeRows, folder } = window();
+    const { page, treeRows } = window();
     const dialog = page.locator('.monaco-dialog-box', { hasText: `Move loyaltyDiscount.ts to the layer ${layer}?` });
     await treeRows('loyaltyDiscount.ts').first().dragTo(treeRows(layer).first());
     await dialog.waitFor();
     const text = await dialog.innerText();
     assert.ok(text.includes(`To ${to}.`) && text.includes(effect), text);
-    await dialog.getByRole('button', { name: 'Move' }).click();
-    // It changes an importer, too, so all of it is shown before.
-    await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Apply' }).click();
+  }
+
+  async function movedTo(layer: string, to: string): Promise<void> {
+    const { page, folder } = window();
     while (!existsSync(path.join(folder, to))) await page.waitForTimeout(50);
     // Until the map is drawn anew, what would be dropped next is the file that is no more.
     while ((await layerShownOf('loyaltyDiscount.ts')) !== layer) await page.waitForTimeout(50);

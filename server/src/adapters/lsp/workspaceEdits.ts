@@ -22,6 +22,11 @@ export function canMake(client: ClientAbilities, { created, moved, deleted }: Pr
   return (!creates || client.createsFiles) && (!moves || client.renamesFiles) && (!deletes || client.deletesFiles);
 }
 
+/** Whether an edit with a title is shown before it is made: where it changes several files, and the editor can. */
+export function isShownFirst({ versionedEdits, annotatesEdits }: ClientAbilities, edit: ProjectEdit): boolean {
+  return versionedEdits && annotatesEdits && filesChanged(edit) > 1;
+}
+
 /** Why an edit is better not made now: a sentence for people. An undo brings back what was saved, and nothing else. */
 export function unsavedLoss({ files }: Pick<Folder, 'files'>, { deleted }: ProjectEdit): string | undefined {
   const lost = deleted.find(files.isUnsaved);
@@ -58,7 +63,7 @@ export function toWorkspaceEdit(session: Session, folder: Folder, edit: ProjectE
   const deleted = edit.deleted.map((file) => DeleteFile.create(uriOf(folder, file), undefined, annotation));
   const documentChanges = [...created, ...filled, ...edited, ...moved, ...deleted];
   if (annotation === undefined || title === undefined) return { documentChanges };
-  const asked = { title, count: filesTouched(edit).size - edit.moved.size, there: fileThere(folder, documentChanges) };
+  const asked = { title, count: filesChanged(edit), there: fileThere(folder, documentChanges) };
   return { documentChanges, ...askedFirst(documentChanges, asked, client) };
 }
 
@@ -74,6 +79,11 @@ export function besideLoneText(folder: Folder, edit: ProjectEdit): readonly Text
     for (const file of candidates) if (file !== text) return [{ file, range: NOWHERE, newText: '' }];
   }
   return [];
+}
+
+/** A file that moves is one, though it has two paths. */
+function filesChanged(edit: ProjectEdit): number {
+  return filesTouched(edit).size - edit.moved.size;
 }
 
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -18,7 +18,7 @@ import type { ModulesAsked } from '../modulesAsked.ts';
 import { modulesAsked } from '../modulesAsked.ts';
 import type { Session } from '../session/session.ts';
 import { NO_LONGER_DECLARED } from '../where/whereAsked.ts';
-import { canMake, toWorkspaceEdit, unsavedLoss } from '../workspaceEdits.ts';
+import { canMake, isShownFirst, toWorkspaceEdit, unsavedLoss } from '../workspaceEdits.ts';
 import { workOut } from '../fixes/workOut.ts';
 
 /** The edit that moves files, or declarations of one, to a layer, and what it would do. */
@@ -109,7 +109,8 @@ function answerOf(
   const effect = counts === undefined ? 'There is no finding more or fewer.' : `This ${counts}.`;
   return {
     ...{ kind: 'edit', title, detail: `${to}\n${effect}`.trim() },
-    edit: toWorkspaceEdit(session, folder, edit, title),
+    edit: toWorkspaceEdit(session, folder, edit),
+    editToLookAt: isShownFirst(session.client, edit) ? toWorkspaceEdit(session, folder, edit, title) : null,
     notes: edit.notes.join(' '),
   };
 }
