@@ -14,6 +14,56 @@ function textAfter(files: Record<string, string>, moves: Record<string, string>,
 }
 
 describe('planMoves', () => {
+  describe('in modules that the contract leaves out', () => {
+    const SHOP = {
+      'inward.json': JSON.stringify({ layers: [{ name: 'domain', paths: ['src/**'] }], include: ['src/**'] }),
+      'src/order.ts': "import './line.ts';\nexport const order = 1;",
+      'src/line.ts': '',
+      'test/order.test.ts':
+        "import { order } from '../src/order.ts';\nvi.mock('../src/order.ts');\nimport './tool.ts';",
+      'test/tool.ts': "import '../src/line.ts'; // the order is another one",
+    };
+
+    it('has imports and mocks follow, and leaves alone what only says the name', () => {
+      const { plan, files } = moveFiles(SHOP, { 'src/order.ts': 'src/deep/order.ts' });
+      assert.equal(
+        files['test/order.test.ts'],
+        "import { order } from '../src/deep/order.ts';\nvi.mock('../src/deep/order.ts');\nimport './tool.ts';",
+      );
+      assert.deepEqual([...new Set([...plan.edits, ...plan.mentions].map(({ file }) => file))].sort(), [
+        'src/order.ts',
+        'test/order.test.ts',
+      ]);
+    });
+
+    it('has imports follow that name an index by its folder, and what another file would take over', () => {
+      const files = {
+        ...SHOP,
+        'src/kit/index.ts': '',
+        'test/kit.test.ts': "import '../src/kit';",
+      };
+      assert.equal(
+        moveFiles(files, { 'src/kit/index.ts': 'src/set/index.ts' }).files['test/kit.test.ts'],
+        "import '../src/set';",
+      );
+      const taken = moveFiles(files, { 'src/line.ts': 'src/kit.ts' });
+      assert.equal(taken.files['test/kit.test.ts'], "import '../src/kit/index';");
+    });
+
+    it('has their own imports follow where they move along with a governed one', () => {
+      const moves = { 'src/order.ts': 'src/deep/order.ts', 'test/order.test.ts': 'test/deep/order.test.ts' };
+      assert.equal(
+        moveFiles(SHOP, moves).files['test/deep/order.test.ts'],
+        "import { order } from '../../src/deep/order.ts';\nvi.mock('../../src/deep/order.ts');\nimport '../tool.ts';",
+      );
+    });
+
+    it('leaves alone what no contract has anything to do with', () => {
+      const { plan } = moveFiles(SHOP, { 'test/tool.ts': 'test/deep/tool.ts' });
+      assert.deepEqual([...plan.edits, ...plan.mentions], []);
+    });
+  });
+
   it('keeps relative imports relative, without an ending where there was none', () => {
     const files = { 'src/a.ts': "import { b } from './b';", 'src/b.ts': 'export const b = 1;' };
     assert.equal(textAfter(files, { 'src/b.ts': 'src/deep/er/c.ts' }, 'src/a.ts'), "import { b } from './deep/er/c';");

@@ -27,6 +27,22 @@ function changed(files: Texts, moves: Texts): Texts {
 
 const TO_WEB = { 'src/shop/domain/order.py': 'src/shop/adapters/web/order.py' };
 
+describe('a Python module that the contract leaves out', () => {
+  const CONTRACT = { layers: [{ name: 'domain', paths: ['src/shop/**'] }], include: ['src/**'] };
+  const files = {
+    'inward.json': JSON.stringify(CONTRACT),
+    'checks/check_order.py': "from shop.domain.order import Order\nmock.patch('shop.domain.order.Order')\n",
+    'checks/other.py': 'from shop.domain.line import Line  # of an order\n',
+  };
+
+  it('follows a governed one that moves', () => {
+    assert.deepEqual(changed(files, TO_WEB), {
+      'checks/check_order.py':
+        "from shop.adapters.web.order import Order\nmock.patch('shop.adapters.web.order.Order')\n",
+    });
+  });
+});
+
 describe('a Python module that moves takes along', () => {
   const cases: [what: string, before: string, after: string][] = [
     ['absolute imports', 'from shop.domain.order import Order\n', 'from shop.adapters.web.order import Order\n'],

@@ -41,7 +41,8 @@ export function planMoves(project: MovableProject, renames: readonly Rename[]): 
     if (language.rewriter !== undefined) rewriteModules(plan, project, language, language.rewriter, renames);
     if (language.specifiers === undefined) continue;
     const rewriting = createRewriting(project, language, language.specifiers, { renames, moves });
-    for (const { module, imports, mentions } of linksConcerned(project, moves, language.resolver(project))) {
+    const resolver = language.resolver(project);
+    for (const { module, imports, mentions } of linksConcerned(project, moves, language, resolver)) {
       if (languageFor(project, module) !== language) continue;
       for (const link of imports) rewrite(plan, module, link, rewriting);
       const { lost } = plan;
