@@ -17,6 +17,7 @@ import { readOnlyCache } from './readOnlyCache.ts';
 import { outlineOf } from './engine/outlines.ts';
 import { fill, refresh } from './engine/refresh.ts';
 import { scopeOf } from './engine/refreshScope.ts';
+import { wholeGraph } from './engine/wholeGraph.ts';
 import type { WorkspaceState } from './engine/workspaceState.ts';
 import { emptyState, forkState } from './engine/workspaceState.ts';
 import { supposePlacement } from './supposePlacement.ts';
@@ -28,6 +29,8 @@ export interface WorkspaceView {
   /** Every file of the listing, not only modules. */
   readonly known: ReadonlySet<ModulePath>;
   readonly graph: ImportGraph;
+  /** With the source files that contracts leave out, worked out anew each time. */
+  readonly wholeGraph: () => ImportGraph;
   /** Deepest root first. */
   readonly contracts: readonly Contract[];
   /** What projects have accepted for now, by the root of their contract. */
@@ -144,6 +147,7 @@ function viewOf(world: World, stateNow: () => WorkspaceState, isIndexed: () => b
     get indexed() {
       return isIndexed();
     },
+    wholeGraph: () => wholeGraph(world, stateNow()),
     placementOf: (path) => stateNow().placements.get(path),
     findingsOf: (file) => findingsOf(stateNow(), file),
     outlineOf: (path) => outlineOf(world, stateNow(), path),

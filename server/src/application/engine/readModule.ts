@@ -9,7 +9,7 @@ export type Resolvers = ReadonlyMap<Language, Resolver>;
 /** What gives specifiers their meaning: the resolvers, and which files are modules. */
 export interface Linking {
   readonly resolvers: Resolvers;
-  readonly placements: ReadonlyMap<ModulePath, unknown>;
+  readonly placements: Pick<ReadonlySet<ModulePath>, 'has'>;
 }
 
 const UNRESOLVED: Target = { kind: 'unresolved' };

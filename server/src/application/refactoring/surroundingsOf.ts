@@ -2,6 +2,7 @@ import { contextBreach } from '#domain/architecture/contextBreach.ts';
 import { mayNotImport } from '#domain/architecture/mayImport.ts';
 import type { Placement } from '#domain/architecture/placement.ts';
 import { isIncluded, placementOf } from '#domain/architecture/placement.ts';
+import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { governing } from '../engine/contractsInForce.ts';
 import type { FixContext } from '../fixes/fix.ts';
@@ -17,13 +18,18 @@ export function surroundingsOf(context: FixContext): Surroundings {
   const { view } = context;
   const project = movableProject(context);
   const placeOf = (path: ModulePath): Placement | undefined => view.placementOf(path) ?? placeOfNew(context, path);
+  let graph: ImportGraph | undefined;
   const mayImport = (from: ModulePath, to: ModulePath): boolean => {
     const [here, there] = [placeOf(from), placeOf(to)];
     if (here === undefined || there === undefined) return true;
     return !mayNotImport(here, there) && contextBreach(here, there, to) === undefined;
   };
   return {
-    ...{ project, graph: view.graph, placementOf: placeOf, mayImport },
+    ...{ project, placementOf: placeOf, mayImport },
+    // To list what can be done nobody needs it.
+    get graph() {
+      return (graph ??= view.wholeGraph());
+    },
     homeOf: (part) => homeOf({ view, placementOf: placeOf, mayImport }, part),
     mayImportPackage: (from, importer, specifier) => {
       const module = view.graph.module(importer);

@@ -1,7 +1,6 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ModuleShape, Refactorer } from '../ports/refactorer.ts';
 import type { ProjectEdit } from '../edits/projectEdit.ts';
-import type { WorkspaceView } from '../workspace.ts';
 import type { Projects } from './projects.ts';
 
 /**
@@ -11,11 +10,10 @@ import type { Projects } from './projects.ts';
  */
 export function* modulesConcerned(
   refactorerFor: (path: ModulePath) => Refactorer | undefined,
-  before: WorkspaceView,
   projects: Projects,
   edit: ProjectEdit,
 ): Generator<void, readonly ModulePath[]> {
-  const { graph } = projects.view;
+  const { graphAfter: graph } = projects;
   const origins = new Map([...edit.moved].map(([from, to]) => [to, from]));
   const touched = touchedBy(edit);
   const concerned = new Set([...touched].filter((path) => graph.has(path)));
@@ -60,7 +58,7 @@ export function* modulesConcerned(
 
   function* readShapes(path: ModulePath): Generator<void, Shapes> {
     const origin = origins.get(path) ?? path;
-    const was = before.graph.has(origin)
+    const was = projects.graphBefore.has(origin)
       ? yield* refactorerFor(origin)?.shapeOf(projects.before, origin) ?? none()
       : undefined;
     const is = graph.has(path) ? yield* refactorerFor(path)?.shapeOf(projects.after, path) ?? none() : undefined;
@@ -69,7 +67,7 @@ export function* modulesConcerned(
 
   /** Those that did import it, and those that do. */
   function importersOf(path: ModulePath): ReadonlySet<ModulePath> {
-    const earlier = [...before.graph.importersOf(origins.get(path) ?? path)].map(
+    const earlier = [...projects.graphBefore.importersOf(origins.get(path) ?? path)].map(
       (each) => edit.moved.get(each) ?? each,
     );
     return new Set([...earlier, ...graph.importersOf(path)]);

@@ -12,12 +12,12 @@ import type { Projects } from './projects.ts';
  * without a problem being another one, so each is told by module, code and words.
  */
 export function* newProblems(
-  { view, refactorers }: FixContext,
+  { refactorers }: Pick<FixContext, 'refactorers'>,
   projects: Projects,
   edit: ProjectEdit,
 ): Generator<void, readonly CodeProblem[]> {
   const { refactorerFor } = refactorers;
-  const concerned = yield* modulesConcerned(refactorerFor, view, projects, edit);
+  const concerned = yield* modulesConcerned(refactorerFor, projects, edit);
   const found: CodeProblem[] = [];
   for (const [refactorer, modules] of byRefactorer(concerned, refactorerFor)) {
     const after = yield* refactorer.problemsIn(projects.after, modules);
@@ -31,7 +31,7 @@ export function* newProblems(
     const modules = new Set(after.map(({ module }) => origins.get(module) ?? module));
     const before = yield* refactorer.problemsIn(
       projects.before,
-      [...modules].filter((path) => view.graph.has(path)),
+      [...modules].filter((path) => projects.graphBefore.has(path)),
     );
     return before.map((problem) => ({ ...problem, module: edit.moved.get(problem.module) ?? problem.module }));
   }
@@ -39,9 +39,9 @@ export function* newProblems(
   /** What was wrong with code that lies in another module now is wrong there as it was here. */
   function* withoutMoved(come: readonly CodeProblem[]) {
     const gone: CodeProblem[] = [];
-    const sources = [...filesTouched(edit)].filter((path) => view.graph.has(path));
+    const sources = [...filesTouched(edit)].filter((path) => projects.graphBefore.has(path));
     for (const [refactorer, modules] of byRefactorer(sources, refactorerFor)) {
-      const left = modules.map((path) => edit.moved.get(path) ?? path).filter((path) => projects.view.graph.has(path));
+      const left = modules.map((path) => edit.moved.get(path) ?? path).filter((path) => projects.graphAfter.has(path));
       const before = yield* refactorer.problemsIn(projects.before, modules);
       gone.push(...leftOver(before, yield* refactorer.problemsIn(projects.after, left), wordsOf));
     }

@@ -1,9 +1,11 @@
+import type { ImportGraph } from '#domain/graph/importGraph.ts';
 import type { ProjectFiles } from '../ports/files.ts';
-import type { WorkspaceView } from '../workspace.ts';
 
-/** The project before and after an edit, and what is known of it afterwards. */
+/** The project before and after an edit. */
 export interface Projects {
   readonly before: ProjectFiles;
   readonly after: ProjectFiles;
-  readonly view: WorkspaceView;
+  /** With what contracts leave out, for that is to compile, too. */
+  readonly graphBefore: ImportGraph;
+  readonly graphAfter: ImportGraph;
 }

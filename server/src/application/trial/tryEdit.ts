@@ -46,7 +46,8 @@ export function* tryCompiling(
 ): Generator<void, readonly CodeProblem[]> {
   const before = movableProject(context);
   const after: ProjectFiles = { files: editedFiles(before, edit), known: view.known };
-  return yield* newProblems(context, { before, after, view }, edit);
+  const graphs = { graphBefore: context.view.wholeGraph(), graphAfter: view.wholeGraph() };
+  return yield* newProblems(context, { before, after, ...graphs }, edit);
 }
 
 function allOf(view: WorkspaceView): readonly Finding[] {
