@@ -1,5 +1,6 @@
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
 import { rangeOfSite } from '#domain/graph/module.ts';
+import { isPythonFile } from '#domain/graph/pythonNames.ts';
 import type { Meaning } from '#domain/graph/resolveName.ts';
 import { meaningOf, meaningOfExport } from '#domain/graph/resolveName.ts';
 import type { Finding } from '#domain/rules/finding.ts';
@@ -17,10 +18,17 @@ import { publicFaces } from './publicFaces.ts';
 export function importPublicApi(context: FixContext, finding: Finding): readonly Fix[] {
   const refactorer = context.refactorers.refactorerFor(finding.file, 'import-elsewhere');
   const wanted = wantedNames(context, finding);
-  if (refactorer === undefined || wanted.length === 0) return [];
+  const whole = refactorer === undefined ? [] : namesOfWhole(context, finding);
+  if (refactorer === undefined || wanted.length + whole.length === 0) return [];
   const surroundings = surroundingsOf(context);
-  const offers = publicFaces(context, finding, surroundings).map((face) => offerOf(context, face, wanted));
-  const best = offers.find(({ missing }) => missing.length === 0) ?? offers.find(({ names }) => names.size > 0);
+  const faces = publicFaces(context, finding, surroundings);
+  const offers =
+    whole.length === 0
+      ? faces.map((face) => offerOf(context, face, wanted))
+      : faces.map((face) => wholeOffer(context, face, whole));
+  const best =
+    offers.find(({ names, missing }) => missing.length === 0 && names.size > 0) ??
+    offers.find(({ names }) => names.size > 0);
   const index = offers.find(({ face, missing }) => face.isIndex && missing.length > 0);
   const parts = { refactorer, finding, surroundings };
   const fixes = [
@@ -69,6 +77,27 @@ function wantedNames({ view }: FixContext, { file, range }: Finding): readonly W
   const own = names.filter((each) => each.specifier === specifier);
   if (own.some(({ name }) => name === '*')) return [];
   return own.map(({ name, local }) => ({ name, local, meaning: meaningOf(view, file, { name, specifier }) }));
+}
+
+/**
+ * All that a module of Python has which is imported as a whole, as `import a.b`; empty for any other import. Only the
+ * code tells what of it is asked for.
+ */
+function namesOfWhole({ view }: FixContext, { file, range, to }: Finding): readonly WantedName[] {
+  const isAt = ({ site }: { readonly site: ImportSite }): boolean => compareRanges(rangeOfSite(site), range) === 0;
+  const site = view.graph.module(file)?.dependencies.find(isAt)?.site;
+  if (site === undefined || to?.kind !== 'module' || !isPythonFile(file)) return [];
+  const { bindings = [] } = view.outlineOf(file) ?? {};
+  if (!bindings.some(({ imported, specifier }) => imported === '*' && specifier === site.specifier)) return [];
+  const { declarations = [], exports = [] } = view.outlineOf(to.path) ?? {};
+  const names = new Set([...declarations, ...exports].map(({ name }) => name));
+  names.delete('*');
+  return [...names].map((name) => ({ name, local: name, meaning: meaningOfExport(view, to.path, name) }));
+}
+
+/** What a face does not show of a module matters only where it is asked for. */
+function wholeOffer(context: FixContext, face: PublicFace, wanted: readonly WantedName[]): Offer {
+  return { ...offerOf(context, face, wanted), missing: [] };
 }
 
 function offerOf({ view }: FixContext, face: PublicFace, wanted: readonly WantedName[]): Offer {

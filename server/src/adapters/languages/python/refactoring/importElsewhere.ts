@@ -10,11 +10,13 @@ import type { Statement } from '../syntax/nodes.ts';
 import { addImports } from './addImports.ts';
 import type { Change } from './changes.ts';
 import { editsOf } from './changes.ts';
+import type { ImportedNames } from './importedNames.ts';
 import { importedNamesAt, importsInFunctions } from './importedNames.ts';
 import { loadedBy } from './loadedBy.ts';
 import { withListed } from './moveDeclarations/shownNames.ts';
 import { readModules } from './readModules.ts';
 import { namesFromElsewhere } from './namesFromElsewhere.ts';
+import { wholeFromElsewhere } from './wholeFromElsewhere.ts';
 
 /** Has the names of an import come from a module that shows the same things, which may have to begin with that. */
 export function importElsewhere(request: ImportElsewhere, surroundings: Surroundings): Planned {
@@ -22,18 +24,32 @@ export function importElsewhere(request: ImportElsewhere, surroundings: Surround
   const reading = readModules(surroundings.project)(module);
   if (reading === undefined) return refused(`${module} does not parse. Mend it first.`);
   const imported = importedNamesAt(reading, range, importsIn(reading));
-  if (imported?.statement.kind !== 'ImportFrom') {
-    return refused('Only `from … import` at the top level of a module or in a function says what it needs.');
+  if (imported === undefined) {
+    return refused('Only an import at the top level of a module or in a function says what it needs.');
   }
   const tree = createTree(surroundings.project);
-  const aliases = imported.aliases.filter(({ name }) => names.has(name.name));
-  const changes = namesFromElsewhere(tree, reading, { statement: imported.statement, aliases, specifier, names });
+  const changes = changesOf(tree, reading, imported, { specifier, names });
   if (typeof changes === 'string') return refused(changes);
   const cycle = newCycle(loadedBy(surroundings.graph), linksOf(request, tree));
   if (cycle !== undefined) return refused(`The modules would import each other in a circle: ${cycle.join(' → ')}.`);
   const shown = shows === undefined ? [] : showing(surroundings, tree, shows);
   if (shown === undefined) return refused(`${shows?.module ?? ''} does not parse. Mend it first.`);
   return planned({ edits: [...editsOf(reading, changes), ...shown] });
+}
+
+function changesOf(
+  tree: Tree,
+  reading: Reading,
+  { statement, aliases }: ImportedNames,
+  { specifier, names }: Pick<ImportElsewhere, 'specifier' | 'names'>,
+): readonly Change[] | string {
+  const [alias] = aliases;
+  if (statement.kind === 'Import' && alias !== undefined) {
+    return wholeFromElsewhere(reading, { alias, specifier, names });
+  }
+  if (statement.kind !== 'ImportFrom') return 'Nothing is imported there.';
+  const leaving = aliases.filter(({ name }) => names.has(name.name));
+  return namesFromElsewhere(tree, reading, { statement, aliases: leaving, specifier, names });
 }
 
 /** Those for type checkers alone included. */
