@@ -1,4 +1,4 @@
-import type { Declaration } from '#domain/graph/outline.ts';
+import type { Declaration, ImportBinding } from '#domain/graph/outline.ts';
 import type { ModulePath } from '#domain/graph/module.ts';
 import { importsOf } from '../../outline/parts.ts';
 import type { Reading } from '../../outline/reading.ts';
@@ -54,9 +54,9 @@ type Written = { readonly names: ReadonlyMap<string, readonly Reference[]> } | {
 function namesWritten(project: PythonProject, reading: Reading, places: readonly Place[], alias: ImportAlias): Written {
   const local = localName(alias);
   const bindings = reading.scope.imports.get(local) ?? [];
-  const [binding] = bindings;
+  const binding = bindingBy(bindings, alias);
   const ofType = importsOf(reading.module).filter(({ node }) => (node.names as readonly unknown[]).includes(alias));
-  if (binding === undefined || bindings.length > 1 || ofType.length === 0) {
+  if (binding === undefined || ofType.length === 0) {
     return {
       reason: `\`${local}\` is imported more than once in ${reading.path}, so it is unclear which one is meant.`,
     };
@@ -68,6 +68,7 @@ function namesWritten(project: PythonProject, reading: Reading, places: readonly
   const depth = isWhole ? binding.local.split('.').length : 0;
   const names = new Map<string, Reference[]>();
   for (const place of named) {
+    if (bindings.length > 1 && isOfOther(place, bindings, binding)) continue;
     const reference = referenceAt(place, depth);
     if (reference === undefined) {
       return {
@@ -83,6 +84,24 @@ function namesWritten(project: PythonProject, reading: Reading, places: readonly
     };
   }
   return { names };
+}
+
+/**
+ * The one that the alias makes; undefined where another import gives the same name another meaning. `import a.b` and
+ * `import a.c` share `a`, and what stands behind it tells which of them is meant.
+ */
+function bindingBy(bindings: readonly ImportBinding[], alias: ImportAlias): ImportBinding | undefined {
+  const [first, ...others] = bindings;
+  if (others.length === 0) return first;
+  const isApart = bindings.every(({ local, imported, specifier }) => imported === '*' && local === specifier);
+  const own = bindings.filter(({ local }) => local === alias.name.name);
+  return isApart && alias.as === undefined && own.length === 1 ? own[0] : undefined;
+}
+
+/** Whether the name at a place goes on as another import says it. */
+function isOfOther(place: Place, bindings: readonly ImportBinding[], own: ImportBinding): boolean {
+  const others = bindings.filter(({ local }) => local !== own.local && !own.local.startsWith(`${local}.`));
+  return others.some(({ local }) => referenceAt(place, local.split('.').length - 1)?.written === local);
 }
 
 /** The name with so many parts behind it; undefined where fewer stand there. */
