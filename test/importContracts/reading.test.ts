@@ -121,6 +121,25 @@ describe('reading contracts of import-linter', () => {
     assert.deepEqual(rootIn({ 'a/setup.cfg': of('one'), 'b/.importlinter': of('two') }), ['one', 'two']);
   });
 
+  it('says why a .importlinter counts for nothing, and of setup.cfg only what is of import-linter', () => {
+    assert.deepEqual(problemsIn('.importlinter', 'root_package = shop\n'), [
+      'error root_package = shop: This line stands in no section. Put [importlinter] above it.',
+    ]);
+    assert.deepEqual(problemsIn('.importlinter', '[importlinter\nroot_package = shop\n'), [
+      'error [importlinter: This line stands in no section. Put [importlinter] above it.',
+    ]);
+    const misnamed = '# of imports\n[import-linter]\nroot_package = shop\n';
+    assert.deepEqual(problemsIn('.importlinter', misnamed), [
+      'error [import-linter]: There is no section [importlinter] here, so that nothing of this file counts.',
+    ]);
+    const besides = readingsOf({ '.importlinter': misnamed, 'pyproject.toml': toml('name = "C"') });
+    assert.deepEqual(
+      besides.map(({ file }) => file),
+      ['pyproject.toml'],
+    );
+    assert.deepEqual(readingsOf({ '.importlinter': '# nothing yet\n', 'setup.cfg': 'nonsense\n' }), []);
+  });
+
   it('takes one value for a list, a flag in whatever spelling, and the ids of both formats', () => {
     const text = ini(
       ...['[importlinter:contract:some:id]', 'name: C', 'TYPE = forbidden', 'source_modules = shop.a'],

@@ -1,3 +1,4 @@
+import type { ConfigurationProblem } from '#application/ports/configurationProblem.ts';
 import type { ImportContractsReader, ImportContractsReading } from '#application/ports/importContractsReader.ts';
 import type { FileText, ProjectFiles } from '#application/ports/files.ts';
 import { closestWord } from '#domain/closestWord.ts';
@@ -8,7 +9,7 @@ import { editContracts } from './editContracts.ts';
 import { FORMATS, formatOf } from './formats.ts';
 import type { Notes } from './notes.ts';
 import { notesOn } from './notes.ts';
-import type { ContractSection, LinterSections, ReadSections, Section } from './options.ts';
+import type { ContractSection, LinterSections, ReadSections, Section, SectionsReading } from './options.ts';
 import { isContractKind, optionsOfKind, readBase, readContract } from './readContract.ts';
 import { booleanOf, listOf, textOf } from './readFields.ts';
 
@@ -34,38 +35,39 @@ function folderOf(path: ModulePath): string {
 }
 
 function readFolder({ files, known }: ProjectFiles, root: string): ImportContractsReading | undefined {
+  let without: ImportContractsReading | undefined;
   for (const { name, read } of FORMATS) {
     const file = root === '' ? name : `${root}/${name}`;
     if (!known.has(file)) continue;
     const content = files.read(file);
-    const reading = content.kind === 'text' ? readFile(file, root, content.text, read) : undefined;
-    if (reading !== undefined) return reading;
+    const reading = content.kind === 'text' ? readText(file, content.text, read) : undefined;
+    if (reading?.kind === 'broken') return unchecked(file, root, reading.problem);
+    if (reading?.kind === 'sections') return readContractsOf(file, root, reading);
+    if (reading?.problem !== undefined) without = unchecked(file, root, reading.problem);
     // Whether a file that cannot be read speaks of imports nobody knows, except where it is about nothing else.
     if (content.kind !== 'text' && name === '.importlinter') return unreadable(file, root, content);
   }
-  return undefined;
+  return without;
 }
 
 function unreadable(file: ModulePath, root: string, { kind }: Exclude<FileText, { kind: 'text' }>) {
   const message = `The contracts cannot be read: the file is ${kind.replace('-', ' ')}.`;
-  return {
-    file,
-    root,
-    contracts: undefined,
-    problems: [{ file, range: START_OF_FILE, severity: 'error', message }],
-  } as const;
+  return unchecked(file, root, { file, range: START_OF_FILE, severity: 'error', message });
 }
 
-function readFile(
+function unchecked(file: ModulePath, root: string, problem: ConfigurationProblem): ImportContractsReading {
+  return { file, root, contracts: undefined, problems: [problem] };
+}
+
+function readText(file: ModulePath, textOnDisk: string, read: ReadSections): SectionsReading {
+  return read(file, textOnDisk.startsWith('\uFEFF') ? textOnDisk.slice(1) : textOnDisk);
+}
+
+function readContractsOf(
   file: ModulePath,
   root: string,
-  textOnDisk: string,
-  read: ReadSections,
-): ImportContractsReading | undefined {
-  const text = textOnDisk.startsWith('\uFEFF') ? textOnDisk.slice(1) : textOnDisk;
-  const reading = read(file, text);
-  if (reading.kind === 'other') return undefined;
-  if (reading.kind === 'broken') return { file, root, contracts: undefined, problems: [reading.problem] };
+  reading: Extract<SectionsReading, { kind: 'sections' }>,
+): ImportContractsReading {
   const notes = notesOn(file);
   notes.problems.push(...reading.problems);
   const { session } = reading.sections;

@@ -37,7 +37,7 @@ export interface ContractSection extends Section {
 /** A text in one of the formats: with sections, with none because it is about other things, or broken. */
 export type SectionsReading =
   | { readonly kind: 'sections'; readonly sections: LinterSections; readonly problems: readonly ConfigurationProblem[] }
-  | { readonly kind: 'other' }
+  | { readonly kind: 'other'; readonly problem?: ConfigurationProblem }
   | { readonly kind: 'broken'; readonly problem: ConfigurationProblem };
 
 export type ReadSections = (file: ModulePath, text: string) => SectionsReading;

@@ -22,7 +22,7 @@ export function readIni(file: ModulePath, text: string): SectionsReading {
   const defaults = reading.sections.get(DEFAULTS)?.options ?? new Map<string, IniOption>();
   const mistakes = [...reading.mistakes];
   // A file that is about other things is somebody else's, mistakes included.
-  if (written === undefined) return { kind: 'other' };
+  if (written === undefined) return isAboutNothingElse(file) ? withoutSession(file, reading) : { kind: 'other' };
   const session = optionsOf(written, defaults, mistakes);
   const contracts = [...reading.sections].flatMap(([name, section]): ContractSection[] => {
     if (!name.startsWith(`${SECTION}:`)) return [];
@@ -31,6 +31,19 @@ export function readIni(file: ModulePath, text: string): SectionsReading {
   const [mistake] = mistakes;
   if (mistake !== undefined) return { kind: 'broken', problem: problemIn(file, mistake) };
   return { kind: 'sections', sections: { session, contracts }, problems: [] };
+}
+
+function isAboutNothingElse(file: ModulePath): boolean {
+  return file === '.importlinter' || file.endsWith('/.importlinter');
+}
+
+/** Without its section the file says nothing, and import-linter looks for another one. */
+function withoutSession(file: ModulePath, { sections, mistakes: [mistake] }: IniReading): SectionsReading {
+  if (mistake !== undefined) return { kind: 'broken', problem: problemIn(file, mistake) };
+  const [first] = sections.values();
+  if (first === undefined) return { kind: 'other' };
+  const message = `There is no section [${SECTION}] here, so that nothing of this file counts.`;
+  return { kind: 'other', problem: problemIn(file, { range: first.range, message }) };
 }
 
 interface IniSection {
@@ -76,15 +89,19 @@ function readLines(text: string): IniReading {
       sections.set(heading, section);
       continue;
     }
-    const entry = section && readEntry(line, number, indent);
+    const entry = readEntry(line, number, indent);
+    if (section === undefined) {
+      mistakes.push({ range, message: `This line stands in no section. Put [${SECTION}] above it.` });
+      return { sections, mistakes };
+    }
     if (entry === undefined) {
       mistakes.push({ range, message: 'This line is neither a section nor a key with "=" or ":" behind it.' });
       continue;
     }
-    if (section?.options.has(entry.name) === true) {
+    if (section.options.has(entry.name)) {
       mistakes.push({ range: entry.option.key, message: `The key "${entry.name}" is there already.` });
     }
-    section?.options.set(entry.name, entry.option);
+    section.options.set(entry.name, entry.option);
     option = entry.option;
   }
   return { sections, mistakes };
