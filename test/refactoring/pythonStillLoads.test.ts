@@ -9,10 +9,15 @@ type Files = Readonly<Record<string, string>>;
 
 const PAGES = [
   ...['python-extract-port', 'python-extract-port-along', 'python-extract-port-injection'],
-  ...['python-effects-through-ports', 'python-invert-through-composition', 'python-chance-files-waiting'],
+  ...[
+    'python-effects-through-ports',
+    'python-invert-through-composition',
+    'python-chance-files-waiting',
+    'python-public-api',
+  ],
 ].map((page) => `test/specs/${page}.md`);
 
-const KINDS: ReadonlySet<string> = new Set(['extract-port', 'invert-through-composition']);
+const KINDS: ReadonlySet<string> = new Set(['extract-port', 'invert-through-composition', 'import-public-api']);
 
 /** Loads each module in a process of its own, as any of them may be the first, and prints those that fail. */
 const LOAD_EACH = `
