@@ -26,6 +26,7 @@ type Changes = Pick<Offer, 'edits' | 'created' | 'moved' | 'deleted'>;
 export function inwardInProcess(root: string): StudiedInward {
   const { workspace, context } = openWorkspace(root);
   return {
+    now: () => inwardInProcess(root),
     findings: () => findingsOf(openWorkspace(root).workspace),
     offers: (finding) => askOffers(workspace, context, finding),
     apply: (_finding, offer) => {

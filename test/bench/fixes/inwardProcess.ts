@@ -13,7 +13,8 @@ interface Ended {
 /** Inward as people run it: a process of the bundled command line for each question. */
 export function inwardProcess(bundles: string, root: string): StudiedInward {
   const call = (...args: string[]): Ended => callInward(bundles, root, args);
-  return {
+  const inward: StudiedInward = {
+    now: () => inward,
     findings: () => {
       const { status, output, errors } = call('check', '--no-baseline', '--hints', '--format', 'json');
       if (status !== 0 && status !== 1) throw new Error(`inward check in ${root} failed: ${errors}`);
@@ -25,6 +26,7 @@ export function inwardProcess(bundles: string, root: string): StudiedInward {
       return status === 0 ? undefined : (errors + output).trim();
     },
   };
+  return inward;
 }
 
 function placeOf({ file, line }: StudiedFinding): string {

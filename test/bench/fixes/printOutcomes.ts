@@ -19,6 +19,7 @@ export function printOutcomes(outcomes: readonly Outcome[]): void {
   printFindings('project', outcomes, ({ finding }) => finding.project);
   printFindings('what is used', outcomes, ({ finding }) => `${finding.rule}: ${finding.what}`);
   printKinds(outcomes);
+  printSecondRuns(outcomes);
   printFailures(outcomes);
   printUnoffered(outcomes);
 }
@@ -43,6 +44,14 @@ function printKinds(outcomes: readonly Outcome[]): void {
     return [kind, `${group.length}`, `${refused.length}`, share(clean, group), `${(slowest / 1000).toFixed(1)} s`];
   });
   printTable(['kind', 'applied', 'refused', 'clean', 'slowest'], rows);
+}
+
+function printSecondRuns(outcomes: readonly Outcome[]): void {
+  const runs = outcomes.flatMap(({ trials }) => trials.flatMap(({ again }) => again ?? []));
+  const tried = runs.filter(({ isTried }) => isTried);
+  const idle = tried.filter(({ complaints }) => complaints.length === 0);
+  const taken = `not tried where another finding came to the line: ${runs.length - tried.length}`;
+  console.log(`a second run offers and changes nothing: ${share(idle, tried)}; ${taken}\n`);
 }
 
 function printFailures(outcomes: readonly Outcome[]): void {

@@ -9,6 +9,8 @@ export interface StudiedInward {
   readonly offers: (finding: StudiedFinding) => Offers;
   /** Applies a kind of fix to the files. Gives why it could not be done; undefined where it was. */
   readonly apply: (finding: StudiedFinding, offer: Offer) => string | undefined;
+  /** The same over the files as they are now, where it may still know them as they were. */
+  readonly now: () => StudiedInward;
 }
 
 /** What `inward check --format json` says of one finding, as far as it matters here. */

@@ -6,7 +6,7 @@
  *
  * FOLDER holds the projects with what they need installed, FILE (`findings.json` here unless it is given) says
  * which findings to mend; see studyList.ts and, for how the list is made, listFindings.ts. Each fix is applied in a copy and held against the compilers (that of the
- * project and, unless it is to speak alone, that of Inward), against `inward check`, and against the texts as they were. Prints what was offered, what
+ * project and, unless it is to speak alone, that of Inward), against `inward check`, against the texts as they were, and against a second run, which is to do nothing. Prints what was offered, what
  * was clean, and why the rest was not. Each question is a process of the bundled command line, as people run it;
  * `--all` takes every finding of the projects that has something to offer, listed or not. Python projects (`python.json`
  * lists some) are held against Python itself and, where that Python has it, mypy. `pythonShifted.json` has them under

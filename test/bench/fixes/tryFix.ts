@@ -1,4 +1,6 @@
 import type { CompilerError, CompilerWitness } from './compilerWitness.ts';
+import type { SecondRun } from './runAgain.ts';
+import { runAgain } from './runAgain.ts';
 import type { Offer, ReportedFinding, StudiedInward } from './studiedInward.ts';
 import type { StudiedFinding } from './studyList.ts';
 import { textProblems } from './textWitness.ts';
@@ -19,6 +21,8 @@ export interface Trial {
   readonly title: string;
   readonly applied: boolean;
   readonly complaints: readonly string[];
+  /** What doing the same once more came to; absent where it was not done even once. */
+  readonly again?: SecondRun;
   readonly files: number;
   readonly milliseconds: number;
   /** What was changed, as git tells it. */
@@ -45,25 +49,30 @@ export function tryFix(bench: Bench, finding: StudiedFinding, offer: Offer): Tri
       const half = changes.length === 0 ? [] : ['what could not be applied changed files all the same'];
       return { ...about, applied: false, complaints: [`not applied: ${reason}`, ...half] };
     }
-    return { ...about, applied: true, complaints: complaintsOf(bench, finding, offer, changes) };
+    return { ...about, applied: true, ...verdictOn(bench, finding, offer, changes) };
   } finally {
     copy.restore();
   }
 }
 
-function complaintsOf(
+function verdictOn(
   bench: Bench,
   finding: StudiedFinding,
   offer: Offer,
   changes: readonly FileChange[],
-): readonly string[] {
-  if (changes.length === 0) return ['nothing was changed'];
+): Pick<Trial, 'complaints' | 'again'> {
+  if (changes.length === 0) return { complaints: ['nothing was changed'] };
   const names = firstNames(changes);
-  return [
+  const findings = bench.inward.findings();
+  const complaints = [
     ...bench.witnesses.flatMap((witness) => newErrors(bench, witness, names)),
-    ...findingComplaints(bench, finding, names),
+    ...findingComplaints(bench, finding, findings, names),
     ...textProblems(bench.copy, changes, isAlone(bench, finding) ? offer : undefined),
   ];
+  const file = changes.find(({ was }) => was === finding.file)?.is ?? finding.file;
+  // Last, for it may change the files.
+  const again = runAgain(bench, { ...finding, file }, offer, findings);
+  return { complaints: [...complaints, ...again.complaints], again };
 }
 
 /** Where a line has several findings, one call mends them all, each over what the one before has left. */
@@ -92,12 +101,16 @@ function newErrors(bench: Bench, witness: CompilerWitness, names: ReadonlyMap<st
     .map(({ file, line, code, message }) => `${witness.name}: ${file}:${line} ${code} ${message}`);
 }
 
-function findingComplaints(bench: Bench, studied: StudiedFinding, names: ReadonlyMap<string, string>): string[] {
+function findingComplaints(
+  bench: Bench,
+  studied: StudiedFinding,
+  after: readonly ReportedFinding[],
+  names: ReadonlyMap<string, string>,
+): string[] {
   const keyOf = ({ rule, file, to }: ReportedFinding): string => {
     const target = to?.file === undefined ? (to?.package ?? '') : (names.get(to.file) ?? to.file);
     return `${rule} ${names.get(file) ?? file} ${target}`;
   };
-  const after = bench.inward.findings();
   const mended = bench.findings.filter(
     ({ rule, file, range, to }) =>
       rule === studied.rule &&
