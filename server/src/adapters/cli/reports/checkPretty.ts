@@ -92,12 +92,12 @@ function* summaryOf({ report, paint, hints, show }: CheckOutput): Generator<stri
   if (report.since !== undefined) yield `Only what a change brings, ${comparisonWords(report.since)}.`;
 }
 
-/** Where the text of modules does not parse, findings can be missing. */
+/** Where the text of modules does not parse, findings can be missing. Known only of those that a rule looks into. */
 function* partWords({ readInPart }: CheckReport, show: ShowPath): Generator<string> {
   const [first] = readInPart;
   if (first === undefined) return;
   const place = `${show(first.file)}:${lineAndColumn(first.at)}`;
-  yield `${counted(readInPart.length, 'module')} could only be read in part${
+  yield `${counted(readInPart.length, 'module')} of those that rules look into could only be read in part${
     readInPart.length === 1 ? `, see ${place}` : `, the first of them at ${place}`
   }; \`inward explain FILE\` says more.`;
 }
