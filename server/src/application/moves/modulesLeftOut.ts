@@ -15,8 +15,8 @@ export interface ModuleLeftOut {
  * is none of our business.
  */
 export function* modulesLeftOut(
-  { known, graph, files }: MovableProject,
-  moves: Moves,
+  { known, graph, files }: Pick<MovableProject, 'known' | 'graph' | 'files'>,
+  moves: Pick<Moves, 'keys'>,
   { languageOf }: Pick<Language, 'languageOf'>,
 ): Generator<ModuleLeftOut> {
   if (![...moves.keys()].some((path) => graph.has(path))) return;
