@@ -91,6 +91,15 @@ describe('inward check --format json', () => {
 describe('inward check for people', () => {
   after(removeFolders);
 
+  it('shows the import that a finding sits on where the module is imported more than once', () => {
+    const order = "import { a } from '../adapters/database.ts';\nimport { b } from '../adapters/database.ts';\n";
+    const { stdout } = runInward(folderWith({ ...ONE_BREACH, 'src/domain/order.ts': order }), ['check']);
+    assert.deepEqual(stdout.match(/src\/domain\/order\.ts:.*/g), [
+      'src/domain/order.ts:1:20',
+      'src/domain/order.ts:2:20',
+    ]);
+  });
+
   it('lists findings by file, with the place of every import on the way', () => {
     const { exitCode, stdout } = runInward(folderWith(ONE_BREACH), ['check']);
     assert.equal(

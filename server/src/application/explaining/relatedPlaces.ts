@@ -13,11 +13,14 @@ export interface RelatedPlace {
 }
 
 /** Every import of the chain, where it ends, and the line of the contract: what surfaces show beside a finding. */
-export function relatedPlaces(graph: ImportGraph, { chain, contractRange, from, to }: Finding): RelatedPlace[] {
+export function relatedPlaces(
+  graph: ImportGraph,
+  { chain, contractRange, from, to, range: own }: Finding,
+): RelatedPlace[] {
   // A chain of two is the import that the finding sits on; there is nothing to add to it.
   const links = chain.length > 2 ? chain : [];
-  const places = links.flatMap(({ module, leadsTo }) => {
-    const range = rangeOfLink(graph, { module, leadsTo });
+  const places = links.flatMap(({ module, leadsTo }, index) => {
+    const range = rangeOfLink(graph, { module, leadsTo }, index === 0 ? own : undefined);
     return range && leadsTo !== undefined ? [{ file: module, range, message: `${module} imports ${leadsTo}` }] : [];
   });
   const end = links.at(-1)?.module;

@@ -1,9 +1,10 @@
 import type { Severity } from '../architecture/contract.ts';
 import type { Placement } from '../architecture/placement.ts';
 import type { ImportGraph } from '../graph/importGraph.ts';
-import type { ModulePath } from '../graph/module.ts';
+import type { Dependency, ModulePath } from '../graph/module.ts';
 import { rangeOfSite } from '../graph/module.ts';
 import type { TextRange } from '../text.ts';
+import { compareRanges } from '../text.ts';
 
 /** Layer and context of one end of a finding, by name. */
 export interface Place {
@@ -51,11 +52,16 @@ export interface Finding {
   readonly details: Readonly<Record<string, string>>;
 }
 
-/** Where the import of a link stands in the text of its module now; undefined for the last link of a chain. */
-export function rangeOfLink(graph: ImportGraph, link: ChainLink): TextRange | undefined {
+/**
+ * Where the import of a link stands in the text of its module now; undefined for the last link of a chain. Of several
+ * imports of the same module, the one at `wanted` where there is one, such as that on which a finding sits.
+ */
+export function rangeOfLink(graph: ImportGraph, link: ChainLink, wanted?: TextRange): TextRange | undefined {
   const dependencies = graph.module(link.module)?.dependencies ?? [];
   const leading = dependencies.filter(({ target }) => target.kind === 'module' && target.path === link.leadsTo);
-  const dependency = leading.find(({ site }) => !site.typeOnly) ?? leading[0];
+  const isWanted = ({ site }: Dependency): boolean =>
+    wanted !== undefined && compareRanges(rangeOfSite(site), wanted) === 0;
+  const dependency = leading.find(isWanted) ?? leading.find(({ site }) => !site.typeOnly) ?? leading[0];
   return dependency && rangeOfSite(dependency.site);
 }
 

@@ -62,9 +62,9 @@ function longest(texts: readonly string[]): number {
 }
 
 /** One import for each line, at the place where it stands. */
-function* chainLines(graph: ImportGraph, { chain }: Finding, show: ShowPath): Generator<string> {
+function* chainLines(graph: ImportGraph, { chain, range: own }: Finding, show: ShowPath): Generator<string> {
   for (const [index, link] of chain.entries()) {
-    const range = rangeOfLink(graph, link);
+    const range = rangeOfLink(graph, link, index === 0 ? own : undefined);
     const place = show(link.module) + (range === undefined ? '' : `:${lineAndColumn(range.start)}`);
     yield index === 0 ? place : `→ ${place}`;
   }
