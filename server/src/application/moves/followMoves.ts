@@ -20,7 +20,7 @@ export interface Following {
 }
 
 export function followMoves(context: Pick<FixContext, 'world' | 'view'>, renames: readonly Rename[]): Following {
-  const project = { ...movableProject(context), graph: context.view.wholeGraph() };
+  const project = movableProject(context);
   const { moves, edits, mentions, lost } = planMoves(project, renames);
   const baselines = renameInBaselines(context, renames);
   const notes = notesOfMoves(project, context.view, renames, moves);

@@ -2,7 +2,6 @@ import type { Dependency, ModulePath, Target } from '#domain/graph/module.ts';
 import { folderOf } from '#domain/graph/modulePaths.ts';
 import type { Language, Resolver } from '../ports/language.ts';
 import { languageFor } from '../engine/readModule.ts';
-import { importsLeftOut, modulesLeftOut } from './modulesLeftOut.ts';
 import type { MovableProject } from './movableProject.ts';
 import type { Moves } from './renamedFiles.ts';
 
@@ -15,25 +14,17 @@ export interface LinksOfModule {
 }
 
 /**
- * All places that a move may touch in the modules of a language: where they name what moves, and where what moves names
- * others. Beside imports those are the places that name modules without importing them, resolved by `resolver`. Modules
- * that contracts leave out are looked at, too. Sorted by module.
+ * All places that a move may touch: where modules name what moves, and where what moves names others. Beside imports
+ * those are the places that name modules without importing them, resolved by `resolver`. Sorted by module.
  */
-export function linksConcerned(
-  project: MovableProject,
-  moves: Moves,
-  language: Language,
-  resolver: Resolver,
-): readonly LinksOfModule[] {
+export function linksConcerned(project: MovableProject, moves: Moves, resolver: Resolver): readonly LinksOfModule[] {
   const importing = modulesConcerned(project, moves);
-  const mentions = new Map(mentionsConcerned(project, moves, language, resolver));
-  const governed = [...new Set([...importing, ...mentions.keys()])].map((module) => ({
+  const mentions = new Map(mentionsConcerned(project, moves, resolver));
+  return [...new Set([...importing, ...mentions.keys()])].sort().map((module) => ({
     module,
     imports: importing.has(module) ? (project.graph.module(module)?.dependencies ?? []) : [],
     mentions: mentions.get(module) ?? [],
   }));
-  const all = [...governed, ...linksLeftOut(project, moves, language, resolver)];
-  return all.sort((one, other) => (one.module < other.module ? -1 : 1));
 }
 
 /** The modules of a language that a move may concern, with their texts: what moves, and what names any of it. Sorted. */
@@ -43,38 +34,13 @@ export function* textsConcerned(
   language: Language,
 ): Generator<readonly [ModulePath, string]> {
   const importing = modulesConcerned(project, moves);
-  const names = namesIn(moves.keys());
-  const leftOut = new Map([...modulesLeftOut(project, moves, language)].map(({ path, text }) => [path, text]));
-  for (const module of [...project.graph.paths(), ...leftOut.keys()].sort()) {
+  const names = namesIn(moves);
+  for (const module of [...project.graph.paths()].sort()) {
     if (languageFor(project, module) !== language) continue;
-    const text = leftOut.get(module) ?? textOf(project, module);
-    if (text === undefined) continue;
-    if (importing.has(module) || moves.has(module) || holdsAny(names, text)) yield [module, text];
+    const content = project.files.read(module);
+    if (content.kind !== 'text') continue;
+    if (importing.has(module) || names.some((name) => content.text.includes(name))) yield [module, content.text];
   }
-}
-
-function* linksLeftOut(
-  project: MovableProject,
-  moves: Moves,
-  language: Language,
-  resolver: Resolver,
-): Generator<LinksOfModule> {
-  const names = [...namesIn(moves.keys()), ...namesIn(moves.values())];
-  const touched = new Set([...moves.keys(), ...namesakes(project.known, moves)]);
-  for (const module of modulesLeftOut(project, moves, language)) {
-    const { path, text } = module;
-    const isMoved = moves.has(path);
-    if (!isMoved && !holdsAny(names, text)) continue;
-    const imports = importsLeftOut(module, language, resolver).filter(
-      ({ target }) => isMoved || leadsInto(touched, target),
-    );
-    yield { module: path, imports, mentions: mentionsIn(path, text, moves, language, resolver) };
-  }
-}
-
-function textOf({ files }: MovableProject, module: ModulePath): string | undefined {
-  const content = files.read(module);
-  return content.kind === 'text' ? content.text : undefined;
 }
 
 function modulesConcerned({ graph, known }: MovableProject, moves: Moves): ReadonlySet<ModulePath> {
@@ -111,41 +77,27 @@ function stemOf(path: ModulePath): string {
 function* mentionsConcerned(
   project: MovableProject,
   moves: Moves,
-  language: Language,
   resolver: Resolver,
 ): Generator<readonly [ModulePath, readonly Dependency[]]> {
-  const names = namesIn(moves.keys());
+  const names = namesIn(moves);
   for (const module of project.graph.paths()) {
-    if (languageFor(project, module) !== language) continue;
-    const text = textOf(project, module);
-    if (text === undefined || (!moves.has(module) && !holdsAny(names, text))) continue;
-    const mentions = mentionsIn(module, text, moves, language, resolver);
-    if (mentions.length > 0) yield [module, mentions];
+    const writer = languageFor(project, module)?.specifiers;
+    const content = writer && project.files.read(module);
+    if (content?.kind !== 'text') continue;
+    if (!moves.has(module) && !names.some((name) => content.text.includes(name))) continue;
+    const sites = writer?.mentionsIn(module, content.text) ?? [];
+    const mentions = sites.map((site) => ({ site, target: resolver.resolve(module, site) }));
+    const concerned = mentions.filter(({ target }) => moves.has(module) || leadsInto(moves, target));
+    if (concerned.length > 0) yield [module, concerned];
   }
 }
 
-function mentionsIn(
-  module: ModulePath,
-  text: string,
-  moves: Moves,
-  { specifiers }: Language,
-  resolver: Resolver,
-): readonly Dependency[] {
-  const sites = specifiers?.mentionsIn(module, text) ?? [];
-  const mentions = sites.map((site) => ({ site, target: resolver.resolve(module, site) }));
-  return mentions.filter(({ target }) => moves.has(module) || leadsInto(moves, target));
-}
-
-/** What a text must hold one of to name one of the files: its own name, or that of its folder. */
-function namesIn(files: Iterable<ModulePath>): readonly string[] {
-  const paths = [...files].flatMap((path) => [stemOf(path), folderOf(path)]);
+/** What a text must hold one of to name a file that moves: its own name, or that of its folder. */
+function namesIn(moves: Moves): readonly string[] {
+  const paths = [...moves.keys()].flatMap((path) => [stemOf(path), folderOf(path)]);
   return [...new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)))].filter((name) => name !== '');
 }
 
-function holdsAny(names: readonly string[], text: string): boolean {
-  return names.some((name) => text.includes(name));
-}
-
-function leadsInto(files: Pick<ReadonlySet<ModulePath>, 'has'>, target: Target): boolean {
-  return (target.kind === 'module' || target.kind === 'asset') && files.has(target.path);
+function leadsInto(moves: Moves, target: Target): boolean {
+  return (target.kind === 'module' || target.kind === 'asset') && moves.has(target.path);
 }

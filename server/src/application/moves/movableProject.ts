@@ -7,6 +7,8 @@ import type { Language } from '../ports/language.ts';
 /** What has to be known of a project to write imports in it. */
 export interface MovableProject extends ProjectFiles {
   readonly graph: ImportGraph;
+  /** With the source files that contracts leave out; see `WorkspaceView`. */
+  readonly wholeGraph: () => ImportGraph;
   readonly languages: readonly Language[];
 }
 
@@ -15,7 +17,8 @@ export function movableProject(context: Pick<FixContext, 'world' | 'view'>): Mov
   const { world, view } = context;
   const known = projects.get(context);
   if (known?.known === view.known && known.files === world.files) return known;
-  const project = { files: world.files, known: view.known, graph: view.graph, languages: world.languages };
+  const { graph, wholeGraph } = view;
+  const project = { files: world.files, known: view.known, graph, wholeGraph, languages: world.languages };
   projects.set(context, project);
   return project;
 }

@@ -36,13 +36,13 @@ export interface LostLink {
  */
 export function planMoves(project: MovableProject, renames: readonly Rename[]): MovePlan {
   const moves = movesOf(project, renames);
+  const whole = wholeProject(project, moves);
   const plan = { moves, edits: new Array<TextEdit>(), mentions: new Array<TextEdit>(), lost: new Array<LostLink>() };
   for (const language of project.languages) {
-    if (language.rewriter !== undefined) rewriteModules(plan, project, language, language.rewriter, renames);
+    if (language.rewriter !== undefined) rewriteModules(plan, whole, language, language.rewriter, renames);
     if (language.specifiers === undefined) continue;
     const rewriting = createRewriting(project, language, language.specifiers, { renames, moves });
-    const resolver = language.resolver(project);
-    for (const { module, imports, mentions } of linksConcerned(project, moves, language, resolver)) {
+    for (const { module, imports, mentions } of linksConcerned(whole, moves, language.resolver(project))) {
       if (languageFor(project, module) !== language) continue;
       for (const link of imports) rewrite(plan, module, link, rewriting);
       const { lost } = plan;
@@ -50,6 +50,12 @@ export function planMoves(project: MovableProject, renames: readonly Rename[]): 
     }
   }
   return plan;
+}
+
+/** With what contracts leave out, unless nothing else moves: that is none of our business. */
+function wholeProject(project: MovableProject, moves: Moves): MovableProject {
+  const isOurs = [...moves.keys()].some((path) => project.graph.has(path));
+  return isOurs ? { ...project, graph: project.wholeGraph() } : project;
 }
 
 interface GrowingPlan {

@@ -1,10 +1,7 @@
 import type { ModulePath } from '#domain/graph/module.ts';
 import type { ImportSite } from '#domain/graph/module.ts';
-import { importsLeftOut, modulesLeftOut } from '#application/moves/modulesLeftOut.ts';
 import { ts } from '../../../compiler.ts';
-import { languageOfFile } from '../../../moduleFiles.ts';
 import type { Programs } from '../../../program/programs.ts';
-import { readFacts } from '../../../readFacts.ts';
 import { createTypeScriptResolver } from '../../../resolution/resolver.ts';
 import { mentionsIn } from '../../../rewrite/mentionsIn.ts';
 import { isJavaScript } from '../../draft/moduleSystem.ts';
@@ -113,24 +110,19 @@ function specifiersTo({ graph }: Move['surroundings'], from: ModulePath, to: Mod
   );
 }
 
-/** Every place that names a module, mocks included, also in modules that the contract leaves out. */
+/** Every place that names a module, mocks included. */
 function* sitesOf({ surroundings }: Move, module: ModulePath): Generator<readonly [ModulePath, readonly ImportSite[]]> {
   const { graph, project } = surroundings;
   const resolver = createTypeScriptResolver(project);
   const importers = graph.importersOf(module);
   const name = stemOf(module);
-  const leftOut = new Set<ModulePath>();
-  for (const { path, text } of modulesLeftOut({ ...project, graph }, new Set([module]), LANGUAGE)) {
-    if (text.includes(name)) leftOut.add(path);
-  }
-  for (const path of [...graph.paths(), ...leftOut].sort()) {
+  for (const path of [...graph.paths()].sort()) {
     const isImporter = importers.has(path);
     const content = project.files.read(path);
     if (content.kind !== 'text' || (!isImporter && !content.text.includes(name))) continue;
-    const dependencies = leftOut.has(path)
-      ? importsLeftOut({ path, text: content.text }, LANGUAGE, resolver)
-      : (graph.module(path)?.dependencies ?? []);
-    const imports = dependencies.filter(({ target }) => target.kind === 'module' && target.path === module);
+    const imports = (graph.module(path)?.dependencies ?? []).filter(
+      ({ target }) => target.kind === 'module' && target.path === module,
+    );
     const mentions = mentionsIn(path, content.text).filter((site) => {
       const target = resolver.resolve(path, site);
       return target.kind === 'module' && target.path === module;
@@ -139,8 +131,6 @@ function* sitesOf({ surroundings }: Move, module: ModulePath): Generator<readonl
     if (sites.length > 0) yield [path, sites];
   }
 }
-
-const LANGUAGE = { languageOf: languageOfFile, readFacts };
 
 /** What a text must hold to name a module: its own name, or that of its folder. */
 function stemOf(path: ModulePath): string {
