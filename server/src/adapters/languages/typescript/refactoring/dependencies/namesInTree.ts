@@ -15,7 +15,7 @@ export function namesInTree(tree: SourceFile): NamesInTree {
   let byName: ReadonlyMap<string, readonly Identifier[]> | undefined;
   let renaming: readonly Identifier[] | undefined;
   const names: NamesInTree = {
-    called: (name) => (byName ??= identifiersByName(tree)).get(name) ?? [],
+    called: (name) => (mayName(tree, name) ? ((byName ??= identifiersByName(tree)).get(name) ?? []) : []),
     renaming: () => (renaming ??= renamingIn(tree)),
   };
   ofTrees.set(tree, names);
@@ -23,6 +23,12 @@ export function namesInTree(tree: SourceFile): NamesInTree {
 }
 
 const ofTrees = new WeakMap<SourceFile, NamesInTree>();
+
+/** The parser notes every name that it meets; to ask it takes no look at the text, nor a walk where there is nothing. */
+function mayName(tree: SourceFile, name: string): boolean {
+  const { identifiers } = tree as { readonly identifiers?: ReadonlyMap<string, string> };
+  return identifiers?.has(name) ?? true;
+}
 
 function identifiersByName(tree: SourceFile): ReadonlyMap<string, readonly Identifier[]> {
   const byName = new Map<string, Identifier[]>();

@@ -67,8 +67,8 @@ function aliasesIn(checker: TypeChecker, tree: SourceFile, meant: Symbol): reado
 }
 
 function identifiersIn(tree: SourceFile, names: ReadonlySet<string>): readonly Identifier[] {
-  const present = [...names].filter((name) => tree.text.includes(name));
-  return present.flatMap((name) => namesInTree(tree).called(name)).sort((one, other) => one.pos - other.pos);
+  const { called } = namesInTree(tree);
+  return [...names].flatMap(called).sort((one, other) => one.pos - other.pos);
 }
 
 /** Whether a name is only declared there, imported, exported or spoken of as a type. */

@@ -48,11 +48,24 @@ export function moveDeclarations(
   }
   draft.dropUnused(home, [symbol.name, ...declarations.flatMap(namesIn)]);
   if (isUsedIn(draft, home, symbol, declarations)) draft.importName(home, wanted);
-  for (const tree of draft.checked.program.getSourceFiles()) {
-    if (tree === home || tree.isDeclarationFile || !isMoved(tree)) continue;
+  for (const tree of treesReaching(draft, home)) {
+    if (tree === home || !isMoved(tree)) continue;
     for (const local of namesOf(draft, tree, symbol)) moveImport(draft, tree, local, wanted);
     passOnFrom(draft, tree, (node) => isIt(draft, node, symbol), wanted);
   }
+}
+
+/**
+ * The modules that lead to `home`, through however many others: to ask the checker of every import of a large project
+ * takes long. Where the graph does not hold all of them, each may.
+ */
+function treesReaching({ checked, surroundings: { graph } }: Draft, home: SourceFile): readonly SourceFile[] {
+  const trees = checked.program.getSourceFiles().filter((tree) => !tree.isDeclarationFile);
+  const start = checked.pathOf(home);
+  if (start === undefined || !trees.every((tree) => graph.has(checked.pathOf(tree) ?? ''))) return trees;
+  const reaching = new Set([start]);
+  for (const path of reaching) for (const importer of graph.importersOf(path)) reaching.add(importer);
+  return trees.filter((tree) => reaching.has(checked.pathOf(tree) ?? ''));
 }
 
 /** Whether a module would be empty, or is asked for what goes by modules that nobody rewrites. */
