@@ -4,15 +4,16 @@
  *     node --import tsx test/bench/fixes/studyFixes.ts FOLDER [--list FILE] [--only PROJECT,…] [--lines TEXT]
  *         [--kinds KIND,…] [--out FOLDER] [--in-process | --bundles FOLDER] [--its-compiler-alone] [--all] [--python PATH]
  *
- * FOLDER holds the projects with what they need installed, FILE (`findings.json` here unless it is given) says
- * which findings to mend; see studyList.ts and, for how the list is made, listFindings.ts. Each fix is applied in a copy and held against the compilers (that of the
- * project and, unless it is to speak alone, that of Inward), against `inward check`, against the texts as they were, and against a second run, which is to do nothing. Prints what was offered, what
- * was clean, and why the rest was not. Each question is a process of the bundled command line, as people run it;
+ * FOLDER holds the projects with what they need installed, FILE (`findings.json` here unless it is given) says which
+ * findings to mend; see studyList.ts and, for how the list is made, listFindings.ts. Each fix is applied in a copy and
+ * held against the compilers (that of the project and, unless it is to speak alone, that of Inward), against `inward
+ * check`, against the texts as they were, and against a second run, which is to do nothing. Prints what was offered,
+ * what was clean, and why the rest was not. Each question is a process of the bundled command line, as people run it;
  * `--all` takes every finding of the projects that has something to offer, listed or not. Python projects (`python.json`
  * lists some) are held against Python itself and, where that Python has it, mypy. `pythonShifted.json` has them under
  * contracts that take more for outside than their folders say, so that more is to be mended; a folder that has the name
- * of a branch behind that of its project holds that branch, without contracts of other tools.
- * `--in-process` asks the sources instead and is several times as fast. `--out` keeps each change as a patch beside the whole result as JSON.
+ * of a branch behind that of its project holds that branch, without contracts of other tools. `--in-process` asks the
+ * sources instead and is several times as fast. `--out` keeps each change as a patch beside the whole result as JSON.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
