@@ -1,10 +1,9 @@
-import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
-import { rangeOfSite } from '#domain/graph/module.ts';
+import type { ModulePath } from '#domain/graph/module.ts';
+import { dependencyAt } from '#domain/graph/module.ts';
 import { isPythonFile } from '#domain/graph/pythonNames.ts';
 import type { Meaning } from '#domain/graph/resolveName.ts';
 import { meaningOf, meaningOfExport } from '#domain/graph/resolveName.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { compareRanges } from '#domain/text.ts';
 import type { Refactorer, ShownNames, Surroundings } from '../ports/refactorer.ts';
 import type { Planned } from '../edits/projectEdit.ts';
 import { refused } from '../edits/projectEdit.ts';
@@ -65,8 +64,7 @@ const BY_NAME: ReadonlySet<string> = new Set(['import', 'export', 'from-import',
 
 /** Empty where it is no import of single names. */
 function wantedNames({ view }: FixContext, { file, range }: Finding): readonly WantedName[] {
-  const isAt = ({ site }: { readonly site: ImportSite }): boolean => compareRanges(rangeOfSite(site), range) === 0;
-  const site = view.graph.module(file)?.dependencies.find(isAt)?.site;
+  const site = dependencyAt(view.graph.module(file), range)?.site;
   const outline = site && view.outlineOf(file);
   if (site === undefined || outline === undefined || !BY_NAME.has(site.kind)) return [];
   const { specifier } = site;
@@ -84,8 +82,7 @@ function wantedNames({ view }: FixContext, { file, range }: Finding): readonly W
  * code tells what of it is asked for.
  */
 function namesOfWhole({ view }: FixContext, { file, range, to }: Finding): readonly WantedName[] {
-  const isAt = ({ site }: { readonly site: ImportSite }): boolean => compareRanges(rangeOfSite(site), range) === 0;
-  const site = view.graph.module(file)?.dependencies.find(isAt)?.site;
+  const site = dependencyAt(view.graph.module(file), range)?.site;
   if (site === undefined || to?.kind !== 'module' || !isPythonFile(file)) return [];
   const { bindings = [] } = view.outlineOf(file) ?? {};
   if (!bindings.some(({ imported, specifier }) => imported === '*' && specifier === site.specifier)) return [];

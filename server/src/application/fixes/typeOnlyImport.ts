@@ -1,13 +1,12 @@
 import { partsOfSpecifier } from '#domain/graph/nameSpecifiers.ts';
 import { nameInPackage } from '#domain/graph/pythonNames.ts';
 import type { ImportSite, ModulePath } from '#domain/graph/module.ts';
-import { rangeOfSite } from '#domain/graph/module.ts';
+import { dependencyAt } from '#domain/graph/module.ts';
 import type { ModuleOutline } from '#domain/graph/outline.ts';
 import { meaningOf } from '#domain/graph/resolveName.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { ruleById } from '#domain/rules/registry.ts';
 import { optionsOf } from '#domain/rules/ruleSettings.ts';
-import { compareRanges } from '#domain/text.ts';
 import { surroundingsOf } from '../refactoring/surroundingsOf.ts';
 import { tried } from '../trial/triedFix.ts';
 import type { Fix, FixContext } from './fix.ts';
@@ -33,8 +32,7 @@ function letTypesPass({ view }: FixContext, { file, rule }: Finding): boolean {
 /** As far as syntax tells it. JavaScript has no words for it. */
 function canNameTypesAlone({ view }: FixContext, { file, range }: Finding): boolean {
   const module = view.graph.module(file);
-  const isAt = ({ site }: { readonly site: ImportSite }): boolean => compareRanges(rangeOfSite(site), range) === 0;
-  const site = module?.dependencies.find(isAt)?.site;
+  const site = dependencyAt(module, range)?.site;
   if (module === undefined || site === undefined || site.typeOnly) return false;
   const outline = view.outlineOf(file);
   if (outline === undefined) return false;
