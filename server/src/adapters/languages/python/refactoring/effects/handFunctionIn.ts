@@ -1,13 +1,11 @@
 import type { Planned } from '#application/edits/projectEdit.ts';
 import { refused } from '#application/edits/projectEdit.ts';
 import type { Reading } from '../../outline/reading.ts';
-import { handIn } from '../dependencies/handIn.ts';
 import type { PythonDraft } from '../draft/draft.ts';
-import { dropUnused } from '../draft/dropUnused.ts';
 import { homeOfCallable } from '../homeOfCallable.ts';
-import { instanceWriter } from '../extractPort/instances.ts';
 import type { EffectExpression } from './effectExpressions.ts';
 import { callOf } from './effectExpressions.ts';
+import { handUsesIn } from './handUsesIn.ts';
 
 /** A function that is all that is asked of the surroundings, so that it needs no port around it. */
 interface HandedFunction {
@@ -57,20 +55,10 @@ export function* handFunctionIn(
     .filter(({ name, place }) => name === effect.name && place.spot.around[0] === outermost)
     .filter((one) => argumentsOf(handed, one) === count)
     .map(({ place }) => place);
-  const writer = instanceWriter(draft, reading, uses);
-  if ('reason' in writer) return refused(writer.reason);
-  const reason = yield* handIn(draft, reading, {
-    uses,
-    name: handed.name,
+  return yield* handUsesIn(draft, reading, {
+    ...{ effect, uses, name: handed.name },
     writeType: (there) => typeIn(draft, there, handed, count),
-    ...writer,
-    mayMakeIn: (module) => draft.project.surroundings.mayHaveEffect(module, effect),
-    isMadeAtOnce: () => true,
-    isOne: () => false,
   });
-  if (reason !== undefined) return refused(reason);
-  dropUnused(draft, reading, uses);
-  return draft.finish();
 }
 
 /** With how many arguments it is called; undefined where it is not, or in another way than by their place. */

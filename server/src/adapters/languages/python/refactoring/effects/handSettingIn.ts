@@ -2,13 +2,11 @@ import type { Planned } from '#application/edits/projectEdit.ts';
 import { refused } from '#application/edits/projectEdit.ts';
 import type { Reading } from '../../outline/reading.ts';
 import type { Call, Node, StringLiteral } from '../../syntax/nodes.ts';
-import { handIn } from '../dependencies/handIn.ts';
 import type { PythonDraft } from '../draft/draft.ts';
-import { dropUnused } from '../draft/dropUnused.ts';
-import { instanceWriter } from '../extractPort/instances.ts';
 import { defersAnnotations } from '../futureAnnotations.ts';
 import type { Place } from '../walkSpots.ts';
 import type { EffectExpression } from './effectExpressions.ts';
+import { handUsesIn } from './handUsesIn.ts';
 
 /** A setting that is read of the environment. */
 interface Setting {
@@ -32,20 +30,10 @@ export function* handSettingIn(
     const isHere = other.place.spot.around[0] === effect.place.spot.around[0];
     return one !== undefined && isHere && textOf(reading, one) === text ? [one.replaced] : [];
   });
-  const writer = instanceWriter(draft, reading, same);
-  if ('reason' in writer) return refused(writer.reason);
-  const reason = yield* handIn(draft, reading, {
-    uses: same,
-    name: setting.name.toLowerCase(),
+  return yield* handUsesIn(draft, reading, {
+    ...{ effect, uses: same, name: setting.name.toLowerCase() },
     writeType: (there) => typeIn(draft, there, setting),
-    ...writer,
-    mayMakeIn: (module) => draft.project.surroundings.mayHaveEffect(module, effect),
-    isMadeAtOnce: () => true,
-    isOne: () => false,
   });
-  if (reason !== undefined) return refused(reason);
-  dropUnused(draft, reading, same);
-  return draft.finish();
 }
 
 /** Before Python 3.10, `str | None` is nothing that it could work out. */
